@@ -1,0 +1,147 @@
+#!/usr/bin/env node
+// The command line: JSON on standard output, words on standard error, and no personal data among the words.
+
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { Usage, readBytes, readJson, refuseClashes, writeTogether } from "./cli-files.js";
+import { WithheldError } from "./error.js";
+
+const HELP = `withheld: checks forms, and takes a withheld person out of documents. Nothing leaves this machine.
+
+  withheld validate FORM VALUES.json [--locale cy] [--today DATE]
+  withheld review FILE --identity ID.json [--keep KEEP.json] [--label TEXT] [--locale cy] [--offsets utf16|codepoint]
+  withheld redact FILE --identity ID.json [--keep KEEP.json] [--label TEXT] [--locale cy]
+                  [--decisions D.json] -o OUT [--report R.json]
+  withheld verify FILE --identity ID.json [--keep KEEP.json]
+  withheld --help | --version
+
+ID.json    the person: { "fullName": "…", "emails": ["…"], "postcode": "…" } and so on
+KEEP.json  who stays:  [{ "name": "…", "role": "…" }]
+D.json     decisions about findings of review: [{ "id": "…", "action": "redact" | "keep" }]
+
+Exit 0: done. 1: issues, a leak or a document that cannot be redacted; nothing is written. 2: wrong usage or unreadable input.
+`;
+
+const PERSON = { identity: { type: "string" }, keep: { type: "string" }, label: { type: "string" }, locale: { type: "string" } };
+
+const COMMANDS = {
+  validate: { takes: ["FORM", "VALUES.json"], options: { locale: { type: "string" }, today: { type: "string" } }, run: validate },
+  review: { takes: ["FILE"], options: { ...PERSON, offsets: { type: "string" } }, run: review },
+  redact: {
+    takes: ["FILE"],
+    options: { ...PERSON, decisions: { type: "string" }, out: { type: "string", short: "o" }, report: { type: "string" } },
+    run: redact,
+  },
+  verify: { takes: ["FILE"], options: PERSON, run: verify },
+};
+
+/** Errors that say the command was given wrongly; every other typed error says the document or the answers were. */
+const USAGE_CODES = ["bad-decisions", "bad-identity", "bad-options", "bad-values", "unknown-form"];
+
+async function validate([form, file], { locale, today }) {
+  const values = readJson(file);
+  const { validate } = await import("./index.js");
+  const result = validate(form, values, { locale, today });
+  print(result);
+  if (!result.issues) return 0;
+  say(`${count(result.issues.length, "answer needs", "answers need")} correcting.`);
+  return 1;
+}
+
+async function review([file], options) {
+  const unit = options.offsets ?? "utf16";
+  if (!["utf16", "codepoint"].includes(unit)) throw new Usage("--offsets is utf16 or codepoint.");
+  const redactor = await redactorOf(options);
+  const bytes = readBytes(file);
+  const result = redactor.review(bytes);
+  if (unit === "codepoint") countCodePoints(result.findings, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+  print(result);
+  say(`${count(result.findings.length, "finding", "findings")}.`);
+  return 0;
+}
+
+async function redact([file], options) {
+  if (options.out === undefined) throw new Usage("redact needs -o OUT: where the redacted copy goes.");
+  const { out, report } = options;
+  refuseClashes([file, options.identity, options.keep, options.decisions], [out, report]);
+  const redactor = await redactorOf(options);
+  const decisions = options.decisions === undefined ? undefined : readJson(options.decisions);
+  const made = redactor.redact(readBytes(file), { decisions });
+  const files = [[out, made.document]];
+  if (report !== undefined) files.push([report, `${JSON.stringify(made.report, null, 2)}\n`]);
+  writeTogether(files);
+  print(made.report);
+  say("Redacted, and the copy searched again: nothing of the person was found in it.");
+  return 0;
+}
+
+async function verify([file], options) {
+  const result = (await redactorOf(options)).verify(readBytes(file));
+  print(result);
+  if (result.clean) return 0;
+  say(`The document still holds ${count(result.survivors.length, "thing", "things")} that would show who the person is.`);
+  return 1;
+}
+
+async function redactorOf({ identity, keep, label, locale }) {
+  if (identity === undefined) throw new Usage("--identity ID.json is needed: it says who the person is.");
+  const person = readJson(identity);
+  const options = { keep: keep === undefined ? undefined : readJson(keep), label, locale };
+  const { Redactor } = await import("./redact.js");
+  return new Redactor(person, options);
+}
+
+/** Turns the offsets from UTF-16 units to code points, in one walk over the text. */
+function countCodePoints(findings, text) {
+  const wanted = findings.flatMap((finding) => [[finding, "start"], [finding, "end"]]).sort(([a, x], [b, y]) => a[x] - b[y]);
+  let [unit, point] = [0, 0];
+  for (const [finding, end] of wanted) {
+    for (; unit < finding[end]; point += 1) unit += text.codePointAt(unit) > 0xffff ? 2 : 1;
+    finding[end] = point;
+  }
+}
+
+function show(text) {
+  process.stdout.write(text);
+  return 0;
+}
+
+const print = (value) => show(`${JSON.stringify(value, null, 2)}\n`);
+const say = (words) => process.stderr.write(`${words}\n`);
+const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+
+async function main(args) {
+  const [name, ...rest] = args;
+  if (name === undefined) throw new Usage("Which command?");
+  if (["--help", "-h", "help"].includes(name)) return show(HELP);
+  if (["--version", "-V"].includes(name)) {
+    const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));
+    return show(`${version}\n`);
+  }
+  if (!Object.hasOwn(COMMANDS, name)) throw new Usage("There is no such command.");
+  const command = COMMANDS[name];
+  let parsed;
+  try {
+    parsed = parseArgs({ args: rest, options: { ...command.options, help: { type: "boolean", short: "h" } }, allowPositionals: true });
+  } catch {
+    throw new Usage(`An option of ${name} is not known or has no value.`); // The parser's own words repeat what was typed.
+  }
+  if (parsed.values.help) return show(HELP);
+  if (parsed.positionals.length !== command.takes.length) throw new Usage(`${name} takes ${command.takes.join(" ")}.`);
+  return command.run(parsed.positionals, parsed.values);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof Usage) {
+    say(`${error.message}\nSee withheld --help.`);
+    process.exitCode = 2;
+  } else if (error instanceof WithheldError) {
+    say(`${error.code}: ${error.message}`);
+    process.exitCode = USAGE_CODES.includes(error.code) ? 2 : 1;
+  } else {
+    say("Something went wrong that should not; nothing was written."); // Its own words may hold what was read.
+    process.exitCode = 1;
+  }
+}

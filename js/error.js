@@ -1,0 +1,16 @@
+/** The one error of the package: `code` is for programs and never changes, the message is for people. */
+export class WithheldError extends Error {
+  /**
+   * @param {string} code
+   * @param {string} message must hold nothing that was typed, read or searched for
+   * @param {ErrorOptions} [options]
+   */
+  constructor(code, message, options) {
+    super(message, options);
+    this.code = code;
+  }
+
+  get name() {
+    return "WithheldError";
+  }
+}

@@ -1,0 +1,65 @@
+// From the inlined bytes of a WebAssembly module to calls into it. Nothing here runs before the first call, and nothing
+// is fetched: importing the package cannot fail.
+
+import { WithheldError } from "./error.js";
+
+/**
+ * Makes the way into one module.
+ *
+ * @template Glue
+ * @param {Glue & { initSync: Function, __wbg_reset_state: Function }} glue
+ * @param {string} base64 the module's bytes
+ * @returns {{ generation: number, call<T>(run: (glue: Glue) => T): T }} `generation` changes whenever what earlier calls
+ *   made inside the module is gone.
+ */
+export function open(glue, base64) {
+  let state = "closed";
+  const door = {
+    generation: 0,
+    call(run) {
+      if (state !== "open") {
+        start(glue, base64, state);
+        state = "open";
+        door.generation += 1;
+      }
+      try {
+        return run(glue);
+      } catch (error) {
+        if (isTyped(error)) throw new WithheldError(error.code, error.message);
+        // Anything else broke off in the middle of a call. What it left in the module's memory is not to be trusted.
+        state = "broken";
+        throw new WithheldError(
+          "internal",
+          "Something went wrong inside the program, so nothing was given out. Trying again starts afresh; " +
+            "if it happens again, please report it without sending the document or the form.",
+        );
+      }
+    },
+  };
+  return door;
+}
+
+function start(glue, base64, state) {
+  try {
+    if (state === "broken") glue.__wbg_reset_state();
+    else glue.initSync({ module: new WebAssembly.Module(bytesOf(base64)) });
+  } catch (cause) {
+    throw new WithheldError(
+      "wasm-unavailable",
+      "WebAssembly is refused here. If this page has a Content-Security-Policy, add 'wasm-unsafe-eval' to its script-src.",
+      { cause },
+    );
+  }
+}
+
+function bytesOf(base64) {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
+/** Whether an error was thrown on purpose by the module, as `{ code, message }`. */
+function isTyped(error) {
+  return typeof error?.code === "string" && typeof error.message === "string" && !(error instanceof Error);
+}

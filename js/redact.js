@@ -1,0 +1,79 @@
+// "withheld/redact": the redaction engine. Loads its WebAssembly module when the first Redactor is made.
+
+import { WithheldError } from "./error.js";
+import { open } from "./load.js";
+import { isTorn, optionsOf, plain } from "./plain.js";
+import base64 from "./wasm/redact.bytes.js";
+import * as glue from "./wasm/redact.js";
+
+export { WithheldError };
+
+const wasm = open(glue, base64);
+
+export class Redactor {
+  #identity;
+  #options;
+  #engine;
+  #generation;
+
+  constructor(identity, options) {
+    this.#identity = plain(identity, "bad-identity");
+    this.#options = plain(optionsOf(options), "bad-options");
+    this.#call(() => {});
+  }
+
+  review(document, options) {
+    const { bytes, mediaType } = input(document, optionsOf(options, ["mediaType"]));
+    return this.#call((engine) => engine.review(bytes, mediaType));
+  }
+
+  redact(document, options) {
+    const given = optionsOf(options, ["decisions", "mediaType"]);
+    const { bytes, mediaType } = input(document, given);
+    const decisions = plain(given.decisions, "bad-decisions");
+    if (decisions !== undefined && !Array.isArray(decisions)) {
+      throw new WithheldError("bad-decisions", "The decisions must be a list of { id, action }.");
+    }
+    const redaction = this.#call((engine) => engine.redact(bytes, mediaType, decisions));
+    return typeof document === "string" ? { ...redaction, document: textOf(redaction.document) } : redaction;
+  }
+
+  verify(document, options) {
+    const { bytes, mediaType } = input(document, optionsOf(options, ["mediaType"]));
+    return this.#call((engine) => engine.verify(bytes, mediaType));
+  }
+
+  /** Runs with the engine, which is made again if the module was started afresh since it was made. */
+  #call(run) {
+    return wasm.call((module) => {
+      if (this.#generation !== wasm.generation) {
+        this.#engine = new module.Engine(this.#identity, this.#options);
+        this.#generation = wasm.generation;
+      }
+      return run(this.#engine);
+    });
+  }
+}
+
+/** A document as bytes, and what kind it is where that is known: a string is text, whatever it begins with. */
+function input(document, { mediaType }) {
+  if (mediaType !== undefined && typeof mediaType !== "string") {
+    throw new WithheldError("bad-options", "The mediaType must be a text such as \"text/plain\".");
+  }
+  if (typeof document === "string") {
+    if (isTorn(document)) {
+      throw new WithheldError("bad-text", "The text has half of a surrogate pair in it, so it is not Unicode and cannot be searched.");
+    }
+    return { bytes: new TextEncoder().encode(document), mediaType: mediaType ?? "text/plain" };
+  }
+  if (document instanceof Uint8Array) return { bytes: document, mediaType };
+  if (ArrayBuffer.isView(document)) {
+    return { bytes: new Uint8Array(document.buffer, document.byteOffset, document.byteLength), mediaType };
+  }
+  if (Object.prototype.toString.call(document) === "[object ArrayBuffer]") {
+    return { bytes: new Uint8Array(document), mediaType };
+  }
+  throw new WithheldError("bad-document", "A document is a string, or bytes in a Uint8Array or an ArrayBuffer.");
+}
+
+const textOf = (bytes) => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);

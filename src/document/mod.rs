@@ -1,0 +1,87 @@
+//! The Document contract: bytes turned into parts of text, and edits of those texts turned back into bytes.
+//!
+//! A format knows its bytes and never people. Whoever searches sees only [`Part`]s; whoever writes hands over
+//! [`Edit`]s. The text of a part is what a reader of the document sees, in reading order.
+
+mod text;
+
+use crate::text::Span;
+use crate::{Code, Error, Result};
+pub use text::TextDocument;
+
+/// The largest document that is read, in bytes.
+pub const LARGEST: usize = 64 << 20;
+
+/// A stretch of a document with a text of its own: the body of a text file.
+#[derive(Clone, Copy, Debug)]
+pub struct Part<'a> {
+    /// What the part is, such as `body`.
+    pub name: &'a str,
+    /// Its text.
+    pub text: &'a str,
+}
+
+/// A replacement in one part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The part, as an index into [`Document::parts`].
+    pub part: usize,
+    /// What is taken out, in bytes of the part's text.
+    pub span: Span,
+    /// What stands there instead.
+    pub text: String,
+}
+
+/// A document that can be searched and written again.
+pub trait Document {
+    /// The media type, such as `text/plain`.
+    fn media_type(&self) -> &'static str;
+
+    /// Its parts, in reading order.
+    fn parts(&self) -> Vec<Part<'_>>;
+
+    /// A new document with the edits made. `edits` are in order and do not overlap.
+    ///
+    /// # Errors
+    /// When the document cannot be written in its format.
+    fn write(&self, edits: &[Edit]) -> Result<Vec<u8>>;
+}
+
+/// Opens a document. Without a media type it is told from its first bytes.
+///
+/// # Errors
+/// `too-large` above [`LARGEST`]; `unsupported-media-type` for a format that is not read here;
+/// `unsupported-encoding` for a text that is not UTF-8.
+pub fn open(bytes: &[u8], media_type: Option<&str>) -> Result<Box<dyn Document>> {
+    if bytes.len() > LARGEST {
+        return Err(Error::new(Code::TooLarge, "The document is larger than 64 MB. Split it and redact each piece."));
+    }
+    if let Some(what) = known_by_first_bytes(bytes) {
+        return Err(unsupported(what));
+    }
+    let essence = media_type.unwrap_or("text/plain").split(';').next().unwrap_or("").trim().to_ascii_lowercase();
+    match essence.as_str() {
+        "text/plain" => Ok(Box::new(TextDocument::open(bytes)?)),
+        _ => Err(unsupported("of that media type")),
+    }
+}
+
+/// What a file is that is no text, whatever its name says.
+fn known_by_first_bytes(bytes: &[u8]) -> Option<&'static str> {
+    const KNOWN: [(&[u8], &str); 6] = [
+        (b"PK\x03\x04", "a Word document (.docx) or another zip file"),
+        (b"%PDF", "a PDF"),
+        (b"\xD0\xCF\x11\xE0", "an old Word document (.doc) or a password-protected one"),
+        (b"{\\rtf", "a rich text file (.rtf)"),
+        (b"\x89PNG", "a picture"),
+        (b"\xFF\xD8\xFF", "a picture"),
+    ];
+    KNOWN.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, what)| *what)
+}
+
+fn unsupported(what: &str) -> Error {
+    Error::new(
+        Code::UnsupportedMediaType,
+        format!("This is {what}, which this version cannot redact. Save it as plain text in UTF-8 and open that."),
+    )
+}

@@ -1,0 +1,77 @@
+//! Plain text in UTF-8.
+
+use super::{Document, Edit, Part};
+use crate::{Code, Error, Result};
+
+/// A text file: one part, `body`. What is not edited comes back byte for byte, line ends and byte-order mark included.
+pub struct TextDocument {
+    text: String,
+}
+
+impl TextDocument {
+    /// Reads a text.
+    ///
+    /// # Errors
+    /// `unsupported-encoding` when the bytes are not UTF-8.
+    pub fn open(bytes: &[u8]) -> Result<Self> {
+        let text = std::str::from_utf8(bytes).map_err(|error| {
+            Error::new(
+                Code::UnsupportedEncoding,
+                format!(
+                    "The text is not in UTF-8 (first at byte {}). Save it as UTF-8 and open it again.",
+                    error.valid_up_to()
+                ),
+            )
+        })?;
+        Ok(Self { text: text.to_owned() })
+    }
+}
+
+impl Document for TextDocument {
+    fn media_type(&self) -> &'static str {
+        "text/plain"
+    }
+
+    fn parts(&self) -> Vec<Part<'_>> {
+        vec![Part { name: "body", text: &self.text }]
+    }
+
+    fn write(&self, edits: &[Edit]) -> Result<Vec<u8>> {
+        let mut out = Vec::with_capacity(self.text.len());
+        let mut at = 0;
+        for edit in edits.iter().filter(|edit| edit.part == 0) {
+            out.extend_from_slice(self.text.get(at..edit.span.start).unwrap_or("").as_bytes());
+            out.extend_from_slice(edit.text.as_bytes());
+            at = edit.span.end;
+        }
+        out.extend_from_slice(self.text.get(at..).unwrap_or("").as_bytes());
+        Ok(out)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::open;
+    use crate::text::Span;
+
+    #[test]
+    fn what_is_not_edited_stays_byte_for_byte() {
+        let bytes = "\u{FEFF}a\r\nb😀\tc\n".as_bytes();
+        let document = TextDocument::open(bytes).unwrap();
+        assert_eq!(document.write(&[]).unwrap(), bytes);
+        let edits = [Edit { part: 0, span: Span::new(3, 4), text: "X".into() }];
+        assert_eq!(document.write(&edits).unwrap(), "\u{FEFF}X\r\nb😀\tc\n".as_bytes());
+    }
+
+    #[test]
+    fn other_formats_are_named_and_refused() {
+        let code = |bytes: &[u8], media: Option<&str>| open(bytes, media).err().map(|e| e.code());
+        assert_eq!(code(b"PK\x03\x04....", None), Some(Code::UnsupportedMediaType));
+        assert_eq!(code(b"%PDF-1.7", Some("text/plain")), Some(Code::UnsupportedMediaType));
+        assert_eq!(code(b"hello", Some("text/html")), Some(Code::UnsupportedMediaType));
+        assert_eq!(code(b"caf\xE9", None), Some(Code::UnsupportedEncoding));
+        assert_eq!(code(b"hello", Some("Text/Plain; charset=utf-8")), None);
+        assert_eq!(code(&vec![b' '; crate::document::LARGEST + 1], None), Some(Code::TooLarge));
+    }
+}

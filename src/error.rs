@@ -1,0 +1,97 @@
+//! The one error of the crate: a stable code for programs and a sentence for people.
+
+use std::borrow::Cow;
+use std::fmt;
+
+/// What went wrong, as a stable word a program can compare.
+///
+/// The words are part of the public face: they are `error.code` in JavaScript and may be added to, never changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Code {
+    /// `unknown-form`: no form of that id is in the catalogue.
+    UnknownForm,
+    /// `bad-values`: the form's answers are not an object of names and answers.
+    BadValues,
+    /// `bad-identity`: the identity cannot be searched for, because it is empty or would match everywhere.
+    BadIdentity,
+    /// `bad-options`: an option has a value that it cannot have.
+    BadOptions,
+    /// `bad-decisions`: a decision names no finding of this document, or no action.
+    BadDecisions,
+    /// `bad-text`: the text cannot be Unicode (half of a surrogate pair stands alone).
+    BadText,
+    /// `unsupported-media-type`: a kind of document that this build cannot read.
+    UnsupportedMediaType,
+    /// `unsupported-encoding`: a text whose characters are not in UTF-8.
+    UnsupportedEncoding,
+    /// `too-large`: more than the stated limit.
+    TooLarge,
+    /// `leak`: the finished copy still held something of the person, so it was not given out.
+    Leak,
+}
+
+impl Code {
+    /// The code as it is written in JavaScript and on the command line, like `"unknown-form"`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::UnknownForm => "unknown-form",
+            Self::BadValues => "bad-values",
+            Self::BadIdentity => "bad-identity",
+            Self::BadOptions => "bad-options",
+            Self::BadDecisions => "bad-decisions",
+            Self::BadText => "bad-text",
+            Self::UnsupportedMediaType => "unsupported-media-type",
+            Self::UnsupportedEncoding => "unsupported-encoding",
+            Self::TooLarge => "too-large",
+            Self::Leak => "leak",
+        }
+    }
+}
+
+/// An error: its [`Code`], and one or two sentences that say what is wrong and what to do.
+///
+/// The sentences never hold anything that was typed into a form, read from a document or searched for, so they can be
+/// logged and shown.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Error {
+    code: Code,
+    message: Cow<'static, str>,
+}
+
+/// A result whose error is [`Error`].
+pub type Result<T> = std::result::Result<T, Error>;
+
+impl Error {
+    /// Makes an error. `message` must hold no personal data.
+    pub(crate) fn new(code: Code, message: impl Into<Cow<'static, str>>) -> Self {
+        Self { code, message: message.into() }
+    }
+
+    /// What went wrong, for a program.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        self.code
+    }
+
+    /// What went wrong and what to do, for a person.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.code.as_str(), self.message)
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,213 @@
+//! JSON as far as a form's definition needs it, with the place of every fault.
+//!
+//! Why not a library: the small module that every web form loads would be half as large again, most of it for numbers
+//! and messages that no definition has. Grammar: RFC 8259. Numbers are whole and not negative; nesting ends at 32.
+
+const DEEPEST: usize = 32;
+
+/// A JSON value.
+pub(super) enum Json {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Flag(bool),
+    /// A whole number.
+    Number(usize),
+    /// A string.
+    Text(String),
+    /// An array.
+    List(Vec<Json>),
+    /// An object, its members in their order.
+    Object(Vec<(String, Json)>),
+}
+
+/// Reads a text, or says in which line it stops being JSON.
+pub(super) fn parse(text: &str) -> Result<Json, usize> {
+    let mut reader = Reader { rest: text };
+    reader.value(0).filter(|_| reader.next_is_end()).ok_or_else(|| {
+        let read = text.len() - reader.rest.len();
+        1 + text.bytes().take(read).filter(|b| *b == b'\n').count()
+    })
+}
+
+struct Reader<'a> {
+    rest: &'a str,
+}
+
+impl Reader<'_> {
+    fn skip_space(&mut self) {
+        self.rest = self.rest.trim_start_matches([' ', '\t', '\n', '\r']);
+    }
+
+    fn next_is_end(&mut self) -> bool {
+        self.skip_space();
+        self.rest.is_empty()
+    }
+
+    /// Takes a character if it is the next one after spaces.
+    fn take(&mut self, c: char) -> bool {
+        self.skip_space();
+        let after = self.rest.strip_prefix(c);
+        self.rest = after.unwrap_or(self.rest);
+        after.is_some()
+    }
+
+    fn word(&mut self, word: &str, value: Json) -> Option<Json> {
+        self.rest = self.rest.strip_prefix(word)?;
+        Some(value)
+    }
+
+    fn value(&mut self, depth: usize) -> Option<Json> {
+        self.skip_space();
+        if depth > DEEPEST {
+            return None;
+        }
+        match self.rest.bytes().next()? {
+            b'{' => self.object(depth),
+            b'[' => self.list(depth),
+            b'"' => self.string().map(Json::Text),
+            b't' => self.word("true", Json::Flag(true)),
+            b'f' => self.word("false", Json::Flag(false)),
+            b'n' => self.word("null", Json::Null),
+            _ => self.number(),
+        }
+    }
+
+    fn number(&mut self) -> Option<Json> {
+        let end = self.rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(self.rest.len());
+        let (digits, rest) = self.rest.split_at_checked(end)?;
+        let fits = !(digits.starts_with('0') && digits.len() > 1) && !rest.starts_with(['.', 'e', 'E']);
+        let number = digits.parse().ok().filter(|_| fits)?;
+        self.rest = rest;
+        Some(Json::Number(number))
+    }
+
+    fn list(&mut self, depth: usize) -> Option<Json> {
+        let mut items = Vec::new();
+        if !self.take('[') {
+            return None;
+        }
+        if self.take(']') {
+            return Some(Json::List(items));
+        }
+        loop {
+            items.push(self.value(depth + 1)?);
+            if self.take(']') {
+                return Some(Json::List(items));
+            }
+            if !self.take(',') {
+                return None;
+            }
+        }
+    }
+
+    fn object(&mut self, depth: usize) -> Option<Json> {
+        let mut members = Vec::new();
+        if !self.take('{') {
+            return None;
+        }
+        if self.take('}') {
+            return Some(Json::Object(members));
+        }
+        loop {
+            self.skip_space();
+            let name = self.string()?;
+            if !self.take(':') {
+                return None;
+            }
+            members.push((name, self.value(depth + 1)?));
+            if self.take('}') {
+                return Some(Json::Object(members));
+            }
+            if !self.take(',') {
+                return None;
+            }
+        }
+    }
+
+    fn string(&mut self) -> Option<String> {
+        let mut rest = self.rest.strip_prefix('"')?;
+        let mut out = String::new();
+        loop {
+            let end = rest.find(|c: char| c == '"' || c == '\\' || c < ' ')?;
+            let (plain, special) = rest.split_at_checked(end)?;
+            out.push_str(plain);
+            if let Some(after) = special.strip_prefix('"') {
+                self.rest = after;
+                return Some(out);
+            }
+            let mut chars = special.strip_prefix('\\')?.chars();
+            out.push(match chars.next()? {
+                'u' => escaped(&mut chars)?,
+                'n' => '\n',
+                't' => '\t',
+                'r' => '\r',
+                'b' => '\u{8}',
+                'f' => '\u{c}',
+                c @ ('"' | '\\' | '/') => c,
+                _ => return None,
+            });
+            rest = chars.as_str();
+        }
+    }
+}
+
+/// The character of `\uXXXX`, or of two of them that are a surrogate pair.
+fn escaped(chars: &mut std::str::Chars<'_>) -> Option<char> {
+    let first = hex(chars)?;
+    if !(0xd800..0xdc00).contains(&first) {
+        return char::from_u32(first);
+    }
+    let second = chars.next() == Some('\\') && chars.next() == Some('u');
+    let second = hex(chars).filter(|low| second && (0xdc00..0xe000).contains(low))?;
+    char::from_u32(0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00))
+}
+
+fn hex(chars: &mut std::str::Chars<'_>) -> Option<u32> {
+    (0..4).try_fold(0, |sum, _| Some(sum * 16 + chars.next()?.to_digit(16)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Json, parse};
+
+    #[test]
+    fn what_is_json_is_read_and_what_is_not_is_refused_with_its_line() {
+        let text = |json: &str| match parse(json) {
+            Ok(Json::Text(text)) => text,
+            _ => panic!("{json}"),
+        };
+        assert_eq!(text(r#" "a\"\\\/\n\u00e9\ud83d\ude00’" "#), "a\"\\/\né😀’");
+        for good in ["null", "[]", "{}", "[1, 20, {\"a\": [true, false]}]", "0"] {
+            assert!(parse(good).is_ok(), "{good}");
+        }
+        for bad in [
+            "",
+            " ",
+            "nul",
+            "[",
+            "[1,]",
+            "[1 2]",
+            "{\"a\"}",
+            "{\"a\":1,}",
+            "{a:1}",
+            "01",
+            "-1",
+            "1.5",
+            "1e3",
+            "\"a",
+            "\"\n\"",
+            r#""\x""#,
+            r#""\u12""#,
+            r#""\ud800""#,
+            r#""\udc00""#,
+            r#""\ud800\u0041""#,
+            "1 1",
+            "99999999999999999999999",
+        ] {
+            assert!(parse(bad).is_err(), "{bad}");
+        }
+        assert_eq!(parse("{\n\n\"a\": oops}").err(), Some(3));
+        assert!(parse(&"[".repeat(1_000_000)).is_err());
+    }
+}

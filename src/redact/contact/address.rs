@@ -1,0 +1,238 @@
+//! The person's address, whole and in part.
+//!
+//! Lines differ in what they give away. A house (`14 Larch Close`, `Toll Cottage`) and a street (`Larch Close`) lead to
+//! the person and are looked for alone. A flat's number and the town mean something only beside one of those: the
+//! town is where the whole matter took place.
+
+use regex::Regex;
+
+use super::{Edge, Hit, compile};
+use crate::Result;
+use crate::redact::finding::{Action, Label, Reason};
+use crate::redact::lexicon::{self, Kind};
+use crate::redact::name::person::words;
+use crate::redact::view::View;
+use crate::text::Span;
+
+/// Ways to write the last word of a street's name.
+const ABBREVIATIONS: [(&str, &str); 14] = [
+    ("street", "st|str"),
+    ("road", "rd"),
+    ("lane", "ln|la"),
+    ("avenue", "av|ave"),
+    ("close", "cl"),
+    ("drive", "dr"),
+    ("crescent", "cres|cr"),
+    ("terrace", "ter|terr"),
+    ("court", "ct|crt"),
+    ("gardens", "gdns|gdn"),
+    ("place", "pl"),
+    ("square", "sq"),
+    ("grove", "gr|gv"),
+    ("cottage", "cott|cottages"),
+];
+
+/// An address ready to be looked for.
+#[derive(Default)]
+pub struct Address {
+    /// Parts that are looked for alone.
+    parts: Vec<Part>,
+    /// Parts that count only beside one of those.
+    beside: Vec<Regex>,
+    lead_in: Option<Regex>,
+    /// The house's number alone, `number 14`.
+    number: Option<Regex>,
+}
+
+struct Part {
+    regex: Regex,
+    /// Whether there is a number in it; one without must carry a capital.
+    numbered: bool,
+}
+
+/// A part of the address in a text.
+pub struct Found {
+    pub hit: Hit,
+    pub action: Action,
+}
+
+impl Address {
+    /// Takes the lines apart.
+    ///
+    /// # Errors
+    /// `bad-identity` when a line is too long to be searched for.
+    pub fn new(lines: &[String]) -> Result<Self> {
+        let pieces: Vec<Vec<String>> =
+            lines.iter().flat_map(|line| line.split(',')).map(words).filter(|piece| !piece.is_empty()).collect();
+        let mut address = Self::default();
+        // The last lines that are neither house nor street are the place: village, town, county.
+        let place = pieces
+            .iter()
+            .rposition(|piece| is_house_or_street(piece))
+            .map_or(usize::from(!pieces.is_empty()), |last| last + 1);
+        for (i, piece) in pieces.iter().enumerate() {
+            if i >= place {
+                address.beside.push(compile(&joined(piece))?);
+            } else {
+                address.add_house(piece)?;
+            }
+        }
+        if !address.parts.is_empty() {
+            // "her home at …": the words say that it is hers.
+            address.lead_in = Some(compile(
+                "(?:her|his|their|the complainant's|the witness's) (?:own )?(?:home|house|address|flat|property|bungalow|cottage|farm|land|shop|premises)(?: at| in| on| is|,)? $",
+            )?);
+        }
+        Ok(address)
+    }
+
+    fn add_house(&mut self, piece: &[String]) -> Result<()> {
+        let number = piece
+            .iter()
+            .take_while(|w| {
+                is_number(w)
+                    || matches!(w.as_str(), "flat" | "unit" | "apartment" | "apt" | "no" | "number" | "room" | "plot")
+            })
+            .count();
+        let (numbers, name) = piece.split_at(number);
+        let numbers: Vec<String> = numbers.iter().filter(|w| is_number(w)).map(|w| regex::escape(w)).collect();
+        let kind = "(?:(?:flat|unit|apartment|apt|room|plot|no\\.?|number) ?)?";
+        let number_pattern = format!("{kind}{}", numbers.join("[ ,/-]{1,2}"));
+        if name.is_empty() {
+            if !numbers.is_empty() {
+                self.beside.push(compile(&number_pattern)?);
+            }
+            return Ok(());
+        }
+        let name_pattern = street(name);
+        if !numbers.is_empty() {
+            self.parts
+                .push(Part { regex: compile(&format!("{number_pattern}[ ,]{{1,2}}{name_pattern}"))?, numbered: true });
+            let number = compile(&format!("(?:number|no\\.?|house) ?{}", numbers.join("[ ,/-]{1,2}")))?;
+            self.beside.push(number.clone());
+            self.number = Some(number);
+        }
+        // A name of one word (Rosebank) is a house's only by its capital, and a road's only by its number.
+        if name.len() > 1 || numbers.is_empty() {
+            self.parts.push(Part { regex: compile(&name_pattern)?, numbered: false });
+        }
+        Ok(())
+    }
+
+    /// The parts of the address in a text, neighbours put together, with what else joins them: the town, the number of
+    /// the flat, and `with` (the postcode's places).
+    pub fn find(&self, view: View<'_>, with: &[Span]) -> Vec<Found> {
+        let text = view.text();
+        let mut sure: Vec<Span> = with.to_vec();
+        let mut alone = Vec::new();
+        for part in &self.parts {
+            for span in clear(&part.regex, text) {
+                if part.numbered || is_name(view, span) {
+                    sure.push(span);
+                } else {
+                    alone.push(span);
+                }
+            }
+        }
+        let numbers: Vec<Span> = self.number.iter().flat_map(|regex| clear(regex, text)).collect();
+        if sure.is_empty() && alone.is_empty() && numbers.is_empty() {
+            return Vec::new();
+        }
+        let near: Vec<Span> = self.beside.iter().flat_map(|regex| clear(regex, text)).collect();
+        let mut found: Vec<Found> = Vec::new();
+        for span in merge(text, sure, near) {
+            if with.contains(&span) {
+                continue;
+            }
+            let span = self.with_lead_in(text, span);
+            let reason = Reason { rule: "address", why: "The person’s address or a part of it." };
+            found.push(Found { hit: Hit { span, label: Label::Address, reason }, action: Action::Redact });
+        }
+        let small = "May be the person’s street or house, in small letters.";
+        let number = "May be the number of the person’s house.";
+        for (span, why) in alone.into_iter().map(|s| (s, small)).chain(numbers.into_iter().map(|s| (s, number))) {
+            let reason = Reason { rule: "address", why };
+            found.push(Found { hit: Hit { span, label: Label::Address, reason }, action: Action::Suggest });
+        }
+        found
+    }
+
+    fn with_lead_in(&self, text: &str, span: Span) -> Span {
+        // A lead-in is short; looking further back would cost time in the length of the text.
+        let from =
+            (span.start.saturating_sub(48)..span.start).find(|i| text.is_char_boundary(*i)).unwrap_or(span.start);
+        let head = text.get(from..span.start).unwrap_or("");
+        match self.lead_in.as_ref().and_then(|regex| regex.find(head)) {
+            Some(found) => Span::new(from + found.start(), span.end),
+            None => span,
+        }
+    }
+}
+
+/// Puts together places that stand beside each other; those of `near` count only beside one of `sure`.
+fn merge(text: &str, sure: Vec<Span>, near: Vec<Span>) -> Vec<Span> {
+    let count = sure.len();
+    let mut all: Vec<(Span, bool)> =
+        sure.into_iter().map(|s| (s, true)).chain(near.into_iter().map(|s| (s, false))).collect();
+    all.sort_unstable_by_key(|(span, sure)| (span.start, std::cmp::Reverse(span.end), !sure));
+    let mut groups: Vec<(Span, bool)> = Vec::with_capacity(count);
+    for (span, sure) in all {
+        let beside = |last: Span| {
+            span.start <= last.end
+                || text.get(last.end..span.start).is_some_and(|gap| {
+                    gap.len() < 4 && gap.chars().all(|c| matches!(c, ' ' | ',' | '-' | ';' | '.')) && gap != ". "
+                })
+        };
+        match groups.last_mut() {
+            Some((last, any)) if beside(*last) => {
+                *last = last.join(span);
+                *any |= sure;
+            }
+            _ => groups.push((span, sure)),
+        }
+    }
+    groups.into_iter().filter_map(|(span, sure)| sure.then_some(span)).collect()
+}
+
+fn clear<'a>(regex: &'a Regex, text: &'a str) -> impl Iterator<Item = Span> + 'a {
+    regex.find_iter(text).map(|m| Span::new(m.start(), m.end())).filter(|span| Edge::Alphanumeric.is_clear(text, *span))
+}
+
+/// Whether a street or house is written as a name: every longer word with a capital.
+fn is_name(view: View<'_>, span: Span) -> bool {
+    let text = span.of(view.text());
+    let mut at = span.start;
+    text.split([' ', '-', '\'']).all(|word| {
+        let word_span = Span::new(at, at + word.len());
+        at += word.len() + 1;
+        word.len() < 4 || view.is_capital(word_span)
+    })
+}
+
+fn is_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit()) && word.len() < 6
+}
+
+fn is_house_or_street(piece: &[String]) -> bool {
+    let last = piece.last().map_or("", String::as_str);
+    piece.iter().any(|w| is_number(w)) || lexicon::is(Kind::Street, last) || lexicon::is(Kind::House, last)
+}
+
+/// The words of a street or house, its kind also abbreviated, with or without `the`.
+fn street(name: &[String]) -> String {
+    let name = match name {
+        [the, rest @ ..] if the == "the" && !rest.is_empty() => rest,
+        name => name,
+    };
+    let Some((last, head)) = name.split_last() else { return String::new() };
+    let short = ABBREVIATIONS.iter().find(|(long, _)| long == last).map(|(_, short)| *short);
+    let last =
+        short.map_or_else(|| regex::escape(last), |short| format!(r"(?:{}|(?:{short})\.?)", regex::escape(last)));
+    let mut all: Vec<String> = head.iter().map(|word| regex::escape(word)).collect();
+    all.push(last);
+    format!("(?:the )?{}", all.join("[ '-]{1,2}"))
+}
+
+fn joined(piece: &[String]) -> String {
+    piece.iter().map(|word| regex::escape(word)).collect::<Vec<_>>().join("[ '-]{1,2}")
+}

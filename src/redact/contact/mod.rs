@@ -1,0 +1,228 @@
+//! The person's contact data in every written form: patterns made from what the identity holds.
+
+mod address;
+mod date_of_birth;
+mod online;
+mod spelling;
+
+use regex::{Regex, RegexBuilder};
+
+use super::finding::{Label, Reason};
+use super::view::View;
+use crate::text::Span;
+use crate::{Code, Error, Identity, Result};
+pub use address::Address;
+use spelling::{digits_of, gapped};
+
+/// One kind of contact data, ready to be looked for.
+struct Pattern {
+    regex: Regex,
+    label: Label,
+    reason: Reason,
+    /// Whether a digit beside the match would make it a part of another number, or a letter a part of another word.
+    edge: Edge,
+}
+
+/// What may not stand right beside a match.
+#[derive(Clone, Copy)]
+enum Edge {
+    Digit,
+    Alphanumeric,
+    /// As above, and nothing that goes on an address or handle.
+    Online,
+}
+
+/// Something found.
+pub struct Hit {
+    /// Where in the folded text.
+    pub span: Span,
+    pub label: Label,
+    pub reason: Reason,
+}
+
+/// The contact data of one person.
+pub struct Contact {
+    patterns: Vec<Pattern>,
+    /// The address, which has parts that mean something only beside another.
+    pub address: Address,
+    /// Strings of letters and digits alone that a squeezed text must not hold: see [`verify`](super::verify).
+    pub squeezed: Vec<(String, Reason)>,
+}
+
+/// The fewest letters and digits that a string of each kind must have to be looked for.
+const TOO_SHORT: &str = "One of the identity’s details is too short to be searched for: it would be found everywhere. \
+    A phone number needs six digits, a postcode four letters and digits, another reference or handle three. Leave it out or complete it. The field is ";
+
+impl Contact {
+    /// Works out the patterns.
+    ///
+    /// # Errors
+    /// `bad-identity` when a detail is too short to be told from other text, or no date.
+    pub fn new(identity: &Identity) -> Result<Self> {
+        let address = Address::new(&identity.address_lines)?;
+        let mut contact = Self { patterns: Vec::new(), address, squeezed: Vec::new() };
+        contact.online(identity)?;
+        contact.numbers(identity)?;
+        if let Some(date) = filled(identity.date_of_birth.as_deref()) {
+            let pattern = date_of_birth::pattern(date)?;
+            let reason = Reason { rule: "date-of-birth", why: "The person’s date of birth." };
+            contact.add(&pattern, Label::DateOfBirth, Edge::Alphanumeric, reason)?;
+        }
+        Ok(contact)
+    }
+
+    /// Everything found, in no order, without the address.
+    pub fn find(&self, view: View<'_>) -> Vec<Hit> {
+        let text = view.text();
+        let mut hits = Vec::new();
+        for pattern in &self.patterns {
+            for found in pattern.regex.find_iter(text) {
+                let span = Span::new(found.start(), found.end());
+                if pattern.edge.is_clear(text, span) {
+                    hits.push(Hit { span, label: pattern.label, reason: pattern.reason });
+                }
+            }
+        }
+        hits
+    }
+
+    fn online(&mut self, identity: &Identity) -> Result<()> {
+        for email in identity.emails.iter().filter_map(|e| filled(Some(e))) {
+            let reason = Reason { rule: "email", why: "The person’s e-mail address." };
+            let pattern = online::email(email).ok_or_else(|| too_short("emails"))?;
+            self.add(&pattern, Label::Email, Edge::Online, reason)?;
+            self.squeeze(email, 6, reason);
+        }
+        for handle in identity.social.iter().filter_map(|e| filled(Some(e))) {
+            let reason = Reason { rule: "social", why: "The person’s social media account." };
+            let pattern = online::social(handle).ok_or_else(|| too_short("social"))?;
+            self.add(&pattern, Label::Social, Edge::Online, reason)?;
+            self.squeeze(handle, 6, reason);
+        }
+        Ok(())
+    }
+
+    fn numbers(&mut self, identity: &Identity) -> Result<()> {
+        for phone in identity.phones.iter().filter_map(|p| filled(Some(p))) {
+            let national = spelling::national_digits(phone);
+            if national.len() < 6 {
+                return Err(too_short("phones"));
+            }
+            let reason = Reason { rule: "phone", why: "The person’s telephone number." };
+            self.add(&spelling::phone(&national), Label::Phone, Edge::Digit, reason)?;
+            self.squeeze(&national, 9, reason);
+        }
+        let bank = identity.bank.clone().unwrap_or_default();
+        let singles = [
+            ("postcode", identity.postcode.as_deref(), 4, Label::Postcode, "postcode", "The person’s postcode."),
+            ("nino", identity.nino.as_deref(), 8, Label::Nino, "nino", "The person’s National Insurance number."),
+            ("bank.sortCode", bank.sort_code.as_deref(), 6, Label::Bank, "sort-code", "The person’s sort code."),
+            (
+                "bank.accountNumber",
+                bank.account_number.as_deref(),
+                6,
+                Label::Bank,
+                "account-number",
+                "The person’s account number.",
+            ),
+        ];
+        let vehicles = identity.vehicle_registrations.iter().map(|mark| {
+            (
+                "vehicleRegistrations",
+                Some(mark.as_str()),
+                3,
+                Label::Vehicle,
+                "vehicle",
+                "The person’s vehicle registration.",
+            )
+        });
+        for (field, value, least, label, rule, why) in singles.into_iter().chain(vehicles) {
+            let Some(value) = filled(value) else { continue };
+            let squeezed = spelling::squeeze(value);
+            if squeezed.chars().count() < least {
+                return Err(too_short(field));
+            }
+            let reason = Reason { rule, why };
+            let gap = if label == Label::Bank { "[ -]?" } else { "[ .-]{0,2}" };
+            let mut pattern = gapped(&squeezed, gap);
+            if rule == "nino" && squeezed.ends_with(|c: char| c.is_alphabetic()) {
+                // The suffix letter is often left off.
+                pattern = format!(
+                    "{}(?:{gap}{})?",
+                    gapped(squeezed.get(..squeezed.len() - 1).unwrap_or(""), gap),
+                    gapped(squeezed.get(squeezed.len() - 1..).unwrap_or(""), gap)
+                );
+            }
+            self.add(&pattern, label, Edge::Alphanumeric, reason)?;
+            self.squeeze(value, 7, reason);
+        }
+        for id in identity.other_ids.iter().filter_map(|id| filled(Some(id))) {
+            let reason = Reason { rule: "other-id", why: "A reference that leads to the person." };
+            for part in reference_parts(id) {
+                if part.chars().count() < 3 {
+                    return Err(too_short("otherIds"));
+                }
+                self.add(&gapped(&part, "[ ./-]{0,2}"), Label::Reference, Edge::Alphanumeric, reason)?;
+                self.squeeze(&part, 7, reason);
+            }
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, pattern: &str, label: Label, edge: Edge, reason: Reason) -> Result<()> {
+        self.patterns.push(Pattern { regex: compile(pattern)?, label, reason, edge });
+        Ok(())
+    }
+
+    /// Remembers a string for the widest search, when it is long enough not to turn up by chance.
+    fn squeeze(&mut self, value: &str, least: usize, reason: Reason) {
+        let squeezed = spelling::squeeze(value);
+        if squeezed.chars().count() >= least {
+            self.squeezed.push((squeezed, reason));
+        }
+    }
+}
+
+impl Edge {
+    fn is_clear(self, text: &str, span: Span) -> bool {
+        let before = text.get(..span.start).and_then(|s| s.chars().next_back());
+        let mut rest = text.get(span.end..).unwrap_or("").chars();
+        let (after, further) = (rest.next(), rest.next());
+        let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        match self {
+            Self::Digit => !before.is_some_and(|c| c.is_ascii_digit()) && !after.is_some_and(|c| c.is_ascii_digit()),
+            Self::Alphanumeric => !word(before) && !word(after),
+            Self::Online => {
+                let goes_on = matches!(after, Some('-' | '_' | '.')) && word(further);
+                !word(before) && !matches!(before, Some('.' | '_' | '+')) && !word(after) && !goes_on
+            }
+        }
+    }
+}
+
+/// Compiles a pattern over folded text.
+fn compile(pattern: &str) -> Result<Regex> {
+    RegexBuilder::new(pattern).unicode(false).build().map_err(|_| {
+        Error::new(Code::BadIdentity, "One of the identity’s details is too long to be searched for. Shorten it.")
+    })
+}
+
+/// A detail with something in it.
+fn filled(value: Option<&str>) -> Option<&str> {
+    value.filter(|v| v.chars().any(char::is_alphanumeric))
+}
+
+fn too_short(field: &str) -> Error {
+    Error::new(Code::BadIdentity, format!("{TOO_SHORT}{field}."))
+}
+
+/// The parts of a reference that identify: those with a digit in them, or all of it when none has.
+fn reference_parts(id: &str) -> Vec<String> {
+    let numbered: Vec<String> = id
+        .split_whitespace()
+        .filter(|w| digits_of(w).len() > 1)
+        .map(spelling::squeeze)
+        .filter(|w| w.chars().count() > 3)
+        .collect();
+    if numbered.is_empty() { vec![spelling::squeeze(id)] } else { numbered }
+}

@@ -1,0 +1,73 @@
+//! The ways in which a number is written: gaps, prefixes, and letters that a scanner takes for digits.
+
+use crate::text::fold::fold;
+
+/// The letters and digits of a string, folded.
+pub fn squeeze(value: &str) -> String {
+    fold(value).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The ASCII digits of a string.
+pub fn digits_of(value: &str) -> String {
+    fold(value).chars().filter(char::is_ascii_digit).collect()
+}
+
+/// The digits of a telephone number without `+44`, `0044` or the leading 0.
+pub fn national_digits(phone: &str) -> String {
+    let folded = fold(phone);
+    let digits = digits_of(phone);
+    let international = digits
+        .strip_prefix("0044")
+        .or_else(|| if folded.trim_start().starts_with('+') { digits.strip_prefix("44") } else { None });
+    let national = international.unwrap_or(&digits);
+    national.strip_prefix('0').unwrap_or(national).to_owned()
+}
+
+/// A pattern for letters and digits with `gap` (a pattern) between any two, in which digits and the letters that look
+/// like them are the same.
+pub fn gapped(squeezed: &str, gap: &str) -> String {
+    let letters: Vec<String> = squeezed.chars().map(alike).collect();
+    letters.join(gap)
+}
+
+fn alike(c: char) -> String {
+    match c {
+        '0' | 'o' => "[0o]".into(),
+        '1' | 'i' | 'l' => "[1il]".into(),
+        '5' | 's' => "[5s]".into(),
+        '8' | 'b' => "[8b]".into(),
+        '2' | 'z' => "[2z]".into(),
+        c => regex::escape(c.encode_utf8(&mut [0; 4])),
+    }
+}
+
+/// A pattern for a telephone number given by its national digits, in any grouping and with any prefix.
+pub fn phone(national: &str) -> String {
+    const GAP: &str = "[ .()/-]{0,3}";
+    format!(r"(?:(?:\+|0[0o]) ?44{GAP}[0o]?{GAP}|\(?[0o]{GAP})?{}", gapped(national, GAP))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_telephone_number_in_many_spellings() {
+        assert_eq!(national_digits("+44 (0)7700 900 123"), "7700900123");
+        assert_eq!(national_digits("0044 7700 900123"), "7700900123");
+        assert_eq!(national_digits("07700 900123"), "7700900123");
+        let regex = regex::Regex::new(&format!("^(?:{})$", phone("7700900123"))).unwrap();
+        for text in [
+            "07700 900123",
+            "(07700) 900 123",
+            "+44 (0) 7700-900-123",
+            "+447700900123",
+            "0044 7700 900123",
+            "o77oo 9oo123",
+            "07700/900123",
+            "7700 900 123",
+        ] {
+            assert!(regex.is_match(text), "{text}");
+        }
+    }
+}

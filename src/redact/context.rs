@@ -1,0 +1,59 @@
+//! Context that the identity itself names: relatives and roles that give the person away.
+
+use regex::{Regex, RegexBuilder};
+
+use super::find::Raw;
+use super::finding::{Action, Class, Label, Reason};
+use super::name::person::words;
+use super::view::View;
+use crate::text::Span;
+use crate::{Code, Error, Identity, Result};
+
+/// The phrases of one identity.
+pub struct Context {
+    phrases: Vec<(Regex, Reason, Label)>,
+}
+
+impl Context {
+    /// Works out the phrases.
+    ///
+    /// # Errors
+    /// `bad-identity` when a phrase is too long to be searched for.
+    pub fn new(identity: &Identity) -> Result<Self> {
+        let relative = Reason { rule: "relative", why: "Someone whose naming gives the person away." };
+        let role = Reason { rule: "role", why: "What the person does or is, and few others are." };
+        let relatives = identity.relatives.iter().map(|phrase| (phrase, relative, Label::Name));
+        let roles = identity.roles.iter().map(|phrase| (phrase, role, Label::Details));
+        let mut phrases = Vec::new();
+        for (phrase, reason, label) in relatives.chain(roles) {
+            let all: Vec<String> = words(phrase).iter().map(|word| regex::escape(word)).collect();
+            if all.is_empty() {
+                continue;
+            }
+            let pattern = format!(r"\b{}\b", all.join("[ ,.'-]{1,3}"));
+            let too_long = |_| {
+                Error::new(
+                    Code::BadIdentity,
+                    "A relative or role of the identity is too long to be searched for. Shorten it.",
+                )
+            };
+            phrases.push((RegexBuilder::new(&pattern).unicode(false).build().map_err(too_long)?, reason, label));
+        }
+        Ok(Self { phrases })
+    }
+
+    pub(super) fn find(&self, view: View<'_>) -> Vec<Raw> {
+        let mut all = Vec::new();
+        for (regex, reason, label) in &self.phrases {
+            all.extend(regex.find_iter(view.text()).map(|found| Raw {
+                span: view.folded.source(Span::new(found.start(), found.end())),
+                class: Class::Quasi,
+                action: Action::Suggest,
+                reason: *reason,
+                confidence: 0.8,
+                label: *label,
+            }));
+        }
+        all
+    }
+}

@@ -1,0 +1,253 @@
+//! All that is found in one text: names, contact data, relatives and roles, in order and freed of overlaps.
+
+use super::Redactor;
+use super::finding::{Action, Class, Finding, Label, Reason};
+use super::id;
+use super::name::judge::{Judge, Verdict};
+use super::name::letters::Letters;
+use super::name::run::{Role, Run};
+use super::name::vocabulary::Meaning;
+use super::view::View;
+use super::{lexicon, reading};
+use crate::text::{Folded, Span};
+
+/// Something found, before overlaps are resolved. The span is in the source.
+#[derive(Clone, Copy)]
+pub(super) struct Raw {
+    pub span: Span,
+    pub class: Class,
+    pub action: Action,
+    pub reason: Reason,
+    pub confidence: f32,
+    pub label: Label,
+}
+
+/// Everything found in a part's text, in order and without overlaps.
+pub fn findings(redactor: &Redactor, part: usize, source: &str) -> Vec<Finding> {
+    let folded = Folded::new(source);
+    let view = View { source, folded: &folded };
+    let mut all = read(redactor, view);
+    reading::others(source, &folded, |other| {
+        // Another reading sees only a few words, so what it is unsure of says little.
+        let found = read(redactor, View { source, folded: &other });
+        all.extend(found.into_iter().filter(|raw| raw.action == Action::Redact));
+    });
+    let mut seen = id::Seen::default();
+    super::overlap::resolve(source, all)
+        .into_iter()
+        .map(|raw| Finding {
+            id: seen.id(source, part, &raw),
+            part,
+            span: raw.span,
+            class: raw.class,
+            action: raw.action,
+            reason: raw.reason,
+            confidence: raw.confidence,
+            label: raw.label,
+        })
+        .collect()
+}
+
+fn read(redactor: &Redactor, view: View<'_>) -> Vec<Raw> {
+    let mut all = names(redactor, view);
+    emails_with_names(redactor, view, &mut all);
+    all.extend(contact(redactor, view));
+    all.extend(redactor.context.find(view));
+    all
+}
+
+fn names(redactor: &Redactor, view: View<'_>) -> Vec<Raw> {
+    let text = view.text();
+    let mentions = redactor.kept.mentions(view);
+    let letters = Letters { view, person: &redactor.person, vocabulary: &redactor.vocabulary, kept: &redactor.kept };
+    let mut all = Vec::new();
+    let mut done = 0;
+    // Mentions are in order, as words are: only those about here can matter to a run.
+    let mut first = 0;
+    for word in view.words() {
+        if word.start < done {
+            continue;
+        }
+        let (word, meaning) = meaning_of(redactor, text, word);
+        if meaning.is_none() {
+            if word.len() == 1
+                && let Some((span, verdict)) = letters.decide(word)
+            {
+                done = span.end;
+                all.push(place(view, span, verdict));
+            }
+            continue;
+        }
+        let run = Run::around(view, &redactor.vocabulary, word, meaning);
+        done = run.span().end;
+        while mentions.get(first).is_some_and(|m| m.end <= run.span().start) {
+            first += 1;
+        }
+        let near = mentions.get(first..(first + 4).min(mentions.len())).unwrap_or(&[]);
+        let judge = Judge {
+            view,
+            person: &redactor.person,
+            vocabulary: &redactor.vocabulary,
+            kept: &redactor.kept,
+            mentions: near,
+        };
+        if let Some(verdict) = judge.decide(&run) {
+            relative(view, &run, &verdict, &mut all);
+            all.push(named(view, &run, verdict));
+        }
+    }
+    all
+}
+
+/// What a word may be; digits at its end (`adalunn72`) are no part of the name, unless they stand for letters.
+fn meaning_of(redactor: &Redactor, text: &str, word: Span) -> (Span, Meaning) {
+    let meaning = redactor.vocabulary.meaning(word.of(text));
+    if meaning.is_none() {
+        let letters = word.of(text).trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        if letters > 1 && letters < word.len() {
+            let short = Span::new(word.start, word.start + letters);
+            return (short, redactor.vocabulary.meaning(short.of(text)));
+        }
+    }
+    (word, meaning)
+}
+
+/// The place that a name takes in the sentence, with its title and what belongs to its spelling.
+fn named(view: View<'_>, run: &Run, verdict: Verdict) -> Raw {
+    let text = view.text();
+    let mut span = run.span();
+    let mut label = verdict.label;
+    if label == Label::Person && view.is_technical(span) {
+        label = Label::Name;
+    }
+    if label == Label::Name {
+        // A title before someone else's name, or before a reference, stays.
+        span = run.tokens.iter().find(|t| t.role != Role::Title).map_or(span, |t| Span::new(t.span.start, span.end));
+    }
+    let rest = text.get(span.end..).unwrap_or("");
+    if label == Label::Family
+        && let Some(before) = view.before(span).filter(|n| n.word == "the" && n.gap == " ")
+    {
+        span.start = before.span.start;
+    }
+    if run.tokens.last().is_some_and(|t| t.role == Role::Initials) && rest.starts_with('.') {
+        let next = rest.trim_start_matches(['.', ' ']).chars().next();
+        let goes_on = next.is_some_and(|c| {
+            c.is_alphanumeric()
+                && !view.is_capital(Span::new(
+                    span.end + rest.len() - rest.trim_start_matches(['.', ' ']).len(),
+                    span.end + rest.len(),
+                ))
+        });
+        if goes_on || rest.starts_with(".,") || rest.starts_with(".)") {
+            span.end += 1;
+        }
+    }
+    // Hughes’ livelihood: a bare apostrophe would be left hanging.
+    let mut after = rest.chars();
+    if span.of(text).ends_with('s')
+        && after.next() == Some('\'')
+        && after.next() == Some(' ')
+        && after.next().is_some_and(char::is_alphanumeric)
+    {
+        match label {
+            Label::Person => label = Label::PersonPossessive,
+            Label::Family => label = Label::FamilyPossessive,
+            _ => {}
+        }
+        span.end += usize::from(matches!(label, Label::PersonPossessive | Label::FamilyPossessive));
+    }
+    place(view, span, Verdict { label, ..verdict })
+}
+
+fn place(view: View<'_>, span: Span, verdict: Verdict) -> Raw {
+    let Verdict { action, reason, confidence, label } = verdict;
+    Raw { span: view.folded.source(span), class: Class::Direct, action, reason, confidence, label }
+}
+
+/// The given name of a relative points to the person too.
+fn relative(view: View<'_>, run: &Run, verdict: &Verdict, all: &mut Vec<Raw>) {
+    if verdict.reason.rule != "relative-surname" {
+        return;
+    }
+    let Some(given) = view.before(run.span()).filter(|n| n.gap == " " && view.is_capital(n.span)) else { return };
+    if lexicon::is(lexicon::Kind::Title, given.word) || lexicon::is(lexicon::Kind::CouncillorTitle, given.word) {
+        return;
+    }
+    all.push(Raw {
+        span: view.folded.source(given.span),
+        class: Class::Quasi,
+        action: Action::Suggest,
+        reason: Reason {
+            rule: "relative",
+            why: "The given name of a relative: whoever knows the family knows the person.",
+        },
+        confidence: 0.6,
+        label: Label::Name,
+    });
+}
+
+/// An e-mail address with the person's name in it goes as a whole, though the identity does not list it.
+fn emails_with_names(redactor: &Redactor, view: View<'_>, all: &mut Vec<Raw>) {
+    let text = view.text();
+    let mut first = 0;
+    let mut emails = Vec::new();
+    for found in redactor.email.find_iter(text) {
+        let local = found.as_str().find('@').map_or(found.start(), |at| found.start() + at);
+        let local = Span::new(found.start(), local);
+        let at = view.folded.source(local);
+        while all.get(first).is_some_and(|raw| raw.span.end <= at.start) {
+            first += 1;
+        }
+        let inside: Vec<usize> =
+            (first..all.len()).take_while(|i| all.get(*i).is_some_and(|raw| raw.span.start < at.end)).collect();
+        let rules: Vec<&'static str> = inside
+            .iter()
+            .filter_map(|i| all.get(*i))
+            .filter(|r| r.action != Action::Keep)
+            .map(|r| r.reason.rule)
+            .collect();
+        if rules.is_empty() {
+            continue;
+        }
+        let given_only = rules.iter().all(|rule| matches!(*rule, "given-name" | "short-form" | "middle-name"));
+        let mut others = local.of(text).split(|c: char| !c.is_alphabetic()).filter(|w| w.len() > 2);
+        let someone_else = given_only && others.any(|w| redactor.vocabulary.meaning(w).is_none());
+        if someone_else {
+            for i in inside {
+                if let Some(raw) = all.get_mut(i) {
+                    raw.action = Action::Keep;
+                    raw.reason = Reason { rule: "other-person", why: "The e-mail address of another person." };
+                }
+            }
+        } else {
+            emails.push(Raw {
+                span: view.folded.source(Span::new(found.start(), found.end())),
+                class: Class::Contact,
+                action: Action::Redact,
+                reason: Reason { rule: "email-name", why: "An e-mail address with the person’s name in it." },
+                confidence: 0.9,
+                label: Label::Email,
+            });
+        }
+    }
+    all.extend(emails);
+}
+
+fn contact(redactor: &Redactor, view: View<'_>) -> Vec<Raw> {
+    let hits = redactor.contact.find(view);
+    let postcodes: Vec<Span> = hits.iter().filter(|h| h.label == Label::Postcode).map(|h| h.span).collect();
+    let address = redactor.contact.address.find(view, &postcodes);
+    let raw = |span: Span, label: Label, reason: Reason, action: Action| Raw {
+        span: view.folded.source(span),
+        class: Class::Contact,
+        action,
+        reason,
+        confidence: if action == Action::Redact { 0.95 } else { 0.4 },
+        label,
+    };
+    let certain = hits.into_iter().map(|hit| raw(hit.span, hit.label, hit.reason, Action::Redact));
+    certain
+        .chain(address.into_iter().map(|found| raw(found.hit.span, found.hit.label, found.hit.reason, found.action)))
+        .collect()
+}

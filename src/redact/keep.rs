@@ -1,0 +1,124 @@
+//! The people and bodies that stay: the councillor, the council, officers. Where they are named, and what they share
+//! with the person who goes.
+
+use regex::{Regex, RegexBuilder};
+use serde::Deserialize;
+
+use super::lexicon::{self, Kind};
+use super::name::person::words;
+use super::view::View;
+use crate::text::Span;
+
+/// A person or body that stays in the document.
+#[derive(Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+pub struct Keep {
+    /// The name as the document has it, with or without a title.
+    pub name: String,
+    /// What they are in the matter, such as `subject member`.
+    pub role: Option<String>,
+}
+
+/// The names that stay, ready to be looked for.
+pub struct Kept {
+    people: Vec<Other>,
+    mentions: Option<Regex>,
+}
+
+/// A person who stays.
+struct Other {
+    title: Option<String>,
+    given: Vec<String>,
+    surname: Vec<String>,
+}
+
+impl Kept {
+    /// Reads the list. An entry without a letter says nothing and is left out.
+    pub fn new(keep: &[Keep]) -> Self {
+        let mut people = Vec::new();
+        let mut patterns = Vec::new();
+        for entry in keep {
+            let mut all = words(&entry.name);
+            let mut title = None;
+            while all.len() > 1
+                && all.first().is_some_and(|w| lexicon::is(Kind::Title, w) || lexicon::is(Kind::CouncillorTitle, w))
+            {
+                title = Some(all.remove(0));
+            }
+            let Some((last, given)) = all.split_last() else { continue };
+            let body = title.is_none() && (lexicon::is(Kind::Place, last) || given.len() > 3);
+            if body {
+                patterns.push(phrase(&all));
+                continue;
+            }
+            // A double-barrelled family name is written with a hyphen; the rest of the words are given names.
+            let hyphened = words(entry.name.split_whitespace().last().unwrap_or_default());
+            let surname_words = hyphened.len().clamp(1, all.len());
+            let surname = all.split_off(all.len() - surname_words);
+            if !all.is_empty() {
+                patterns.push(full_name(&all, &surname));
+            }
+            people.push(Other { title, given: all, surname });
+        }
+        let pattern = (!patterns.is_empty()).then(|| format!(r"\b(?:{})\b", patterns.join("|")));
+        let mentions = pattern.and_then(|p| RegexBuilder::new(&p).unicode(false).build().ok());
+        Self { people, mentions }
+    }
+
+    /// Where someone or something that stays is named in full.
+    pub fn mentions(&self, view: View<'_>) -> Vec<Span> {
+        let found = self.mentions.iter().flat_map(|regex| regex.find_iter(view.text()));
+        found.map(|m| Span::new(m.start(), m.end())).collect()
+    }
+
+    /// Whether someone who stays has this word in their family name.
+    pub fn shares_surname(&self, word: &str) -> bool {
+        self.people.iter().any(|p| p.surname.iter().any(|w| w == word))
+    }
+
+    /// Whether someone who stays has all of these words in their family name.
+    pub fn shares_whole_surname(&self, words: &[&str]) -> bool {
+        self.people.iter().any(|p| words.iter().all(|word| p.surname.iter().any(|w| w == word)))
+    }
+
+    /// Whether someone who stays has this given name.
+    pub fn shares_given(&self, word: &str) -> bool {
+        self.people.iter().any(|p| p.given.iter().any(|w| w == word))
+    }
+
+    /// Whether someone who stays has this family name and is called by this title in the list.
+    pub fn is_titled(&self, title: &str, surname: &str) -> bool {
+        self.people.iter().any(|p| p.title.as_deref() == Some(title) && p.surname.iter().any(|w| w == surname))
+    }
+
+    /// Whether someone who stays has a family name that begins so, and may be called by this title.
+    pub fn has_surname_initial(&self, initial: char, title: &str) -> bool {
+        let called = |p: &Other| p.title.as_deref().is_none_or(|t| t == title);
+        self.people.iter().any(|p| called(p) && p.surname.iter().any(|w| w.starts_with(initial)))
+    }
+
+    /// Whether someone who stays has this family name and a given name that begins so.
+    pub fn has_initial(&self, initial: char, surname: &str) -> bool {
+        self.people
+            .iter()
+            .any(|p| p.surname.iter().any(|w| w == surname) && p.given.iter().any(|w| w.starts_with(initial)))
+    }
+}
+
+/// The words of a name with anything that may stand between two words of a name.
+fn phrase(words: &[String]) -> String {
+    let escaped: Vec<String> = words.iter().map(|word| regex::escape(word)).collect();
+    escaped.join("[ '._-]{1,2}")
+}
+
+/// Given names in full or as initials, any but the first left out, and the family name.
+fn full_name(given: &[String], surname: &[String]) -> String {
+    let mut pattern = String::new();
+    for (i, name) in given.iter().enumerate() {
+        let initial: String = name.chars().take(1).collect();
+        let one = format!(r"(?:{}|{}\.?)[ ._-]?", regex::escape(name), regex::escape(&initial));
+        pattern.push_str(&if i == 0 { one } else { format!("(?:{one})?") });
+    }
+    // An initial alone, without the family name at once behind it, is not a mention.
+    pattern + &phrase(surname)
+}

@@ -1,0 +1,281 @@
+//! The redaction engine: one known person is found in a document in every form, and taken out; the copy is read again,
+//! and given out only when nothing of the person is left.
+//!
+//! [`Redactor::review`] finds and changes nothing. [`Redactor::redact`] applies a person's decisions and writes the copy.
+//! [`Redactor::verify`] says what of the person a document still holds. All three search in the same way: a text is
+//! folded ([`text::fold`](crate::text::fold)), its words are looked up, neighbouring words become runs
+//! (`name::run`), and what stands around a run decides whether it is the person (`name::judge`).
+
+mod contact;
+mod context;
+mod find;
+pub mod finding;
+mod id;
+mod keep;
+mod label;
+mod lexicon;
+mod name;
+mod overlap;
+mod plan;
+mod reading;
+pub mod report;
+mod verify;
+mod view;
+
+use aho_corasick::AhoCorasick;
+use regex::{Regex, RegexBuilder};
+use serde::Deserialize;
+
+use crate::document::{self, Part};
+use crate::{Code, Error, Identity, Result};
+use finding::{Action, Class, Decision, Finding, Reason};
+pub use keep::Keep;
+use label::{Labels, Locale};
+use name::person::Person;
+use name::vocabulary::Vocabulary;
+use report::{Counts, Digested, Report};
+pub use verify::Survivor;
+
+/// The most entries that one list of an identity may have, and the most characters in one of its strings.
+const MOST: (usize, usize) = (100, 500);
+
+/// How a document is redacted.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+pub struct Options {
+    /// People and bodies that stay.
+    pub keep: Vec<Keep>,
+    /// What the person is called instead; `the Complainant` by default.
+    pub label: Option<String>,
+    /// The language of the labels, `en` or `cy`.
+    pub locale: Option<String>,
+}
+
+impl Options {
+    /// The names of the fields as JavaScript and JSON write them.
+    pub const FIELDS: [&str; 3] = ["keep", "label", "locale"];
+}
+
+/// A review: what was found in a document.
+#[derive(Clone, Debug)]
+pub struct Review {
+    /// The media type of the document.
+    pub media_type: &'static str,
+    /// The names of its parts, which findings refer to by index.
+    pub parts: Vec<String>,
+    /// The text of each part, which findings' spans lie in.
+    pub texts: Vec<String>,
+    /// Everything found, in order and without overlaps.
+    pub findings: Vec<Finding>,
+}
+
+/// A redacted copy and the report on it.
+#[derive(Clone)]
+pub struct Redaction {
+    /// The copy.
+    pub document: Vec<u8>,
+    /// What was done.
+    pub report: Report,
+}
+
+/// What of the person a document still holds.
+#[derive(Clone, Debug)]
+pub struct Verification {
+    /// The names of its parts.
+    pub parts: Vec<String>,
+    /// The text of each part, which the spans lie in.
+    pub texts: Vec<String>,
+    /// Everything that would have to be taken out. Empty when the document is clean.
+    pub survivors: Vec<Survivor>,
+}
+
+/// One identity, ready to be looked for in any number of documents.
+pub struct Redactor {
+    person: Person,
+    vocabulary: Vocabulary,
+    contact: contact::Contact,
+    context: context::Context,
+    kept: keep::Kept,
+    labels: Labels,
+    email: Regex,
+    squeezed: AhoCorasick,
+    squeezed_reasons: Vec<(Class, Reason)>,
+}
+
+impl Redactor {
+    /// Works out every form in which a person may appear.
+    ///
+    /// # Errors
+    /// `bad-identity` when there is nothing to search for, or something that would be found everywhere;
+    /// `bad-options` when the label or the locale cannot be used.
+    pub fn new(identity: &Identity, options: &Options) -> Result<Self> {
+        within_limits(identity, options)?;
+        let person = Person::new(identity)?;
+        let contact = contact::Contact::new(identity)?;
+        let (squeezed, squeezed_reasons) = widest(&person, &contact)?;
+        let redactor = Self {
+            vocabulary: Vocabulary::new(&person),
+            context: context::Context::new(identity)?,
+            kept: keep::Kept::new(&options.keep),
+            labels: Labels::new(options.label.as_deref(), Locale::parse(options.locale.as_deref())?)?,
+            email: pattern(r"[a-z0-9._%+'-]*[a-z0-9_]@[a-z0-9-]+(?:\.[a-z0-9-]+)*")?,
+            person,
+            contact,
+            squeezed,
+            squeezed_reasons,
+        };
+        let named = find::findings(&redactor, 0, &redactor.labels.person);
+        if named.iter().any(|finding| finding.action == Action::Redact) {
+            return Err(Error::new(
+                Code::BadOptions,
+                "The label holds something of the person that it is to stand for. Choose another.",
+            ));
+        }
+        Ok(redactor)
+    }
+
+    /// Finds the person in a document. Nothing is changed.
+    ///
+    /// # Errors
+    /// As [`document::open`].
+    pub fn review(&self, document: &[u8], media_type: Option<&str>) -> Result<Review> {
+        let document = document::open(document, media_type)?;
+        let parts = document.parts();
+        Ok(Review {
+            media_type: document.media_type(),
+            findings: self.findings(&parts),
+            parts: names(&parts),
+            texts: texts(&parts),
+        })
+    }
+
+    /// Writes a copy of the document without the person.
+    ///
+    /// # Errors
+    /// As [`document::open`]; `bad-decisions` when a decision names no finding; `leak` when the finished copy still
+    /// held something of the person, in which case there is no copy.
+    pub fn redact(&self, input: &[u8], media_type: Option<&str>, decisions: &[Decision]) -> Result<Redaction> {
+        let document = document::open(input, media_type)?;
+        let parts = document.parts();
+        let planned = plan::plan(self.findings(&parts), decisions)?;
+        let plan::Edits { edits, left } = plan::edits(&planned, &parts, &self.labels);
+        let output = document.write(&edits)?;
+        let leaks = verify::survivors(self, &output, Some(document.media_type()))?
+            .into_iter()
+            .filter(|s| !left.get(s.part).is_some_and(|known| verify::overlaps(known, s.span)))
+            .count();
+        if leaks > 0 {
+            let places = if leaks == 1 { "1 place".to_owned() } else { format!("{leaks} places") };
+            return Err(Error::new(
+                Code::Leak,
+                format!(
+                    "The copy still held something of the person in {places}, so it was not given out. Review the document again, and take out by hand what stands beside the findings."
+                ),
+            ));
+        }
+        let report = Report {
+            version: env!("CARGO_PKG_VERSION"),
+            media_type: document.media_type(),
+            input: Digested::of(input),
+            output: Digested::of(&output),
+            counts: Counts::of(&planned, &parts),
+            verified: true,
+        };
+        Ok(Redaction { document: output, report })
+    }
+
+    /// Says what of the person a document still holds.
+    ///
+    /// # Errors
+    /// As [`document::open`].
+    pub fn verify(&self, input: &[u8], media_type: Option<&str>) -> Result<Verification> {
+        let document = document::open(input, media_type)?;
+        let parts = document.parts();
+        let survivors = verify::survivors(self, input, media_type)?;
+        Ok(Verification { parts: names(&parts), texts: texts(&parts), survivors })
+    }
+
+    fn findings(&self, parts: &[Part<'_>]) -> Vec<Finding> {
+        parts.iter().enumerate().flat_map(|(index, part)| find::findings(self, index, part.text)).collect()
+    }
+}
+
+/// The strings of letters and digits that no copy may hold anywhere, whatever stands between them.
+fn widest(person: &Person, contact: &contact::Contact) -> Result<(AhoCorasick, Vec<(Class, Reason)>)> {
+    let reason = Reason { rule: "anywhere", why: "The person’s name, whatever stands between its letters." };
+    let mut strings: Vec<(String, Class, Reason)> =
+        contact.squeezed.iter().map(|(s, reason)| (s.clone(), Class::Contact, *reason)).collect();
+    for surname in &person.surnames {
+        let family = surname.joined();
+        for given in person.first().into_iter().chain(person.known_as.iter().map(String::as_str)) {
+            strings.push((format!("{given}{family}"), Class::Direct, reason));
+            strings.push((format!("{family}{given}"), Class::Direct, reason));
+        }
+        if surname.core().len() > 1 {
+            strings.push((family, Class::Direct, reason));
+        }
+    }
+    // Shorter ones turn up by chance across two words.
+    strings.retain(|(s, ..)| s.chars().count() >= 8);
+    let automaton = AhoCorasick::new(strings.iter().map(|(s, ..)| s))
+        .map_err(|_| Error::new(Code::BadIdentity, "The identity has too many details to be searched for together."))?;
+    Ok((automaton, strings.into_iter().map(|(_, class, reason)| (class, reason)).collect()))
+}
+
+fn pattern(pattern: &str) -> Result<Regex> {
+    RegexBuilder::new(pattern)
+        .unicode(false)
+        .build()
+        .map_err(|_| Error::new(Code::BadOptions, "A pattern could not be built."))
+}
+
+fn within_limits(identity: &Identity, options: &Options) -> Result<()> {
+    let bank = identity.bank.clone().unwrap_or_default();
+    let singles = [
+        &identity.title,
+        &identity.surname,
+        &identity.full_name,
+        &identity.postcode,
+        &identity.date_of_birth,
+        &identity.nino,
+        &bank.sort_code,
+        &bank.account_number,
+    ];
+    let lists = [
+        &identity.given_names,
+        &identity.known_as,
+        &identity.previous_names,
+        &identity.emails,
+        &identity.phones,
+        &identity.address_lines,
+        &identity.vehicle_registrations,
+        &identity.social,
+        &identity.other_ids,
+        &identity.relatives,
+        &identity.roles,
+    ];
+    let long = |text: &str| text.chars().count() > MOST.1;
+    let identity_fits = singles.iter().all(|s| !s.as_deref().is_some_and(long))
+        && lists.iter().all(|l| l.len() <= MOST.0 && !l.iter().any(|s| long(s)));
+    if !identity_fits {
+        return Err(Error::new(
+            Code::BadIdentity,
+            "The identity is too large to be searched for: no text in it may have more than 500 characters, and no list more than 100 entries.",
+        ));
+    }
+    if options.keep.len() > MOST.0 || options.keep.iter().any(|k| long(&k.name)) {
+        return Err(Error::new(
+            Code::BadOptions,
+            "The list of those who stay is too large: at most 100 names of at most 500 characters.",
+        ));
+    }
+    Ok(())
+}
+
+fn names(parts: &[Part<'_>]) -> Vec<String> {
+    parts.iter().map(|part| part.name.to_owned()).collect()
+}
+
+fn texts(parts: &[Part<'_>]) -> Vec<String> {
+    parts.iter().map(|part| part.text.to_owned()).collect()
+}

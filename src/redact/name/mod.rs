@@ -1,0 +1,8 @@
+//! The person's name: what it is made of, where it stands in a text, and whether what stands there is the person.
+
+pub mod judge;
+pub mod letters;
+pub mod near_miss;
+pub mod person;
+pub mod run;
+pub mod vocabulary;

@@ -1,0 +1,110 @@
+//! A name with one slip in it: a letter too many, too few, wrong, or two changed round; or letters that a scanner
+//! reads as digits.
+
+use super::vocabulary::Meaning;
+
+/// Shorter names bear no slip: too many other words are one letter away.
+const SHORTEST: usize = 5;
+
+/// The names that slips are looked for in.
+#[derive(Default)]
+pub struct NearMisses {
+    names: Vec<(Vec<char>, Meaning)>,
+    /// A bit for each length that a slip of one of the names can have.
+    lengths: u64,
+}
+
+/// A name found with a slip in it.
+pub struct Slip {
+    /// What the name means.
+    pub meaning: Meaning,
+}
+
+impl NearMisses {
+    /// Looks for slips in this name too, when it is long enough.
+    pub fn add(&mut self, name: &str, meaning: Meaning) {
+        let letters: Vec<char> = name.chars().collect();
+        if letters.len() < SHORTEST {
+            return;
+        }
+        for length in letters.len() - 1..=letters.len() + 1 {
+            self.lengths |= 1 << length.min(63);
+        }
+        match self.names.iter_mut().find(|(known, _)| *known == letters) {
+            Some((_, known)) => *known = known.and(meaning),
+            None => self.names.push((letters, meaning)),
+        }
+    }
+
+    /// The name that a folded word is one slip away from. The first letter must be the same, or one that a scanner
+    /// takes for it: a typist's slip there is rare, and other people's names are not.
+    pub fn find(&self, word: &str) -> Option<Slip> {
+        if word.len() > 200 || self.lengths & (1 << word.len().min(63)) == 0 && word.is_ascii() {
+            return None;
+        }
+        let first = word.chars().next()?;
+        let mut candidates =
+            self.names.iter().filter(|(name, _)| name.first().is_some_and(|c| same_to_a_scanner(*c, first))).peekable();
+        candidates.peek()?;
+        let letters: Vec<char> = word.chars().collect();
+        let (_, meaning) = candidates.find(|(name, _)| one_slip(name, &letters))?;
+        Some(Slip { meaning: *meaning })
+    }
+}
+
+/// Whether a scanner may read one for the other.
+fn same_to_a_scanner(letter: char, read: char) -> bool {
+    letter == read
+        || matches!(
+            (letter, read),
+            ('o', '0')
+                | ('l' | 'i', '1')
+                | ('l', 'i')
+                | ('i', 'l')
+                | ('s', '5')
+                | ('b', '8')
+                | ('z', '2')
+                | ('g', '9' | '6')
+                | ('e', '3')
+                | ('a', '4')
+                | ('t', '7')
+        )
+}
+
+/// Whether `read` is `name` but for one slip, or for any number of digits that a scanner put for letters.
+fn one_slip(name: &[char], read: &[char]) -> bool {
+    let same = name.iter().zip(read).take_while(|(a, b)| same_to_a_scanner(**a, **b)).count();
+    let like = |skip_name: usize, skip_read: usize| {
+        let (a, b) = (name.get(same + skip_name..), read.get(same + skip_read..));
+        a.zip(b).is_some_and(|(a, b)| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same_to_a_scanner(*a, *b)))
+    };
+    let changed_round = || {
+        let (a, b) = (name.get(same..same + 2), read.get(same..same + 2));
+        a.zip(b).is_some_and(|(a, b)| a.iter().eq(b.iter().rev()))
+    };
+    like(0, 0) || like(1, 1) || like(1, 0) || like(0, 1) || (changed_round() && like(2, 2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_slip_is_forgiven_and_two_are_not() {
+        let mut near = NearMisses::default();
+        near.add("okafor", Meaning::SURNAME);
+        for word in ["okafr", "okaffor", "okator", "oakfor", "okafro", "0kafor", "okafo", "okaforr"] {
+            assert!(near.find(word).is_some(), "{word}");
+        }
+        for word in ["okaf", "akafor", "oktaor1", "okafors2", "offer", "okapi", ""] {
+            assert!(near.find(word).is_none(), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_short_name_bears_no_slip() {
+        let mut near = NearMisses::default();
+        near.add("lunn", Meaning::SURNAME);
+        assert!(near.find("lunm").is_none());
+    }
+}

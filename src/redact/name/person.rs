@@ -1,0 +1,222 @@
+//! A name taken apart: given names, family names with their particles and halves, other names.
+
+use crate::redact::lexicon::{self, Kind};
+use crate::text::fold::fold;
+use crate::{Code, Error, Identity, Result};
+
+/// Words that belong to the family name after them and are no name alone.
+const PARTICLES: [&str; 34] = [
+    "o", "mac", "mc", "ap", "ab", "ferch", "verch", "fitz", "van", "von", "der", "den", "de", "da", "di", "du", "del",
+    "della", "dos", "das", "la", "le", "el", "al", "bin", "ibn", "bint", "ben", "st", "ter", "ten", "af", "av", "nic",
+];
+
+/// One family name. All words are folded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Surname {
+    /// Every word of it in order, particles included: `van`, `der`, `berg`.
+    pub words: Vec<String>,
+    /// How many words at its start are particles.
+    pub particles: usize,
+    /// Whether it is a name that the person no longer bears.
+    pub previous: bool,
+}
+
+impl Surname {
+    /// The words that are names on their own: `berg`; both halves of a double-barrelled name.
+    pub fn core(&self) -> &[String] {
+        self.words.get(self.particles..).unwrap_or(&[])
+    }
+
+    /// The words without anything between them: `vanderberg`.
+    pub fn joined(&self) -> String {
+        self.words.concat()
+    }
+}
+
+/// A person's names, folded and taken apart.
+#[derive(Clone, Debug, Default)]
+pub struct Person {
+    /// The title, such as `mrs`.
+    pub title: Option<String>,
+    /// The words of the given names in order.
+    pub given: Vec<String>,
+    /// The present family name and earlier ones; with other spellings of each (`mueller` for `Müller`).
+    pub surnames: Vec<Surname>,
+    /// Words that the person goes by, as they were declared.
+    pub known_as: Vec<String>,
+}
+
+impl Person {
+    /// Takes an identity's names apart.
+    ///
+    /// # Errors
+    /// `bad-identity` when no word of two letters or more is left to look for.
+    pub fn new(identity: &Identity) -> Result<Self> {
+        let mut person = Self { title: identity.title.as_deref().map(title_word), ..Self::default() };
+        person.given = identity.given_names.iter().flat_map(|name| words(name)).collect();
+        if let Some(surname) = &identity.surname {
+            person.add_surname(surname, false);
+        }
+        if let Some(full) = &identity.full_name {
+            person.add_full_name(full);
+        }
+        for name in &identity.known_as {
+            person.add_known_as(name);
+        }
+        for name in &identity.previous_names {
+            person.add_previous(name);
+        }
+        let is_name = |word: &String| word.chars().filter(|c| c.is_alphabetic()).count() > 1;
+        let mut all = person.given.iter().chain(&person.known_as).chain(person.surnames.iter().flat_map(|s| &s.words));
+        if all.any(is_name) {
+            return Ok(person);
+        }
+        Err(Error::new(
+            Code::BadIdentity,
+            "There is no name to search for. Give a name of at least two letters: givenNames and surname, or fullName.",
+        ))
+    }
+
+    /// The first given name.
+    pub fn first(&self) -> Option<&str> {
+        self.given.first().map(String::as_str)
+    }
+
+    /// The initials of a name: all given names, and each word of a family name that is a name on its own.
+    pub fn initials_with(&self, surname: &Surname) -> (String, String) {
+        let first_letters = |words: &[String]| words.iter().filter_map(|word| word.chars().next()).collect();
+        (first_letters(&self.given), first_letters(surname.core()))
+    }
+
+    fn add_full_name(&mut self, full: &str) {
+        let (mut given, surname) = split_full_name(full);
+        while given.first().is_some_and(|word| lexicon::is(Kind::Title, &fold(word).replace('.', ""))) {
+            let title = given.remove(0);
+            self.title.get_or_insert_with(|| title_word(&title));
+        }
+        if self.surnames.is_empty() {
+            self.add_surname(&surname, false);
+        }
+        if self.given.is_empty() {
+            self.given = given.iter().flat_map(|name| words(name)).collect();
+        }
+    }
+
+    fn add_surname(&mut self, surname: &str, previous: bool) {
+        for spelling in spellings(surname) {
+            let words = words(&spelling);
+            let particles = words.iter().take_while(|word| PARTICLES.contains(&word.as_str())).count();
+            // A family name that is nothing but a particle (Ben, Da) is a name after all.
+            let particles = if particles == words.len() { 0 } else { particles };
+            let surname = Surname { words, particles, previous };
+            if !surname.words.is_empty() && !self.surnames.contains(&surname) {
+                self.surnames.push(surname);
+            }
+        }
+    }
+
+    fn add_known_as(&mut self, name: &str) {
+        let all = words(name);
+        let own = |word: &String| self.surnames.iter().any(|s| s.core().contains(word));
+        let new: Vec<String> = all.into_iter().filter(|word| !own(word) && !lexicon::is(Kind::Title, word)).collect();
+        self.known_as.extend(new);
+    }
+
+    fn add_previous(&mut self, name: &str) {
+        let (given, surname) = split_full_name(name);
+        let new: Vec<String> = given
+            .iter()
+            .flat_map(|name| words(name))
+            .filter(|w| !self.given.contains(w) && !lexicon::is(Kind::Title, w))
+            .collect();
+        self.known_as.extend(new);
+        self.add_surname(&surname, true);
+    }
+}
+
+/// The words of a name, folded: split at everything that is no letter or digit.
+pub fn words(name: &str) -> Vec<String> {
+    fold(name).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+fn title_word(title: &str) -> String {
+    fold(title).replace('.', "")
+}
+
+/// Given names and family name of a name in one string, `Given Family` or `Family, Given`.
+fn split_full_name(full: &str) -> (Vec<String>, String) {
+    if let Some((surname, given)) = full.split_once(',') {
+        return (given.split_whitespace().map(str::to_owned).collect(), surname.to_owned());
+    }
+    let mut given: Vec<String> = full.split_whitespace().map(str::to_owned).collect();
+    let mut surname = given.pop().unwrap_or_default();
+    while given.len() > 1 && given.last().is_some_and(|word| PARTICLES.contains(&fold(word).as_str())) {
+        surname = format!("{} {surname}", given.pop().unwrap_or_default());
+    }
+    (given, surname)
+}
+
+/// A family name as it is, and as it is written where the keyboard lacks its letters or where Mac and Mc are one.
+fn spellings(surname: &str) -> Vec<String> {
+    let mut all = vec![surname.to_owned()];
+    let lower = surname.to_lowercase();
+    let spelt_out: String = lower
+        .chars()
+        .flat_map(|c| {
+            let (first, second) = match c {
+                'ä' => ('a', Some('e')),
+                'ö' | 'ø' => ('o', Some('e')),
+                'ü' => ('u', Some('e')),
+                'å' => ('a', Some('a')),
+                c => (c, None),
+            };
+            std::iter::once(first).chain(second)
+        })
+        .collect();
+    if spelt_out != lower {
+        all.push(spelt_out);
+    }
+    let folded = fold(surname);
+    if let Some(rest) = folded.strip_prefix("mac").filter(|rest| rest.len() > 3 && !rest.starts_with(' ')) {
+        all.extend([format!("mc{rest}"), format!("mac {rest}"), format!("mc {rest}")]);
+    } else if let Some(rest) = folded.strip_prefix("mc").filter(|rest| rest.len() > 3 && !rest.starts_with(' ')) {
+        all.extend([format!("mac{rest}"), format!("mac {rest}"), format!("mc {rest}")]);
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn full(name: &str) -> Person {
+        Person::new(&Identity { full_name: Some(name.into()), ..Identity::default() }).unwrap()
+    }
+
+    #[test]
+    fn a_full_name_comes_apart() {
+        let p = full("Mrs Ada Maria van der Velde");
+        assert_eq!(p.title.as_deref(), Some("mrs"));
+        assert_eq!(p.given, ["ada", "maria"]);
+        assert_eq!(p.surnames[0].words, ["van", "der", "velde"]);
+        assert_eq!(p.surnames[0].core(), ["velde"]);
+        assert_eq!(full("Lunn-Okafor, Ada").surnames[0].core(), ["lunn", "okafor"]);
+        assert_eq!(full("Ada O’Dowd").surnames[0].joined(), "odowd");
+    }
+
+    #[test]
+    fn other_spellings_of_a_family_name() {
+        let joined = |name: &str| full(name).surnames.iter().map(Surname::joined).collect::<Vec<_>>();
+        assert_eq!(joined("Ada Grünwald"), ["grunwald", "gruenwald"]);
+        assert!(joined("Ada McQuillan").contains(&"macquillan".to_owned()));
+        assert!(!joined("Ada Mack").contains(&"mck".to_owned()));
+    }
+
+    #[test]
+    fn nothing_to_search_for_is_refused() {
+        for name in ["", "  ", "\u{200B}", "-", "'", "X", "J. B."] {
+            let identity = Identity { full_name: Some(name.into()), ..Identity::default() };
+            assert_eq!(Person::new(&identity).err().map(|e| e.code()), Some(Code::BadIdentity), "{name:?}");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! What will be done: findings with a person's decisions applied.
+
+use std::collections::HashMap;
+
+use super::finding::{Action, Decision, Finding};
+use super::label::Labels;
+use crate::document::{Edit, Part};
+use crate::text::Span;
+use crate::{Code, Error, Result};
+
+/// A finding with what will be done about it, and whether a person said so.
+pub struct Planned {
+    /// The finding as the review gave it.
+    pub finding: Finding,
+    /// What will be done.
+    pub action: Action,
+    /// Whether that is a person's word.
+    pub decided: bool,
+}
+
+/// Applies decisions to findings. The last decision on a finding counts.
+///
+/// # Errors
+/// `bad-decisions` when a decision names no finding of this document: it was made on another one, and what it was
+/// meant to take out might stay.
+pub fn plan(findings: Vec<Finding>, decisions: &[Decision]) -> Result<Vec<Planned>> {
+    let mut said: HashMap<&str, Action> = decisions.iter().map(|d| (d.id.as_str(), d.action)).collect();
+    let planned = findings
+        .into_iter()
+        .map(|finding| {
+            let decision = said.remove(finding.id.as_str());
+            Planned { action: decision.unwrap_or(finding.action), decided: decision.is_some(), finding }
+        })
+        .collect();
+    if said.is_empty() {
+        return Ok(planned);
+    }
+    Err(Error::new(
+        Code::BadDecisions,
+        format!(
+            "{} of the decisions name no finding of this document. Review the document again and decide on what is found now.",
+            said.len()
+        ),
+    ))
+}
+
+/// The edits of a plan, and where in the written text of each part stands what was found and left in.
+pub struct Edits {
+    /// In order, without overlaps.
+    pub edits: Vec<Edit>,
+    /// By part.
+    pub left: Vec<Vec<Span>>,
+}
+
+/// Turns a plan into edits.
+pub fn edits(planned: &[Planned], parts: &[Part<'_>], labels: &Labels) -> Edits {
+    let mut result = Edits { edits: Vec::new(), left: Vec::new() };
+    for (index, part) in parts.iter().enumerate() {
+        let mut left = Vec::new();
+        // How far the written text is ahead of, or behind, the source.
+        let (mut taken, mut put) = (0, 0);
+        for item in planned.iter().filter(|p| p.finding.part == index) {
+            let span = item.finding.span;
+            if item.action != Action::Redact {
+                left.push(Span::new(span.start + put - taken, span.end + put - taken));
+                continue;
+            }
+            let text = labels.text(item.finding.label, part.text, span);
+            taken += span.len();
+            put += text.len();
+            result.edits.push(Edit { part: index, span, text });
+        }
+        result.left.push(left);
+    }
+    result
+}

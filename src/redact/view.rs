@@ -1,0 +1,206 @@
+//! A text as the engine reads it: the folded text, the source behind it, and its words with what stands around them.
+
+use crate::text::{Folded, Span};
+
+/// How a word is written in the source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    /// No capital at all (digits and letters of scripts without case count so too).
+    Lower,
+    /// A capital first and small letters after it.
+    Capital,
+    /// Capitals only, two or more.
+    Upper,
+    /// A capital inside: `McLunn`, `AdaL`.
+    Inner,
+}
+
+/// A text and its folded view. Spans are in the folded text unless a name says otherwise.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// The text as it was written.
+    pub source: &'a str,
+    /// The same folded.
+    pub folded: &'a Folded,
+}
+
+/// A word beside another one, and what stands between the two.
+#[derive(Clone, Copy, Debug)]
+pub struct Neighbour<'a> {
+    /// Where it stands.
+    pub span: Span,
+    /// The word, folded.
+    pub word: &'a str,
+    /// What stands between: ` `, `-`, `, `…
+    pub gap: &'a str,
+}
+
+impl<'a> View<'a> {
+    /// The whole folded text.
+    pub fn text(&self) -> &'a str {
+        self.folded.text()
+    }
+
+    /// The words of the text, in order.
+    pub fn words(&self) -> impl Iterator<Item = Span> + use<'a> {
+        Words { text: self.text(), at: 0 }
+    }
+
+    /// The source behind a place.
+    pub fn written(&self, span: Span) -> &'a str {
+        self.folded.source(span).of(self.source)
+    }
+
+    /// How a word is written.
+    pub fn case(&self, span: Span) -> Case {
+        let mut letters = self.written(span).chars().filter(|c| c.is_alphabetic());
+        let Some(first) = letters.next() else { return Case::Lower };
+        let (mut upper, mut lower) = (false, false);
+        for c in letters {
+            upper |= c.is_uppercase();
+            lower |= !c.is_uppercase();
+        }
+        match (first.is_uppercase(), upper, lower) {
+            (_, true, true) | (false, true, false) => Case::Inner,
+            (false, false, _) => Case::Lower,
+            (true, false, _) => Case::Capital,
+            (true, true, false) => Case::Upper,
+        }
+    }
+
+    /// Whether a word begins with a capital.
+    pub fn is_capital(&self, span: Span) -> bool {
+        self.written(span).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// The word after a place, when only a little punctuation stands between.
+    pub fn after(&self, span: Span) -> Option<Neighbour<'a>> {
+        let rest = self.text().get(span.end..)?;
+        let start = rest.char_indices().take(6).find(|(_, c)| is_word(*c))?.0 + span.end;
+        let word = (Words { text: self.text(), at: start }).next()?;
+        Some(Neighbour { span: word, word: word.of(self.text()), gap: self.text().get(span.end..start)? })
+    }
+
+    /// The word before a place, when only a little punctuation stands between.
+    pub fn before(&self, span: Span) -> Option<Neighbour<'a>> {
+        let head = self.text().get(..span.start)?;
+        let (last, c) = head.char_indices().rev().take(6).find(|(_, c)| is_word(*c))?;
+        let end = last + c.len_utf8();
+        let start =
+            head.get(..end)?.char_indices().rev().take_while(|(_, c)| is_word(*c)).last().map_or(last, |(i, _)| i);
+        let word = Span::new(start, end);
+        Some(Neighbour { span: word, word: word.of(self.text()), gap: head.get(end..)? })
+    }
+
+    /// See [`opens_sentence`].
+    pub fn opens_sentence(&self, span: Span) -> bool {
+        opens_sentence(self.source, self.folded.source(span).start)
+    }
+
+    /// See [`line_is_upper`].
+    pub fn line_is_upper(&self, span: Span) -> bool {
+        line_is_upper(self.source, self.folded.source(span))
+    }
+
+    /// Whether a place is a part of a file name, link, handle, reference or e-mail address rather than of a sentence.
+    pub fn is_technical(&self, span: Span) -> bool {
+        let near = |c: Option<char>, further: Option<char>| match c {
+            Some('_' | '@' | '/' | '\\' | '=' | '&' | '+' | '#' | '%') => true,
+            Some(c) if c.is_ascii_digit() => true,
+            Some('.' | '-') => further.is_some_and(char::is_alphanumeric),
+            _ => false,
+        };
+        let mut before = self.text().get(..span.start).unwrap_or("").chars().rev();
+        let mut after = self.text().get(span.end..).unwrap_or("").chars();
+        near(before.next(), before.next()) || near(after.next(), after.next())
+    }
+}
+
+/// Whether a place in the source opens a sentence, a line, a quotation or a field, so that a capital there says nothing.
+pub fn opens_sentence(source: &str, start: usize) -> bool {
+    let Some(head) = source.get(..start) else { return true };
+    let trimmed = head.trim_end_matches(|c: char| c.is_whitespace() && c != '\n' && c != '\r');
+    match trimmed.chars().next_back() {
+        None | Some('.' | '?' | '!' | ':' | ';' | '\n' | '\r' | '"' | '“' | '‘' | '\'' | '•' | '>' | ')') => true,
+        Some('-' | '–' | '*') => trimmed.len() < head.len(),
+        _ => false,
+    }
+}
+
+/// How much of a line is read to tell whether it is written in capitals, in bytes on either side.
+const LINE: usize = 160;
+
+/// Whether the source's line around a place is written in capitals, and holds more than the place.
+pub fn line_is_upper(source: &str, at: Span) -> bool {
+    let from = (at.start.saturating_sub(LINE)..=at.start).find(|i| source.is_char_boundary(*i)).unwrap_or(at.start);
+    let to =
+        ((at.end + LINE).min(source.len())..source.len()).find(|i| source.is_char_boundary(*i)).unwrap_or(source.len());
+    let (head, tail) = (source.get(from..at.start).unwrap_or(""), source.get(at.end..to).unwrap_or(""));
+    let head = head.rsplit('\n').next().unwrap_or("");
+    let tail = tail.split('\n').next().unwrap_or("");
+    let around = || head.chars().chain(tail.chars()).filter(|c| c.is_alphabetic());
+    !around().any(char::is_lowercase) && around().filter(|c| c.is_uppercase()).count() > 2
+}
+
+/// Whether a character of the folded text is a part of a word.
+pub fn is_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric())
+}
+
+struct Words<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl Iterator for Words<'_> {
+    type Item = Span;
+
+    fn next(&mut self) -> Option<Span> {
+        let bytes = self.text.as_bytes();
+        let start = self.first(self.at, true)?;
+        let end = self.first(start, false).unwrap_or(bytes.len());
+        self.at = end;
+        Some(Span::new(start, end))
+    }
+}
+
+impl Words<'_> {
+    /// The first place from `at` on that is in a word, or in none.
+    fn first(&self, mut at: usize, in_word: bool) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        loop {
+            let byte = *bytes.get(at)?;
+            let (word, len) = if byte.is_ascii() {
+                (byte.is_ascii_alphanumeric(), 1)
+            } else {
+                let c = self.text.get(at..)?.chars().next()?;
+                (is_word(c), c.len_utf8())
+            };
+            if word == in_word {
+                return Some(at);
+            }
+            at += len;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_and_their_neighbours() {
+        let source = "“Dr Ada—Lunn” said: IT is AdaL’s.";
+        let folded = Folded::new(source);
+        let view = View { source, folded: &folded };
+        let words: Vec<&str> = view.words().map(|w| w.of(view.text())).collect();
+        assert_eq!(words, ["dr", "ada", "lunn", "said", "it", "is", "adal", "s"]);
+        let spans: Vec<Span> = view.words().collect();
+        let cases: Vec<Case> = spans.iter().map(|s| view.case(*s)).collect();
+        use Case::{Capital, Inner, Lower, Upper};
+        assert_eq!(cases, [Capital, Capital, Capital, Lower, Upper, Lower, Inner, Lower]);
+        assert_eq!(view.after(spans[1]).map(|n| (n.word, n.gap)), Some(("lunn", "—")));
+        assert_eq!(view.before(spans[2]).map(|n| (n.word, n.gap)), Some(("ada", "—")));
+        assert!(view.opens_sentence(spans[0]) && view.opens_sentence(spans[4]) && !view.opens_sentence(spans[1]));
+    }
+}

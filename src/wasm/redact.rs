@@ -1,0 +1,201 @@
+//! `withheld/redact`: the redaction engine, as JavaScript calls it. Bytes come in, UTF-16 offsets go out.
+
+use js_sys::{Array, Object, Reflect, Uint8Array};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use crate::redact::finding::{Action, Class, Decision};
+use crate::redact::{Options, Redactor};
+use crate::text::{Span, utf16};
+use crate::{Code, Error, Identity};
+
+type Js = Result<JsValue, JsValue>;
+
+/// One identity, ready to be looked for.
+#[wasm_bindgen]
+pub struct Engine(Redactor);
+
+/// A finding as JavaScript sees it.
+#[derive(Serialize)]
+struct Finding<'a> {
+    id: &'a str,
+    part: &'a str,
+    start: usize,
+    end: usize,
+    text: &'a str,
+    class: Class,
+    rule: &'a str,
+    action: Action,
+    confidence: f64,
+    why: &'a str,
+}
+
+/// A survivor as JavaScript sees it.
+#[derive(Serialize)]
+struct Survivor<'a> {
+    part: &'a str,
+    start: usize,
+    end: usize,
+    text: &'a str,
+    class: Class,
+    rule: &'a str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Review<'a> {
+    media_type: &'a str,
+    findings: Vec<Finding<'a>>,
+}
+
+#[derive(Serialize)]
+struct Verification<'a> {
+    clean: bool,
+    survivors: Vec<Survivor<'a>>,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// Works out every form in which the person may appear.
+    #[wasm_bindgen(constructor)]
+    pub fn new(identity: &JsValue, options: &JsValue) -> Result<Engine, JsValue> {
+        let identity: Identity = read(identity, &Identity::FIELDS, Code::BadIdentity, IDENTITY)?;
+        let options: Options = if options.is_null() || options.is_undefined() {
+            Options::default()
+        } else {
+            read(options, &Options::FIELDS, Code::BadOptions, OPTIONS)?
+        };
+        Redactor::new(&identity, &options).map(Self).map_err(|error| thrown(&error))
+    }
+
+    /// Finds the person. Nothing is changed.
+    pub fn review(&self, document: &[u8], media_type: Option<String>) -> Js {
+        let review = self.0.review(document, media_type.as_deref()).map_err(|error| thrown(&error))?;
+        let spans: Vec<(usize, Span)> = review.findings.iter().map(|f| (f.part, f.span)).collect();
+        let offsets = offsets(&review.texts, &spans);
+        let findings = review.findings.iter().zip(offsets).map(|(finding, (start, end))| Finding {
+            id: &finding.id,
+            part: review.parts.get(finding.part).map_or("", String::as_str),
+            start,
+            end,
+            text: review.texts.get(finding.part).map_or("", |text| finding.span.of(text)),
+            class: finding.class,
+            rule: finding.reason.rule,
+            action: finding.action,
+            // To two places: 0.95 and not the nearest 32-bit number to it.
+            confidence: (f64::from(finding.confidence) * 100.0).round() / 100.0,
+            why: finding.reason.why,
+        });
+        plain(&Review { media_type: review.media_type, findings: findings.collect() })
+    }
+
+    /// Writes a copy without the person: `{ document, report }`.
+    pub fn redact(&self, document: &[u8], media_type: Option<String>, decisions: &JsValue) -> Js {
+        let decisions = decided(decisions)?;
+        let redaction = self.0.redact(document, media_type.as_deref(), &decisions).map_err(|error| thrown(&error))?;
+        let result = Object::new();
+        set(&result, "document", &Uint8Array::from(redaction.document.as_slice()));
+        set(&result, "report", &plain(&redaction.report)?);
+        Ok(result.into())
+    }
+
+    /// Says what of the person a document still holds.
+    pub fn verify(&self, document: &[u8], media_type: Option<String>) -> Js {
+        let verification = self.0.verify(document, media_type.as_deref()).map_err(|error| thrown(&error))?;
+        let spans: Vec<(usize, Span)> = verification.survivors.iter().map(|s| (s.part, s.span)).collect();
+        let offsets = offsets(&verification.texts, &spans);
+        let survivors = verification.survivors.iter().zip(offsets).map(|(survivor, (start, end))| Survivor {
+            part: verification.parts.get(survivor.part).map_or("", String::as_str),
+            start,
+            end,
+            text: verification.texts.get(survivor.part).map_or("", |text| survivor.span.of(text)),
+            class: survivor.class,
+            rule: survivor.reason.rule,
+        });
+        plain(&Verification { clean: verification.survivors.is_empty(), survivors: survivors.collect() })
+    }
+}
+
+/// The version of the package.
+#[wasm_bindgen]
+#[must_use]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+const IDENTITY: &str = "The identity is not in the right form. It is an object in which each detail is a text, or a list of texts where \
+    its name is in the plural; bank is an object with sortCode and accountNumber.";
+const OPTIONS: &str =
+    "The options are not in the right form: keep is a list of { name, role }, label and locale are texts.";
+const DECISIONS: &str = "The decisions are not in the right form: a list of { id, action }, with action \"redact\", \"keep\" or \"suggest\".";
+
+/// Reads an object whose fields must all be known: a detail under a name with a slip in it would not be searched for.
+fn read<T: DeserializeOwned>(
+    value: &JsValue,
+    fields: &[&str],
+    code: Code,
+    message: &'static str,
+) -> Result<T, JsValue> {
+    if !value.is_object() || Array::is_array(value) {
+        return Err(thrown(&Error::new(code, message)));
+    }
+    let unknown = Object::keys(value.unchecked_ref::<Object>())
+        .iter()
+        .filter_map(|key| key.as_string())
+        .any(|key| !fields.contains(&key.as_str()));
+    if unknown {
+        let message =
+            format!("A field is not known, so it would not be searched for. Known are: {}.", fields.join(", "));
+        return Err(thrown(&Error::new(code, message)));
+    }
+    // The library's own message would repeat the value.
+    serde_wasm_bindgen::from_value(value.clone()).map_err(|_| thrown(&Error::new(code, message)))
+}
+
+fn decided(decisions: &JsValue) -> Result<Vec<Decision>, JsValue> {
+    if decisions.is_null() || decisions.is_undefined() {
+        return Ok(Vec::new());
+    }
+    let bad = || thrown(&Error::new(Code::BadDecisions, DECISIONS));
+    if !Array::is_array(decisions) {
+        return Err(bad());
+    }
+    serde_wasm_bindgen::from_value(decisions.clone()).map_err(|_| bad())
+}
+
+/// UTF-16 offsets of places in several texts.
+fn offsets(texts: &[String], places: &[(usize, Span)]) -> Vec<(usize, usize)> {
+    let mut result = vec![(0, 0); places.len()];
+    for (part, text) in texts.iter().enumerate() {
+        let here: Vec<usize> = (0..places.len()).filter(|i| places.get(*i).is_some_and(|(p, _)| *p == part)).collect();
+        let bytes: Vec<usize> =
+            here.iter().filter_map(|i| places.get(*i)).flat_map(|(_, span)| [span.start, span.end]).collect();
+        let units = utf16::from_bytes(text, &bytes);
+        for (i, pair) in here.into_iter().zip(units.chunks_exact(2)) {
+            if let (Some(slot), [start, end]) = (result.get_mut(i), pair) {
+                *slot = (*start, *end);
+            }
+        }
+    }
+    result
+}
+
+fn plain(value: &impl Serialize) -> Js {
+    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+/// An error as a plain `{ code, message }`.
+fn thrown(error: &Error) -> JsValue {
+    let object = Object::new();
+    set(&object, "code", &error.code().as_str().into());
+    set(&object, "message", &error.message().into());
+    object.into()
+}
+
+/// Sets a property of an object that is ours and plain, which cannot fail.
+fn set(object: &Object, name: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &name.into(), value);
+}

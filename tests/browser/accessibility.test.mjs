@@ -1,0 +1,149 @@
+// What a screen reader, a magnifier and a finger need of every step, in both languages. Each check returns what is wrong.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { button, visit } from "./visit.mjs";
+
+/** Runs in the page. */
+function faults() {
+  const wrong = [];
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const seen = (node) => node.checkVisibility({ visibilityProperty: true }) && node.getClientRects().length > 0;
+  const say = (what, node) => wrong.push(`${what}: <${node.tagName.toLowerCase()} id="${node.id}" class="${node.className}">`);
+
+  const headings = all("h1, h2, h3, h4").filter(seen).map((node) => Number(node.tagName[1]));
+  if (headings.filter((level) => level === 1).length !== 1) wrong.push("not one h1");
+  const afterFirst = headings.slice(headings.indexOf(1));
+  afterFirst.forEach((level, i) => { if (i > 0 && level > afterFirst[i - 1] + 1) wrong.push(`a heading skips from h${afterFirst[i - 1]} to h${level}`); });
+  for (const landmark of ["body > header", "main", "body > footer"]) if (all(landmark).length !== 1) wrong.push(`not one ${landmark}`);
+  for (const nav of all("nav, section, [role=region]")) if (!nav.getAttribute("aria-label")) say("a landmark without a name", nav);
+
+  const ids = all("[id]").map((node) => node.id);
+  for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) wrong.push(`two elements have the id ${id}`);
+  for (const attribute of ["aria-describedby", "aria-controls", "aria-labelledby", "for"]) {
+    for (const node of all(`[${attribute}]`)) {
+      for (const id of node.getAttribute(attribute).split(" ")) if (!ids.includes(id)) say(`${attribute} leads nowhere`, node);
+    }
+  }
+  for (const input of all("input, textarea, select")) if (![...input.labels].some((label) => label.textContent.trim())) say("an input without a label", input);
+  for (const node of all("a, button")) if (!(node.getAttribute("aria-label") ?? node.textContent).trim()) say("a control without words", node);
+  for (const node of all("fieldset")) if (!node.querySelector("legend")?.textContent.trim()) say("a fieldset without a legend", node);
+  for (const node of all("a[href^='#']")) if (node.hash && !document.querySelector(node.hash)) say("a link within the page leads nowhere", node);
+
+  // 24 by 24 pixels, but for links within a sentence; a radio's label counts to it.
+  for (const node of all("button, input, textarea, summary, .app-decision__place").filter(seen)) {
+    const { width, height } = node.getBoundingClientRect();
+    if (width < 24 || height < 24) say(`a target of ${Math.round(width)} by ${Math.round(height)}`, node);
+  }
+  if (document.documentElement.scrollWidth > innerWidth) wrong.push(`the page is ${document.documentElement.scrollWidth} wide in ${innerWidth}`);
+
+  const parse = (colour) => { const n = colour.match(/[\d.]+/g).map(Number); return { rgb: n.slice(0, 3), alpha: n[3] ?? 1 }; };
+  const light = (rgb) => { const [r, g, b] = rgb.map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4)); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+  const behind = (node) => { for (let at = node; at; at = at.parentElement) { const c = parse(getComputedStyle(at).backgroundColor); if (c.alpha === 1) return c.rgb; } return [255, 255, 255]; };
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const tried = new Set();
+  while (walker.nextNode()) {
+    const node = walker.currentNode.parentElement;
+    if (tried.has(node) || !walker.currentNode.textContent.trim() || !seen(node) || node.closest(".govuk-visually-hidden, .govuk-skip-link, script")) continue;
+    tried.add(node);
+    const style = getComputedStyle(node);
+    const [a, b] = [light(parse(style.color).rgb), light(behind(node))].sort((x, y) => y - x);
+    const large = parseFloat(style.fontSize) >= 24 || (parseFloat(style.fontSize) >= 18.66 && Number(style.fontWeight) >= 700);
+    if ((a + 0.05) / (b + 0.05) < (large ? 3 : 4.5)) say(`contrast of ${((a + 0.05) / (b + 0.05)).toFixed(1)}`, node);
+    if (/GDS Transport/.test(style.fontFamily)) say("the GOV.UK typeface", node);
+  }
+  return wrong;
+}
+
+const words = {
+  en: { continue: "Continue", example: "Use an example", toNotice: "Continue to the notice", find: "Find", make: "Make the redacted copy" },
+  cy: { continue: "Parhau", example: "Defnyddio enghraifft", toNotice: "Parhau i’r hysbysiad", find: "Chwilio", make: "Gwneud y copi wedi’i olygu" },
+};
+
+for (const language of ["en", "cy"]) {
+  for (const width of [1280, 320]) {
+    test(`every step, ${language}, ${width} pixels wide`, async (t) => {
+      const query = language === "cy" ? "?lang=cy" : "";
+      const say = words[language];
+      const { page, quiet, close } = await visit(`complaint.html${query}`, { width });
+      t.after(close);
+      const titles = new Set();
+      const sound = async (step) => {
+        assert.deepEqual(await page.evaluate(faults), [], step);
+        assert.equal(await page.getAttribute("html", "lang"), language, step);
+        titles.add(await page.title());
+      };
+      await sound("the empty form");
+      await button(page, say.continue).click();
+      await sound("the form with errors");
+      await page.locator("details").first().locator("summary").click();
+      await sound("the form with its promises open");
+      await button(page, say.example).click();
+      await sound("the filled form");
+      await button(page, say.continue).click();
+      await sound("what will be sent");
+      await button(page, say.toNotice).click();
+      await button(page, say.find).click();
+      await sound("the notice's form with an error");
+      await button(page, say.example).click();
+      await page.locator("summary").click();
+      await sound("the notice's form");
+      await button(page, say.find).click();
+      await sound("the findings");
+      await button(page, say.make).click();
+      await sound("the findings with an error");
+      for (const radio of await page.locator('[data-group="suggest"] input[value="redact"]').all()) await radio.check();
+      await button(page, say.make).click();
+      await sound("the copy");
+      assert.equal(titles.size, 8, `each step has a title of its own: ${[...titles].join("; ")}`);
+      await quiet();
+    });
+  }
+}
+
+test("the first page, in both languages", async (t) => {
+  for (const path of ["", "?lang=cy"]) {
+    const { page, quiet, close } = await visit(path, { width: 320 });
+    t.after(close);
+    assert.deepEqual(await page.evaluate(faults), []);
+    const links = await page.locator("main a").evaluateAll((all) => all.map((link) => new URL(link.href).pathname + new URL(link.href).search));
+    assert.deepEqual(links, [`/complaint.html${path}`, `/redact.html${path}`]);
+    await quiet();
+  }
+});
+
+test("the finding list says what is what", async (t) => {
+  const { page, close } = await visit("redact.html");
+  t.after(close);
+  await button(page, "Use an example").click();
+  await button(page, "Find").click();
+  const tree = await page.locator(".app-findings__list").ariaSnapshot();
+  assert.match(tree, /heading "Findings" \[level=2\]/);
+  assert.match(tree, /heading "To decide \(\d+\)" \[level=3\]/);
+  assert.match(tree, /group "“treasurer of the Ormsby Bowls Club”":[^]*?radio "Take out"\n[^]*?radio "Leave in"\n/);
+  assert.match(tree, /group "“Mrs Rosalind Anne Tattersall”":[^]*?radio "Take out" \[checked\]/);
+  assert.match(tree, /link "Show line 8 in the notice “Mrs Rosalind Anne Tattersall”"/);
+  const marks = await page.locator("pre.app-notice").ariaSnapshot();
+  assert.match(marks, /mark:\s+- link "Mrs Rosalind Anne Tattersall \(will be taken out\)"/);
+});
+
+test("the checks above can fail", async (t) => {
+  const { page, close } = await visit("redact.html");
+  t.after(close);
+  await page.evaluate(() => {
+    const add = (tag, attributes, text = "") => {
+      const node = Object.assign(document.createElement(tag), { textContent: text });
+      for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+      document.querySelector("main").append(node);
+      return node;
+    };
+    add("h1", {}, "Second");
+    add("h4", {}, "Deep");
+    add("input", { id: "fullName", "aria-describedby": "nowhere" });
+    add("p", {}, "faint").style.color = "#bbb";
+    add("button", {}, "");
+    add("div", {}, "wide").style.width = "3000px";
+  });
+  const wrong = (await page.evaluate(faults)).join("\n");
+  for (const what of ["not one h1", "skips", "without a label", "leads nowhere", "contrast of", "without words", "two elements", "wide in", "a target of"]) assert.ok(wrong.includes(what), what);
+});

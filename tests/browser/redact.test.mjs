@@ -1,0 +1,174 @@
+// The officer's page: what can be wrong with a name, a notice or a file, and what the page does with it.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { button, downloaded, heading, summary, visit } from "./visit.mjs";
+
+const notice = await readFile(new URL("../data/notice-example.txt", import.meta.url), "utf8");
+const file = (buffer) => ({ name: "Rosalind Tattersall.txt", mimeType: "text/plain", buffer: Buffer.from(buffer) });
+
+async function start(t, options) {
+  const visited = await visit("redact.html", options);
+  t.after(visited.close);
+  return visited;
+}
+
+/** Fills in a name and a notice and asks for findings. */
+async function find(page, text, name = "Rosalind Tattersall") {
+  await page.fill("#fullName", name);
+  await page.fill("#notice", text);
+  await button(page, "Find").click();
+}
+
+async function refused(page) {
+  assert.match(await page.title(), /^Error: /);
+  assert.equal(await heading(page), "Redact a notice");
+  assert.equal(await page.locator(".app-notice, .app-decision, #copy").count(), 0, "nothing else is shown");
+  return summary(page);
+}
+
+test("without a name there is nothing to search for", async (t) => {
+  const { page, quiet } = await start(t);
+  for (const name of ["", "   "]) {
+    await find(page, notice, name);
+    const [message, ...more] = await refused(page);
+    assert.ok(message.length > 20 && more.length === 0);
+    assert.equal(await page.locator("#fullName-error").textContent(), `Error: ${message}`);
+  }
+  await page.locator(".govuk-error-summary a").click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "fullName");
+  await quiet();
+});
+
+test("an empty notice and a date that no calendar has are told before the search", async (t) => {
+  const { page, quiet } = await start(t);
+  await page.fill("#dateOfBirth-day", "31");
+  await page.fill("#dateOfBirth-month", "2");
+  await page.fill("#dateOfBirth-year", "1980");
+  await find(page, "");
+  assert.deepEqual(await refused(page), ["Date of birth must be a real date", "Paste the notice or open a file"]);
+  await quiet();
+});
+
+test("a file that is not UTF-8 is refused in the engine's words, and a good one is read", async (t) => {
+  const { page, quiet } = await start(t);
+  await page.fill("#fullName", "Rosalind Tattersall");
+  await page.setInputFiles("#file", file([...Buffer.from("Cwyn gan Rosalind Tattersall o D"), 0xf4, 0x6c]));
+  await page.locator("#opened").waitFor();
+  await button(page, "Find").click();
+  const [message] = await refused(page);
+  assert.match(message, /UTF-8/);
+  await button(page, "Close the file").click();
+
+  const text = `\u{feff}Zoë 😀 wrote: Rosalind Tattersall left.\r\nThe end.\r\n`;
+  await page.setInputFiles("#file", file(text));
+  await page.locator("#opened").waitFor();
+  await button(page, "Find").click();
+  assert.equal(await heading(page), "What was found");
+  assert.equal(await page.locator("pre.app-notice mark a").first().evaluate((link) => link.firstChild.textContent), "Rosalind Tattersall");
+  await button(page, "Make the redacted copy").click();
+  const copy = await downloaded(page, () => button(page, "Download the copy").click());
+  assert.equal(copy.name, "redacted.txt", "not the name of the file that was opened");
+  assert.doesNotMatch(copy.text, /Rosalind|Tattersall/);
+  assert.match(copy.text, /^\u{feff}?Zoë 😀 wrote: .+ left\.\r\nThe end\.\r\n$/u);
+  await quiet();
+});
+
+test("typing over a file's text puts the file aside", async (t) => {
+  const { page } = await start(t);
+  await page.fill("#fullName", "Rosalind Tattersall");
+  await page.setInputFiles("#file", file("Rosalind Tattersall came first.\n"));
+  await page.locator("#opened").waitFor();
+  assert.equal(await page.inputValue("#notice"), "Rosalind Tattersall came first.\n");
+  await page.fill("#notice", "Rosalind Tattersall came second.");
+  assert.ok(await page.locator("#opened").isHidden());
+  await button(page, "Find").click();
+  assert.match(await page.locator("pre.app-notice").innerText(), /came second/);
+});
+
+test("a notice without the person says so", async (t) => {
+  const { page } = await start(t);
+  await find(page, "The committee met on Monday. No one came.");
+  assert.match(await page.locator("main").innerText(), /Nothing of this person was found/);
+  await button(page, "Make the redacted copy").click();
+  assert.equal(await page.inputValue("#copy"), "The committee met on Monday. No one came.");
+});
+
+test("what looks like HTML is shown, not run", async (t) => {
+  const { page, quiet } = await start(t);
+  const text = `<img src="x" onerror="alert(1)"> Rosalind Tattersall <b>said</b> <script>alert(2)</script>`;
+  await find(page, text);
+  assert.equal(await page.locator("main img, main b, main script").count(), 0);
+  assert.ok((await page.locator("pre.app-notice").innerText()).includes("<b>said</b>"));
+  await quiet();
+});
+
+test("a thousand findings do not make the page slow", async (t) => {
+  const { page } = await start(t);
+  await page.fill("#fullName", "Rosalind Tattersall");
+  await page.fill("#notice", "It was said that Rosalind Tattersall was in the hall on that day.\n".repeat(1000));
+  const before = Date.now();
+  await button(page, "Find").click();
+  await page.locator("#finding-999").waitFor({ state: "attached" });
+  assert.ok(Date.now() - before < 6000, `${Date.now() - before} ms`);
+  await page.locator("#finding-500 input[value=keep]").check();
+  assert.match(await page.locator("#counts").innerText(), /^999 will be taken out, 0 to decide, 1 stay/);
+});
+
+test("when the engine refuses the finished copy, none is shown", async (t) => {
+  const leaking = `
+    export class WithheldError extends Error { constructor(code, message) { super(message); this.code = code; } }
+    export class Redactor {
+      review(text) { return { findings: [{ id: "a", part: "text", start: 0, end: 4, text: text.slice(0, 4), class: "direct", rule: "r", action: "redact", confidence: 1, why: "It is the name." }] }; }
+      redact() { throw new WithheldError("leak", "Something of the person is still in the copy, so it is not given out."); }
+    }`;
+  const { page, quiet } = await start(t, { modules: { "/withheld/redact.js": leaking } });
+  await find(page, "Anna was there.", "Anna");
+  await button(page, "Make the redacted copy").click();
+  assert.deepEqual(await summary(page), ["Something of the person is still in the copy, so it is not given out."]);
+  assert.match(await page.title(), /^Error: /);
+  assert.equal(await page.locator("#copy, .govuk-table").count(), 0);
+  assert.equal(await button(page, "Download the copy").count(), 0);
+  await quiet();
+});
+
+test("start again and a reload forget everything", async (t) => {
+  const { page, quiet } = await start(t);
+  await button(page, "Use an example").click();
+  await button(page, "Find").click();
+  await page.locator("#counts").waitFor();
+  await quiet();
+  await page.reload();
+  assert.equal(await heading(page), "Redact a notice");
+  assert.equal(await page.inputValue("#fullName"), "");
+  assert.equal(await page.inputValue("#notice"), "");
+  await find(page, "Rosalind Tattersall left.");
+  await button(page, "Make the redacted copy").click();
+  await button(page, "Start again").click();
+  assert.equal(await page.inputValue("#fullName"), "");
+  assert.equal(await page.inputValue("#notice"), "");
+});
+
+test("the text can be copied", async (t) => {
+  const { page } = await start(t, { permissions: ["clipboard-read", "clipboard-write"] });
+  await find(page, "Rosalind Tattersall left.");
+  await button(page, "Make the redacted copy").click();
+  await button(page, "Copy the text").click();
+  await page.locator("#status", { hasText: /copied/ }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await page.inputValue("#copy"));
+});
+
+test("the policy lets nothing be sent, and loads no font", async (t) => {
+  for (const path of ["index.html", "complaint.html", "redact.html"]) {
+    const { page, seen, close } = await visit(path);
+    t.after(close);
+    assert.deepEqual(seen.trouble, [], path);
+    assert.deepEqual(seen.loading.filter((request) => request.startsWith("font ")), [], path);
+    const outcome = await page.evaluate(() => fetch("/index.html").then(() => "sent", () => "refused"));
+    assert.equal(outcome, "refused", path);
+    // The watch sees a violation when there is one; it is told a moment later.
+    for (let i = 0; i < 50 && !seen.trouble.some((what) => what.startsWith("policy: connect-src")); i += 1) await page.waitForTimeout(50);
+    assert.ok(seen.trouble.some((what) => what.startsWith("policy: connect-src")), seen.trouble.join());
+  }
+});

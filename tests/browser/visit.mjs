@@ -1,0 +1,65 @@
+// Opens a page in a real Chromium and watches what it must not do: ask for anything once it has loaded, complain in the
+// console, or break the Content-Security-Policy.
+
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import { chromium } from "playwright-core";
+
+const site = process.env.SITE_URL;
+if (!site) throw new Error("SITE_URL is not set: run these tests with `cargo xtask test`");
+
+let browser;
+before(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+});
+after(() => browser?.close());
+
+/**
+ * Opens `path`. `quiet()` asserts that since the load nothing was asked for, nothing broke, nothing was stored and the address stayed.
+ * `modules` are stand-ins for files of the site, by their path.
+ */
+export async function visit(path, { width = 1280, modules = {}, permissions = [] } = {}) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true, permissions });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const seen = { loading: [], later: [], trouble: [] };
+  let loaded = false;
+  page.on("request", (request) => (loaded ? seen.later : seen.loading).push(`${request.resourceType()} ${request.url()}`));
+  page.on("response", (response) => { if (response.status() >= 400) seen.trouble.push(`${response.status()} ${response.url()}`); });
+  page.on("console", (message) => seen.trouble.push(`console ${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => seen.trouble.push(`uncaught: ${error.message}`));
+  await page.exposeFunction("reportViolation", (what) => seen.trouble.push(`policy: ${what}`));
+  await page.addInitScript(() => addEventListener("securitypolicyviolation", (event) => globalThis.reportViolation(`${event.violatedDirective} ${event.blockedURI}`)));
+  for (const [file, body] of Object.entries(modules)) {
+    await page.route(`**${file}`, (route) => route.fulfill({ contentType: "text/javascript", body }));
+  }
+  const address = new URL(path, site).href;
+  // Until the network is idle: the page's icon is asked for just after the load event.
+  await page.goto(address, { waitUntil: "networkidle" });
+  await page.locator("h1[tabindex], h1[data-words]").waitFor();
+  loaded = true;
+
+  const quiet = async () => {
+    assert.deepEqual(seen.later, [], "requests after loading");
+    assert.deepEqual(seen.trouble, [], "console, errors and policy");
+    const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
+    assert.deepEqual(kept, [0, 0, ""], "storage");
+    assert.equal(page.url(), address, "the address");
+  };
+  return { page, seen, quiet, close: () => context.close() };
+}
+
+export const button = (page, name) => page.getByRole("button", { name, exact: true });
+export const heading = (page) => page.locator("h1").innerText();
+export const summary = (page) => page.locator(".govuk-error-summary li").allInnerTexts();
+
+/** The words of a downloaded file, and the name it was given. */
+export async function downloaded(page, click) {
+  const [download] = await Promise.all([page.waitForEvent("download"), click()]);
+  const chunks = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+  return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString("utf8") };
+}

@@ -1,0 +1,131 @@
+// The command line of the installed package.
+
+import assert from "node:assert/strict";
+import { linkSync, readFileSync, symlinkSync } from "node:fs";
+import { test } from "node:test";
+import { NOTICE, PERSON, cli, folder } from "./help.mjs";
+
+const COMPLAINT = { councillor: "Councillor Ada Brook", council: "Northmoor Parish Council", details: "She shouted at me." };
+
+/** A folder with a notice and the identity. */
+function desk(t, notice = NOTICE) {
+  const here = folder(t);
+  return { ...here, notice: here.put("notice.txt", notice), id: here.put("id.json", PERSON), out: here.at("out.txt") };
+}
+
+/** Fails with this status, says why in words, and shows nothing private on standard error. */
+function failsWith(status, result) {
+  assert.equal(result.status, status, result.stderr);
+  assert.match(result.stderr, /\w+ \w+/);
+  assert.doesNotMatch(result.stderr, /quillfeather|philippa|960 ?123|at .*\.js:\d/i);
+}
+
+test("help and version", () => {
+  assert.match(cli("--help").stdout, /withheld redact FILE/);
+  assert.equal(cli("--help").status, 0);
+  assert.equal(cli("redact", "--help").status, 0);
+  assert.match(cli("--version").stdout, /^\d+\.\d+\.\d+\n$/);
+});
+
+test("validate: 0 and the values, or 1 and the issues", (t) => {
+  const here = folder(t);
+  const good = cli("validate", "complaint", here.put("good.json", COMPLAINT));
+  assert.equal(good.status, 0, good.stderr);
+  assert.equal(good.json().value.council, COMPLAINT.council);
+  const bad = cli("validate", "complaint", here.put("bad.json", {}), "--locale", "cy", "--today", "2026-01-31");
+  failsWith(1, bad);
+  assert.match(bad.json().issues[0].message, /Rhowch|Dewiswch/);
+});
+
+test("review: the findings, in UTF-16 units or code points", (t) => {
+  const text = `\u{1F600}\u{1F600} ${NOTICE}`;
+  const { notice, id } = desk(t, text);
+  const [utf16, points] = [[], ["--offsets", "codepoint"]].map((flags) => {
+    const result = cli("review", notice, "--identity", id, ...flags);
+    assert.equal(result.status, 0, result.stderr);
+    return result.json().findings;
+  });
+  assert.ok(utf16.length > 0);
+  const letters = [...text];
+  utf16.forEach((finding, i) => {
+    assert.equal(text.slice(finding.start, finding.end), finding.text);
+    assert.equal(letters.slice(points[i].start, points[i].end).join(""), finding.text);
+  });
+});
+
+test("redact: writes the copy and the report, which verify agrees with", (t) => {
+  const { put, at, names, notice, id, out } = desk(t);
+  const keep = put("keep.json", [{ name: "Ada Brook", role: "subject member" }]);
+  const result = cli("redact", notice, "--identity", id, "--keep", keep, "-o", out, "--report", at("report.json"));
+  assert.equal(result.status, 0, result.stderr);
+  assert.deepEqual(names(), ["id.json", "keep.json", "notice.txt", "out.txt", "report.json"]);
+  const [copy, report] = [out, at("report.json")].map((file) => readFileSync(file, "utf8"));
+  assert.doesNotMatch(copy + report + result.stdout + result.stderr, /quillfeather|philippa|960 123/i);
+  assert.match(copy, /Ada Brook/);
+  assert.deepEqual(JSON.parse(report), result.json());
+  assert.equal(readFileSync(notice, "utf8"), NOTICE);
+  const verified = cli("verify", out, "--identity", id, "--keep", keep);
+  assert.equal(verified.status, 0, verified.stderr);
+  assert.equal(verified.json().clean, true);
+});
+
+test("verify: 1 and what is still there", (t) => {
+  const { notice, id } = desk(t);
+  const result = cli("verify", notice, "--identity", id);
+  failsWith(1, result);
+  assert.ok(result.json().survivors.length > 0);
+});
+
+test("redact: a document that cannot be redacted writes nothing", (t) => {
+  for (const bytes of [new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31]), new Uint8Array([0xff, 0xfe, 65, 0])]) {
+    const { at, names, notice, id, out } = desk(t, bytes);
+    failsWith(1, cli("redact", notice, "--identity", id, "-o", out, "--report", at("report.json")));
+    assert.deepEqual(names(), ["id.json", "notice.txt"]);
+  }
+});
+
+test("redact: a report that cannot be written means no copy either", (t) => {
+  const { at, names, notice, id, out } = desk(t);
+  failsWith(2, cli("redact", notice, "--identity", id, "-o", out, "--report", at("no-folder/report.json")));
+  assert.deepEqual(names(), ["id.json", "notice.txt"]);
+});
+
+test("redact: what is read is never written over, by whatever name", (t) => {
+  const { at, put, path, notice, id, out } = desk(t);
+  symlinkSync(notice, at("link.txt"));
+  const decisions = put("decisions.json", []);
+  for (const target of [notice, `${path}/./notice.txt`, at("link.txt"), id, decisions]) {
+    failsWith(2, cli("redact", notice, "--identity", id, "--decisions", decisions, "-o", target));
+    failsWith(2, cli("redact", notice, "--identity", id, "--decisions", decisions, "-o", out, "--report", target));
+  }
+  failsWith(2, cli("redact", notice, "--identity", id, "-o", out, "--report", out));
+  failsWith(2, cli("redact", notice, "--identity", id, "-o", path));
+  linkSync(notice, at("hard.txt"));
+  cli("redact", notice, "--identity", id, "-o", at("hard.txt"));
+  assert.equal(readFileSync(notice, "utf8"), NOTICE);
+});
+
+test("redact: decisions that make no sense are a usage error", (t) => {
+  const { put, names, notice, id, out } = desk(t);
+  for (const decisions of [{}, [{ id: "no-such-finding", action: "keep" }]]) {
+    failsWith(2, cli("redact", notice, "--identity", id, "--decisions", put("d.json", decisions), "-o", out));
+  }
+  assert.deepEqual(names(), ["d.json", "id.json", "notice.txt"]);
+});
+
+test("wrong usage and unreadable input", (t) => {
+  const { at, put, notice, id, out } = desk(t);
+  const broken = put("broken.json", '{ "surname": "Quillfeather"');
+  const empty = put("empty.json", { fullName: "  " });
+  for (const args of [
+    [], ["nonsense"], ["toString"], ["validate"], ["validate", "complaint"], ["validate", "nonsense", id],
+    ["validate", "complaint", put("null.json", "null")], ["validate", "complaint", id, "--locale", "fr"],
+    ["review", notice], ["review", at("none.txt"), "--identity", id], ["review", notice, "--identity", at("none.json")],
+    ["review", notice, "--identity", broken], ["review", notice, "--identity", empty], ["review", notice, "--identity", notice],
+    ["review", notice, "--identity", id, "--offsets", "bytes"], ["review", notice, "--identity", id, "--keep", id],
+    ["review", notice, "--identity", id, "--Quillfeather"], ["review", notice, notice, "--identity", id],
+    ["redact", notice, "--identity", id], ["redact", notice, "-o", out], ["verify", "--identity", id], ["verify", notice],
+  ]) {
+    failsWith(2, cli(...args));
+  }
+});

@@ -1,0 +1,73 @@
+// What the tests of the packed package share. They run in a folder where the tarball is installed, as a user would.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Somebody made up, whose name is a common word nowhere. */
+export const PERSON = {
+  title: "Mrs",
+  givenNames: ["Philippa", "Jane"],
+  surname: "Quillfeather",
+  emails: ["pip.quillfeather@example.org"],
+  phones: ["01632 960123"],
+  addressLines: ["7 Tanners Rise", "Northmoor"],
+  postcode: "ZZ9 9ZZ",
+};
+
+/** A notice about her. */
+export const NOTICE = [
+  "Mrs Philippa Quillfeather complained that Councillor Ada Brook shouted at her.",
+  "Mrs Quillfeather can be reached at pip.quillfeather@example.org or on 01632 960 123.",
+  "The panel found that Councillor Brook had not breached the code.",
+  "",
+].join("\n");
+
+/** Runs `work`, which must throw the package's own error with this code, and whose message must show nothing private. */
+export function throwsCode(work, code, hint = "") {
+  assert.throws(work, (error) => {
+    assert.equal(error.name, "WithheldError", `${hint}: ${error.stack}`);
+    assert.ok(error instanceof Error);
+    assert.ok([code].flat().includes(error.code), `${hint}: the code is ${error.code}, not ${code}`);
+    assert.ok(error.message.length > 10, `${hint}: it says what is wrong`);
+    assert.doesNotMatch(error.message, /quillfeather|philippa|960 ?123/i, `${hint}: it shows nothing private`);
+    return true;
+  });
+}
+
+/** A new empty folder, gone when the test ends. */
+export function folder(t) {
+  const path = mkdtempSync(join(tmpdir(), "withheld-test-"));
+  t.after(() => rmSync(path, { recursive: true, force: true }));
+  return {
+    path,
+    /** Writes a file and gives its path. */
+    put(name, content) {
+      const file = join(path, name);
+      writeFileSync(file, typeof content === "string" || content instanceof Uint8Array ? content : JSON.stringify(content));
+      return file;
+    },
+    at: (name) => join(path, name),
+    names: () => readdirSync(path).sort(),
+  };
+}
+
+const CLI = fileURLToPath(new URL("cli.js", import.meta.resolve("withheld/package.json")));
+
+/** Runs the command line with these arguments. */
+export function cli(...args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { encoding: "utf8" });
+  return { status, stdout, stderr, json: () => JSON.parse(stdout) };
+}
+
+/** Runs a module's text in a Node of its own, in the folder of the tests. */
+export function run(module, ...flags) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, "--input-type=module", "--eval", module], {
+    cwd: fileURLToPath(new URL(".", import.meta.url)),
+    encoding: "utf8",
+  });
+  return { status, stdout: stdout.trim(), stderr };
+}

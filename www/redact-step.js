@@ -1,0 +1,161 @@
+// The three steps of a redaction: who and what, the findings, the copy. Used after a complaint and on its own.
+
+import { Redactor } from "/withheld/redact.js";
+import { announce, button, buttonGroup, el, heading, inset, paragraph } from "./dom.js";
+import { exampleIdentity, exampleNotice } from "./example.js";
+import { counts, drawFindings, undecided } from "./findings.js";
+import { drawIdentity, drawKeep, identityFrom, keepFrom, readIdentity, typedFrom, wrongDate } from "./identity-form.js";
+import { englishOnly, t } from "./language.js";
+import { documentOf, drawNotice, textOf } from "./notice-input.js";
+import { drawCopy, drawReport } from "./report.js";
+
+// Where on the first step an error of the engine belongs.
+const places = { "bad-identity": "fullName", "unsupported-encoding": "file", "too-large": "notice", "bad-text": "notice", "unsupported-media-type": "notice" };
+
+const fresh = () => ({ typed: {}, notice: { text: "" }, problems: [], decisions: new Map(), missing: false });
+
+/** `back()` gives the first step's back link: `{ words, go }` or `{ words, href }`. */
+export function redactSteps(steps, back) {
+  let state = fresh();
+  let prefilled;
+
+  function find(event) {
+    event.preventDefault();
+    state.typed = readIdentity(event.target);
+    state.problems = problemsOf(state);
+    if (!state.problems.length) {
+      try {
+        state.document = documentOf(state.notice);
+        state.redactor = new Redactor(identityFrom(state.typed), { keep: keepFrom(state.typed) });
+        state.findings = state.redactor.review(state.document).findings;
+        state.decisions = new Map();
+        Object.assign(state, { text: textOf(state.document), missing: false, refused: undefined });
+      } catch (error) {
+        const { code, message } = ofPackage(error);
+        state.problems = [() => ({ id: places[code], message, lang: englishOnly() })];
+      }
+    }
+    if (state.problems.length) return steps.showErrors();
+    steps.go("findings");
+    announce(counts(state));
+  }
+
+  const noticeStep = {
+    id: "notice",
+    draw() {
+      const errors = state.problems.map((problem) => problem());
+      const byField = new Map(errors.map((error) => [error.id, error]));
+      return {
+        heading: t("notice.heading"),
+        back: back(),
+        errors,
+        content: [
+          inset(t("nothing-leaves")),
+          el("form", { novalidate: true, autocomplete: "off", on: { submit: find } },
+            heading(2, "m", t("identity.heading")), paragraph(t("identity.intro")), drawIdentity(state.typed, byField),
+            heading(2, "m", t("keep.heading")), drawKeep(state.typed),
+            heading(2, "m", t("notice.title")), drawNotice(state.notice, byField.get("notice") ?? byField.get("file")),
+            buttonGroup(
+              button(t("find"), undefined, { submit: true }),
+              button(t("example"), useExample, { secondary: true }))),
+        ],
+      };
+    },
+    leave() {
+      const drawn = document.querySelector("#main-content form");
+      if (drawn) state.typed = readIdentity(drawn);
+    },
+  };
+
+  function useExample() {
+    state = { ...fresh(), typed: { ...exampleIdentity }, notice: { text: exampleNotice } };
+    steps.showErrors();
+    document.getElementById("fullName").focus();
+  }
+
+  function makeCopy() {
+    state.missing = undecided(state).length > 0;
+    state.refused = undefined;
+    state.result = undefined;
+    if (!state.missing) {
+      const decisions = [...state.decisions].map(([id, action]) => ({ id, action }));
+      try {
+        state.result = state.redactor.redact(state.document, { decisions });
+      } catch (error) {
+        state.refused = ofPackage(error);
+      }
+    }
+    if (state.result) steps.go("copy");
+    else steps.showErrors();
+  }
+
+  const findingsStep = {
+    id: "findings",
+    draw() {
+      if (!state.findings) return noticeStep.draw();
+      const open = undecided(state);
+      const errors = state.missing && open.length ? [{ id: open[0].inputId, message: t("findings.undecided", { n: open.length }) }] : [];
+      // It is about the copy as a whole, so it leads to no place.
+      if (state.refused) errors.push({ message: state.refused.message, lang: englishOnly() });
+      return {
+        heading: t("findings.heading"),
+        back: { words: t("back.notice"), go: () => steps.go("notice") },
+        errors,
+        wide: true,
+        content: [
+          ...drawFindings(state),
+          buttonGroup(
+            button(t("findings.make"), makeCopy),
+            button(t("findings.back"), () => steps.go("notice"), { secondary: true })),
+        ],
+      };
+    },
+  };
+
+  const copyStep = {
+    id: "copy",
+    draw() {
+      if (!state.result) return findingsStep.draw();
+      return {
+        heading: t("copy.heading"),
+        back: { words: t("back.findings"), go: () => steps.go("findings") },
+        content: [
+          ...drawCopy(state.result.document),
+          ...drawReport(state.result.report),
+          buttonGroup(button(t("again"), startAgain, { secondary: true })),
+        ],
+      };
+    },
+  };
+
+  function startAgain() {
+    state = fresh();
+    steps.go("notice");
+  }
+
+  return {
+    steps: [noticeStep, findingsStep, copyStep],
+    /** Takes over what the complaint says of the person, unless it said just the same before: then the officer's changes stay. */
+    prefill(identity, { councillor, council }) {
+      const councillors = (councillor ?? "").split(/[;&\n]|\band\b/).map((name) => ({ name: name.trim(), role: "councillor" }));
+      const typed = typedFrom(identity, [...councillors, { name: council, role: "council" }]);
+      if (JSON.stringify(typed) === prefilled) return;
+      prefilled = JSON.stringify(typed);
+      state = { ...fresh(), typed, notice: state.notice };
+    },
+  };
+}
+
+/** An error of the package. Any other is a fault of this page and must not pass for one of the officer's. */
+function ofPackage(error) {
+  if (typeof error?.code !== "string") throw error;
+  return error;
+}
+
+/** What is wrong before the engine is asked, as functions, so that the words are those of the language of now. */
+function problemsOf({ typed, notice }) {
+  const problems = [];
+  if (wrongDate(typed.dateOfBirth)) problems.push(() => ({ id: "dateOfBirth", message: t("identity.dateOfBirth-error") }));
+  if (!documentOf(notice).length) problems.push(() => ({ id: "notice", message: t("notice.missing") }));
+  return problems;
+}

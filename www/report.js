@@ -1,0 +1,75 @@
+// The redacted copy and the report of how it was made, which holds none of the words that were taken out.
+
+import { announce, button, buttonGroup, el, heading, paragraph } from "./dom.js";
+import { download } from "./download.js";
+import { hasWords, locale, t } from "./language.js";
+import { textOf } from "./notice-input.js";
+
+export function drawCopy(copy) {
+  const text = textOf(copy);
+  const area = el("textarea", { class: "govuk-textarea app-copy", id: "copy", rows: 18, readonly: true, spellcheck: "false", "aria-describedby": "copy-hint" });
+  area.value = text;
+  return [
+    el("div", { class: "govuk-inset-text" }, t("copy.checked")),
+    el("div", { class: "govuk-form-group" },
+      el("label", { class: "govuk-label govuk-label--m", for: "copy" }, t("copy.label")),
+      el("div", { class: "govuk-hint", id: "copy-hint" }, t("copy.hint")),
+      area),
+    buttonGroup(
+      button(t("copy.download"), () => download("redacted.txt", "text/plain;charset=utf-8", copy)),
+      button(t("copy.copy"), () => copyText(area), { secondary: true })),
+  ];
+}
+
+async function copyText(area) {
+  try {
+    await navigator.clipboard.writeText(area.value);
+    announce(t("copy.copied"));
+  } catch {
+    // Refused or not there: the text is selected, so that the reader's own Copy takes it.
+    area.select();
+    announce(t("copy.selected"));
+  }
+}
+
+/** The report, whatever it holds: each object in it is a table, and so a report newer than this page is shown whole. */
+export function drawReport(report) {
+  return [
+    heading(2, "m", t("report.heading")),
+    paragraph(t("report.intro")),
+    ...drawTables("report", report),
+    buttonGroup(button(t("report.download"), () => download("report.json", "application/json", `${JSON.stringify(report, null, 2)}\n`), { secondary: true })),
+  ];
+}
+
+const isObject = (value) => typeof value === "object" && value !== null;
+
+function drawTables(key, object) {
+  const entries = Object.entries(object);
+  const plain = entries.filter(([, value]) => !isObject(value));
+  return [
+    plain.length > 0 && drawTable(key, plain),
+    ...entries.filter(([, value]) => isObject(value)).flatMap(([name, value]) => drawTables(name, value)),
+  ].filter(Boolean);
+}
+
+function drawTable(key, rows) {
+  return el("table", { class: "govuk-table" },
+    el("caption", { class: "govuk-table__caption govuk-table__caption--s" }, nameOf(key)),
+    el("tbody", { class: "govuk-table__body" }, rows.map(([name, value]) => el("tr", { class: "govuk-table__row" },
+      el("th", { class: "govuk-table__header app-break", scope: "row" }, nameOf(name)),
+      el("td", { class: typeof value === "number" ? "govuk-table__cell govuk-table__cell--numeric" : "govuk-table__cell app-break" }, shown(value))))));
+}
+
+/** A name in the report in the page's words. One without words (a rule's, for example) is shown as it is. */
+function nameOf(key) {
+  if (hasWords(`report.${key}`)) return t(`report.${key}`);
+  if (hasWords(`class.${key}`)) return t(`class.${key}`);
+  return key;
+}
+
+function shown(value) {
+  if (typeof value === "number") return value.toLocaleString(locale());
+  if (typeof value === "boolean") return t(value ? "yes" : "no");
+  return String(value ?? "");
+}

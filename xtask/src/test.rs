@@ -1,0 +1,144 @@
+//! `cargo xtask test`: its own set-up, then every check and test there is, then one line that counts them.
+
+use crate::project::Project;
+use crate::stage::{Stage, Tally};
+use crate::{browser, npm, package, serve, sh, wasm};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const WASM_TARGET: &str = "wasm32-unknown-unknown";
+/// The features that are tested natively: all but the bindings, which only JavaScript can call.
+const NATIVE: &str = "forms,redact";
+
+pub fn task(project: &Project, _args: &[String]) -> Result<()> {
+    let mut tally = Tally::default();
+    tally.stage("Setting up", |stage| set_up(project, stage));
+    checks(project, &mut tally);
+    tally.stage("Native tests", |stage| {
+        stage.run(project.cargo().args(["test", "--package", "withheld", "--features", NATIVE]).args(NATIVE_KINDS))?;
+        stage.run(project.cargo().args(["test", "--package", "xtask"]))
+    });
+    tally.stage("Doc tests", |stage| {
+        stage.run(project.cargo().args(["test", "--doc", "--package", "withheld", "--features", NATIVE]))
+    });
+    wasm_tests(project, &mut tally);
+    packed(project, &mut tally);
+    println!("\n{} passed, {} failed", tally.passed, tally.failed);
+    if tally.failed > 0 {
+        std::process::exit(1); // The line above is the last word.
+    }
+    Ok(())
+}
+
+/// Everything but the doc tests, which have a stage of their own.
+const NATIVE_KINDS: [&str; 3] = ["--lib", "--bins", "--tests"];
+
+/// `cargo xtask fmt`.
+pub fn fmt(project: &Project, _args: &[String]) -> Result<()> {
+    sh::run(project.cargo().args(["fmt", "--all"]))
+}
+
+/// `cargo xtask lint`.
+pub fn lint(project: &Project, _args: &[String]) -> Result<()> {
+    wasm::need_target()?;
+    let mut tally = Tally::default();
+    checks(project, &mut tally);
+    if tally.failed > 0 {
+        bail!("see above");
+    }
+    Ok(())
+}
+
+fn set_up(project: &Project, stage: &mut Stage) -> Result<()> {
+    sh::need_node()?;
+    wasm::need_target()?;
+    browser::install(stage)?;
+    npm::ci(project, "tests/browser")
+}
+
+fn checks(project: &Project, tally: &mut Tally) {
+    tally.stage("Formatting", |stage| stage.run(project.cargo().args(["fmt", "--all", "--check"])));
+    tally.stage("Clippy, warnings denied", |stage| {
+        for sets in [
+            &["--package", "withheld", "--no-default-features", "--features", "forms", "--all-targets"][..],
+            &["--package", "withheld", "--no-default-features", "--features", "redact", "--all-targets"],
+            &["--workspace", "--all-features", "--all-targets"],
+            &["--package", "withheld", "--all-features", "--lib", "--tests", "--target", WASM_TARGET],
+        ] {
+            stage.run(project.cargo().arg("clippy").args(sets).args(["--", "-D", "warnings"]))?;
+        }
+        Ok(())
+    });
+}
+
+/// The tests that live inside WebAssembly, each in Node and then in a headless browser.
+fn wasm_tests(project: &Project, tally: &mut Tally) {
+    let runner = project.cargo_target.join("debug/wasm-test-runner");
+    let built = tally.stage("Building the runner of the WebAssembly tests", |stage| {
+        let wanted = ["build", "--package", "xtask", "--bin", "wasm-test-runner", "--features", "wasm-tests"];
+        stage.run(project.cargo().args(wanted))
+    });
+    if !built {
+        return;
+    }
+    for module in ["forms", "redact"] {
+        let run = |in_browser: bool| {
+            let (features, test) = (format!("{module},wasm"), format!("wasm_{module}"));
+            let mut command = project.cargo();
+            command.args(["test", "--package", "withheld", "--target", WASM_TARGET, "--test", &test]);
+            command.args(["--no-default-features", "--features", &features]);
+            command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner);
+            if in_browser {
+                command.env("WASM_BINDGEN_USE_BROWSER", "1");
+                command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", project.path("xtask/webdriver.json"));
+                command.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+                command.env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
+                command.envs(browser::driver().map(|driver| ("CHROMEDRIVER", driver)));
+            }
+            command
+        };
+        tally.stage(&format!("The {module} module in Node"), |stage| stage.run(&mut run(false)));
+        tally.stage(&format!("The {module} module in headless Chromium"), |stage| stage.run(&mut run(true)));
+    }
+}
+
+/// The packed package, as a Node program and as the pages use it.
+fn packed(project: &Project, tally: &mut Tally) {
+    let built = tally.stage("Building and packing the npm package and the pages", |stage| {
+        // A process of its own, so that what it prints is kept and shown only if it fails.
+        stage.run(Command::new(std::env::current_exe()?).arg("site").current_dir(&project.root))
+    });
+    if !built {
+        return;
+    }
+    tally.stage("The packed npm package in Node", |stage| {
+        let home = project.target("package-tests");
+        package::install(project, &home)?;
+        crate::project::copy_folder(&project.path("tests/package"), &home, &[])?;
+        stage.run(&mut node_tests(&home)?)
+    });
+    tally.stage("The pages in headless Chromium", |stage| {
+        let serving = serve::start(&project.target("site"), 0)?;
+        let mut tests = node_tests(&project.path("tests/browser"))?;
+        tests.env("SITE_URL", &serving.url).envs(browser::chromium().map(|chromium| ("CHROMIUM", chromium)));
+        stage.run(&mut tests)
+    });
+}
+
+/// `node --test` over the `*.test.mjs` files of a folder, one after the other: the machine may have two cores.
+fn node_tests(folder: &Path) -> Result<Command> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)
+        .with_context(|| format!("cannot read {}", folder.display()))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    if files.is_empty() {
+        bail!("{} has no *.test.mjs", folder.display());
+    }
+    let mut command = Command::new("node");
+    command.current_dir(folder).args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files);
+    Ok(command)
+}
