@@ -82,7 +82,7 @@ fn is_unseen(c: char) -> bool {
 
 fn is_local(local: &str) -> bool {
     !local.is_empty()
-        && !local.contains("..")
+        && !local.as_bytes().windows(2).any(|pair| pair == b"..")
         && local.bytes().all(|b| b.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&b))
 }
 

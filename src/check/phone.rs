@@ -9,9 +9,10 @@
 //! - <https://design-system.service.gov.uk/patterns/phone-numbers/>: take spaces, hyphens, dashes and brackets, and
 //!   numbers from abroad; the message.
 //!
-//! Forgiven: spaces, brackets, dashes and full stops anywhere; `+44`, `0044` or `44` before the number, a `(0)` or
-//! `0` after that; no nought before the number, or too many. A number from abroad needs its `+` or `00`. Letters and extensions are
-//! not part of a number that can be rung. The 0500 numbers are not accepted: Ofcom withdrew them on 3 June 2017.
+//! Forgiven: spaces, brackets, dashes and full stops anywhere; `+44`, `0044` or `44` before the number, a `(0)` or `0`
+//! after that; no nought before the number, or too many. A number from abroad needs its `+` or `00`. Letters and
+//! extensions are not part of a number that can be rung. The 0500 numbers are not accepted: Ofcom withdrew them on 3 June
+//! 2017.
 
 use std::sync::OnceLock;
 
@@ -85,8 +86,7 @@ impl Phone {
 ///
 /// [`Problem::PhoneFormat`], [`Problem::PhoneLength`] or [`Problem::PhoneRange`].
 pub fn parse(value: &str) -> Result<Phone, Problem> {
-    // The nought of a number at home, which falls away after a country code.
-    let (plus, digits) = digits(&value.replacen("(0)", "", 1))?;
+    let (plus, digits) = digits(value)?;
     let bare = digits.trim_start_matches('0');
     let abroad = if plus && bare.len() == digits.len() { Some(digits.as_str()) } else { digits.strip_prefix("00") };
     if let Some(phone) = abroad.and_then(international) {
@@ -109,8 +109,10 @@ fn digits(value: &str) -> Result<(bool, String), Problem> {
     let mut plus = false;
     // Room for the longest number and a good many noughts: more are no number.
     let mut digits = String::with_capacity(2 * MAX);
-    for c in value.chars() {
+    for (at, c) in value.char_indices() {
         match c {
+            // The nought of a number at home, which falls away after a country code: `+49 (0)30 …`.
+            '0' if value.get(at.wrapping_sub(1)..at + 2) == Some("(0)") => {}
             '0'..='9' if digits.len() < 2 * MAX => digits.push(c),
             '0'..='9' => return Err(Problem::PhoneLength),
             '+' | '\u{ff0b}' if !plus && digits.bytes().all(|b| b == b'0') => {

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{Locale, json};
 use crate::error::Result;
 
-use read::FromJson;
+use read::{FromJson, Trouble};
 
 mod read;
 mod sound;
@@ -220,8 +220,11 @@ impl Definition {
     /// `bad-options`, with the place in the definition and what is wrong there.
     pub fn parse(json: &str) -> Result<Self> {
         let json = json::parse(json).map_err(|line| sound::wrong(&format!("line {line}"), "is not JSON"))?;
-        let form = Self::from_json(&json)
-            .map_err(|found| sound::wrong(if found.place.is_empty() { "it" } else { &found.place }, found.what))?;
+        let mut trouble = Trouble::default();
+        let form = Self::from_json(&json, &mut trouble).ok_or_else(|| {
+            let place = if trouble.place.is_empty() { "it" } else { &trouble.place };
+            sound::wrong(place, trouble.what)
+        })?;
         sound::check(&form)?;
         Ok(form)
     }

@@ -76,8 +76,10 @@ impl Reader<'_> {
     fn number(&mut self) -> Option<Json> {
         let end = self.rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(self.rest.len());
         let (digits, rest) = self.rest.split_at_checked(end)?;
-        let fits = !(digits.starts_with('0') && digits.len() > 1) && !rest.starts_with(['.', 'e', 'E']);
-        let number = digits.parse().ok().filter(|_| fits)?;
+        if (digits.starts_with('0') && digits.len() > 1) || rest.starts_with(['.', 'e', 'E']) {
+            return None;
+        }
+        let number = digits.parse().ok()?;
         self.rest = rest;
         Some(Json::Number(number))
     }

@@ -53,6 +53,7 @@ fn read(redactor: &Redactor, view: View<'_>) -> Vec<Raw> {
     emails_with_names(redactor, view, &mut all);
     all.extend(contact(redactor, view));
     all.extend(redactor.context.find(view));
+    all.extend(redactor.anywhere.find(view, &redactor.vocabulary));
     all
 }
 
@@ -71,8 +72,9 @@ fn names(redactor: &Redactor, view: View<'_>) -> Vec<Raw> {
         let (word, meaning) = meaning_of(redactor, text, word);
         if meaning.is_none() {
             if word.len() == 1
-                && let Some((span, verdict)) = letters.decide(word)
+                && let Some((mut span, verdict)) = letters.decide(word)
             {
+                span.end += usize::from(stop_belongs(view, span));
                 done = span.end;
                 all.push(place(view, span, verdict));
             }
@@ -130,18 +132,8 @@ fn named(view: View<'_>, run: &Run, verdict: Verdict) -> Raw {
     {
         span.start = before.span.start;
     }
-    if run.tokens.last().is_some_and(|t| t.role == Role::Initials) && rest.starts_with('.') {
-        let next = rest.trim_start_matches(['.', ' ']).chars().next();
-        let goes_on = next.is_some_and(|c| {
-            c.is_alphanumeric()
-                && !view.is_capital(Span::new(
-                    span.end + rest.len() - rest.trim_start_matches(['.', ' ']).len(),
-                    span.end + rest.len(),
-                ))
-        });
-        if goes_on || rest.starts_with(".,") || rest.starts_with(".)") {
-            span.end += 1;
-        }
+    if run.tokens.last().is_some_and(|t| t.role == Role::Initials) && stop_belongs(view, span) {
+        span.end += 1;
     }
     // Hughes’ livelihood: a bare apostrophe would be left hanging.
     let mut after = rest.chars();
@@ -163,6 +155,17 @@ fn named(view: View<'_>, run: &Run, verdict: Verdict) -> Raw {
 fn place(view: View<'_>, span: Span, verdict: Verdict) -> Raw {
     let Verdict { action, reason, confidence, label } = verdict;
     Raw { span: view.folded.source(span), class: Class::Direct, action, reason, confidence, label }
+}
+
+/// Whether a stop after an initial is the initial's: the sentence goes on behind it.
+fn stop_belongs(view: View<'_>, span: Span) -> bool {
+    let Some(rest) = view.text().get(span.end..).and_then(|rest| rest.strip_prefix('.')) else { return false };
+    let at = span.end + 1 + (rest.len() - rest.trim_start().len());
+    match view.text().get(at..).and_then(|rest| rest.chars().next()) {
+        Some(',' | ';' | ')') => true,
+        Some(c) if c.is_alphanumeric() => at > span.end + 1 && !view.is_capital(Span::new(at, at + c.len_utf8())),
+        _ => false,
+    }
 }
 
 /// The given name of a relative points to the person too.

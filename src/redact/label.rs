@@ -2,7 +2,7 @@
 //! its length, not its spelling.
 
 use super::finding::Label;
-use super::view::{line_is_upper, opens_sentence};
+use super::view::{line_is_upper, takes_capital};
 use crate::text::Span;
 use crate::{Code, Error, Result};
 
@@ -95,7 +95,7 @@ impl Labels {
         if upper && line_is_upper(source, span) {
             return text.to_uppercase();
         }
-        if !opens_sentence(source, span.start) {
+        if !takes_capital(source, span.start) {
             return text;
         }
         let mut chars = text.chars();

@@ -6,6 +6,7 @@
 //! folded ([`text::fold`](crate::text::fold)), its words are looked up, neighbouring words become runs
 //! (`name::run`), and what stands around a run decides whether it is the person (`name::judge`).
 
+mod anywhere;
 mod contact;
 mod context;
 mod find;
@@ -22,13 +23,12 @@ pub mod report;
 mod verify;
 mod view;
 
-use aho_corasick::AhoCorasick;
 use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
 
 use crate::document::{self, Part};
 use crate::{Code, Error, Identity, Result};
-use finding::{Action, Class, Decision, Finding, Reason};
+use finding::{Action, Decision, Finding};
 pub use keep::Keep;
 use label::{Labels, Locale};
 use name::person::Person;
@@ -98,8 +98,7 @@ pub struct Redactor {
     kept: keep::Kept,
     labels: Labels,
     email: Regex,
-    squeezed: AhoCorasick,
-    squeezed_reasons: Vec<(Class, Reason)>,
+    anywhere: anywhere::Anywhere,
 }
 
 impl Redactor {
@@ -112,17 +111,15 @@ impl Redactor {
         within_limits(identity, options)?;
         let person = Person::new(identity)?;
         let contact = contact::Contact::new(identity)?;
-        let (squeezed, squeezed_reasons) = widest(&person, &contact)?;
         let redactor = Self {
             vocabulary: Vocabulary::new(&person),
             context: context::Context::new(identity)?,
             kept: keep::Kept::new(&options.keep),
             labels: Labels::new(options.label.as_deref(), Locale::parse(options.locale.as_deref())?)?,
             email: pattern(r"[a-z0-9._%+'-]*[a-z0-9_]@[a-z0-9-]+(?:\.[a-z0-9-]+)*")?,
+            anywhere: anywhere::Anywhere::new(&person, &contact)?,
             person,
             contact,
-            squeezed,
-            squeezed_reasons,
         };
         let named = find::findings(&redactor, 0, &redactor.labels.person);
         if named.iter().any(|finding| finding.action == Action::Redact) {
@@ -198,28 +195,6 @@ impl Redactor {
     fn findings(&self, parts: &[Part<'_>]) -> Vec<Finding> {
         parts.iter().enumerate().flat_map(|(index, part)| find::findings(self, index, part.text)).collect()
     }
-}
-
-/// The strings of letters and digits that no copy may hold anywhere, whatever stands between them.
-fn widest(person: &Person, contact: &contact::Contact) -> Result<(AhoCorasick, Vec<(Class, Reason)>)> {
-    let reason = Reason { rule: "anywhere", why: "The person’s name, whatever stands between its letters." };
-    let mut strings: Vec<(String, Class, Reason)> =
-        contact.squeezed.iter().map(|(s, reason)| (s.clone(), Class::Contact, *reason)).collect();
-    for surname in &person.surnames {
-        let family = surname.joined();
-        for given in person.first().into_iter().chain(person.known_as.iter().map(String::as_str)) {
-            strings.push((format!("{given}{family}"), Class::Direct, reason));
-            strings.push((format!("{family}{given}"), Class::Direct, reason));
-        }
-        if surname.core().len() > 1 {
-            strings.push((family, Class::Direct, reason));
-        }
-    }
-    // Shorter ones turn up by chance across two words.
-    strings.retain(|(s, ..)| s.chars().count() >= 8);
-    let automaton = AhoCorasick::new(strings.iter().map(|(s, ..)| s))
-        .map_err(|_| Error::new(Code::BadIdentity, "The identity has too many details to be searched for together."))?;
-    Ok((automaton, strings.into_iter().map(|(_, class, reason)| (class, reason)).collect()))
 }
 
 fn pattern(pattern: &str) -> Result<Regex> {

@@ -104,15 +104,26 @@ impl<'a> View<'a> {
 
     /// Whether a place is a part of a file name, link, handle, reference or e-mail address rather than of a sentence.
     pub fn is_technical(&self, span: Span) -> bool {
-        let near = |c: Option<char>, further: Option<char>| match c {
-            Some('_' | '@' | '/' | '\\' | '=' | '&' | '+' | '#' | '%') => true,
-            Some(c) if c.is_ascii_digit() => true,
-            Some('.' | '-') => further.is_some_and(char::is_alphanumeric),
-            _ => false,
-        };
-        let mut before = self.text().get(..span.start).unwrap_or("").chars().rev();
-        let mut after = self.text().get(span.end..).unwrap_or("").chars();
-        near(before.next(), before.next()) || near(after.next(), after.next())
+        let at = self.folded.source(span);
+        let (head, tail) = around(self.source, at);
+        let head = head.rsplit(char::is_whitespace).next().unwrap_or("");
+        let tail = tail.split(char::is_whitespace).next().unwrap_or("");
+        let mut rest = head.chars().chain(tail.chars());
+        if rest.clone().any(|c| matches!(c, '@' | '_' | '\\' | '=' | '&' | '#' | '%')) {
+            return true;
+        }
+        let slashes = rest.clone().filter(|c| *c == '/').count();
+        let digits = rest.any(|c| c.is_ascii_digit());
+        let joined = |c: Option<char>| matches!(c, Some('/' | '-' | '.'));
+        let beside = joined(head.chars().next_back()) || joined(tail.chars().next());
+        // photo.jpg, ada.lunn: a stop with a small letter right behind it ends no sentence.
+        let stop =
+            |text: &str| text.split_once('.').is_some_and(|(_, after)| after.starts_with(|c: char| c.is_lowercase()));
+        slashes > 1
+            || (digits && (beside || slashes > 0))
+            || tail.starts_with(|c: char| c.is_ascii_digit())
+            || stop(tail)
+            || head.ends_with('.') && self.case(span) == Case::Lower
     }
 }
 
@@ -127,19 +138,35 @@ pub fn opens_sentence(source: &str, start: usize) -> bool {
     }
 }
 
-/// How much of a line is read to tell whether it is written in capitals, in bytes on either side.
+/// Whether a label put at a place in the source begins a sentence, a line or a field, and so takes a capital.
+pub fn takes_capital(source: &str, start: usize) -> bool {
+    let Some(head) = source.get(..start) else { return true };
+    let trimmed = head.trim_end_matches([' ', '\t', '\u{A0}']);
+    match trimmed.chars().next_back() {
+        None | Some('.' | '?' | '!' | '\n' | '\r' | '"' | '“' | '‘' | '•' | '>') => true,
+        // A field's value stands apart from its name; what follows a colon in a sentence does not.
+        Some(':') => head.len() > trimmed.len() + 1 || head.ends_with('\t'),
+        _ => false,
+    }
+}
+
+/// How much of a line is read to tell what it is like, in bytes on either side.
 const LINE: usize = 160;
 
-/// Whether the source's line around a place is written in capitals, and holds more than the place.
-pub fn line_is_upper(source: &str, at: Span) -> bool {
+/// What stands before and after a place of the source on its line, as far as is read.
+fn around(source: &str, at: Span) -> (&str, &str) {
     let from = (at.start.saturating_sub(LINE)..=at.start).find(|i| source.is_char_boundary(*i)).unwrap_or(at.start);
     let to =
         ((at.end + LINE).min(source.len())..source.len()).find(|i| source.is_char_boundary(*i)).unwrap_or(source.len());
     let (head, tail) = (source.get(from..at.start).unwrap_or(""), source.get(at.end..to).unwrap_or(""));
-    let head = head.rsplit('\n').next().unwrap_or("");
-    let tail = tail.split('\n').next().unwrap_or("");
-    let around = || head.chars().chain(tail.chars()).filter(|c| c.is_alphabetic());
-    !around().any(char::is_lowercase) && around().filter(|c| c.is_uppercase()).count() > 2
+    (head.rsplit('\n').next().unwrap_or(""), tail.split('\n').next().unwrap_or(""))
+}
+
+/// Whether the source's line around a place is written in capitals, and holds more than the place.
+pub fn line_is_upper(source: &str, at: Span) -> bool {
+    let (head, tail) = around(source, at);
+    let letters = || head.chars().chain(tail.chars()).filter(|c| c.is_alphabetic());
+    !letters().any(char::is_lowercase) && letters().filter(|c| c.is_uppercase()).count() > 2
 }
 
 /// Whether a character of the folded text is a part of a word.

@@ -3,99 +3,127 @@
 use super::{Choice, Condition, Definition, Field, Kind, NoticeRule, Part, Recipient, Retention, Right, Source, Words};
 use crate::form::json::Json;
 
-/// What is wrong, and where: `fields[3].when.is`.
+/// What is wrong, and where: `fields[3].when.is`. The place is put together from the inside outwards.
+#[derive(Default)]
 pub(super) struct Trouble {
     pub(super) place: String,
     pub(super) what: &'static str,
 }
 
-type Read<T> = Result<T, Trouble>;
+impl Trouble {
+    /// Says what is wrong. Nothing is read from there.
+    fn say<T>(&mut self, what: &'static str) -> Option<T> {
+        self.what = what;
+        None
+    }
 
-fn trouble<T>(what: &'static str) -> Read<T> {
-    Err(Trouble { place: String::new(), what })
+    /// Puts a name or a number before the place.
+    fn is_inside(&mut self, outer: &str) {
+        let dot = if self.place.is_empty() || self.place.starts_with('[') { "" } else { "." };
+        self.place.insert_str(0, dot);
+        self.place.insert_str(0, outer);
+    }
 }
 
+/// What can be read from JSON; none when it cannot, and then the trouble says why.
 pub(super) trait FromJson: Sized {
-    fn from_json(json: &Json) -> Read<Self>;
+    fn from_json(json: &Json, at: &mut Trouble) -> Option<Self>;
 }
 
 /// The members of an object, of which only some names are known.
-struct Members<'a>(&'a [(String, Json)]);
+struct Members<'a> {
+    members: &'a [(String, Json)],
+    at: &'a mut Trouble,
+}
 
 impl<'a> Members<'a> {
-    fn of(json: &'a Json, known: &[&str]) -> Read<Self> {
-        let Json::Object(members) = json else { return trouble("is not an object") };
+    fn of(json: &'a Json, at: &'a mut Trouble, known: &[&str]) -> Option<Self> {
+        let Json::Object(members) = json else { return at.say("is not an object") };
         for (i, (name, _)) in members.iter().enumerate() {
             if !known.contains(&name.as_str()) {
-                return trouble("has a name that a definition does not know");
+                return at.say("has a name that a definition does not know");
             }
             if members.iter().take(i).any(|(earlier, _)| earlier == name) {
-                return trouble("has the same name twice");
+                return at.say("has the same name twice");
             }
         }
-        Ok(Self(members))
+        Some(Self { members, at })
     }
 
-    fn maybe<T: FromJson>(&self, name: &str) -> Read<Option<T>> {
-        let Some((_, json)) = self.0.iter().find(|(known, _)| known == name) else { return Ok(None) };
-        T::from_json(json).map(Some).map_err(|inner| {
-            let dot = if inner.place.is_empty() || inner.place.starts_with('[') { "" } else { "." };
-            Trouble { place: [name, dot, &inner.place].concat(), what: inner.what }
-        })
+    fn find(&self, name: &str) -> Option<&'a Json> {
+        self.members.iter().find(|(known, _)| known == name).map(|(_, json)| json)
     }
 
-    fn need<T: FromJson>(&self, name: &str) -> Read<T> {
-        let missing = || Trouble { place: name.to_owned(), what: "is missing" };
-        self.maybe(name)?.ok_or_else(missing)
+    /// A member that there must be.
+    fn need<T: FromJson>(&mut self, name: &str) -> Option<T> {
+        let value = match self.find(name) {
+            Some(json) => T::from_json(json, self.at),
+            None => self.at.say("is missing"),
+        };
+        if value.is_none() {
+            self.at.is_inside(name);
+        }
+        value
     }
 
-    fn or_default<T: FromJson + Default>(&self, name: &str) -> Read<T> {
-        Ok(self.maybe(name)?.unwrap_or_default())
+    /// A member that there may be.
+    fn maybe<T: FromJson>(&mut self, name: &str) -> Option<Option<T>> {
+        if self.find(name).is_none() { Some(None) } else { self.need(name).map(Some) }
+    }
+
+    /// A member that is false or empty when it is not there.
+    fn or_default<T: FromJson + Default>(&mut self, name: &str) -> Option<T> {
+        if self.find(name).is_none() { Some(T::default()) } else { self.need(name) }
     }
 }
 
 impl FromJson for String {
-    fn from_json(json: &Json) -> Read<Self> {
-        if let Json::Text(text) = json { Ok(text.clone()) } else { trouble("is not a string") }
+    fn from_json(json: &Json, at: &mut Trouble) -> Option<Self> {
+        if let Json::Text(text) = json { Some(text.clone()) } else { at.say("is not a string") }
     }
 }
 
 impl FromJson for bool {
-    fn from_json(json: &Json) -> Read<Self> {
-        if let Json::Flag(flag) = json { Ok(*flag) } else { trouble("is neither true nor false") }
+    fn from_json(json: &Json, at: &mut Trouble) -> Option<Self> {
+        if let Json::Flag(flag) = json { Some(*flag) } else { at.say("is neither true nor false") }
     }
 }
 
 impl FromJson for usize {
-    fn from_json(json: &Json) -> Read<Self> {
-        if let Json::Number(number) = json { Ok(*number) } else { trouble("is not a whole number") }
+    fn from_json(json: &Json, at: &mut Trouble) -> Option<Self> {
+        if let Json::Number(number) = json { Some(*number) } else { at.say("is not a whole number") }
     }
 }
 
 impl<T: FromJson> FromJson for Vec<T> {
-    fn from_json(json: &Json) -> Read<Self> {
-        let Json::List(items) = json else { return trouble("is not a list") };
-        let item = |(i, item)| {
-            T::from_json(item).map_err(|inner| {
-                let dot = if inner.place.is_empty() { "" } else { "." };
-                Trouble { place: ["[", &usize::to_string(&i), "]", dot, &inner.place].concat(), what: inner.what }
-            })
-        };
-        items.iter().enumerate().map(item).collect()
+    fn from_json(json: &Json, at: &mut Trouble) -> Option<Self> {
+        let Json::List(items) = json else { return at.say("is not a list") };
+        let mut out = Self::with_capacity(items.len());
+        for (i, item) in items.iter().enumerate() {
+            match T::from_json(item, at) {
+                Some(item) => out.push(item),
+                None => {
+                    at.is_inside(&["[", &i.to_string(), "]"].concat());
+                    return None;
+                }
+            }
+        }
+        Some(out)
     }
 }
 
 impl FromJson for Words {
-    fn from_json(json: &Json) -> Read<Self> {
-        let words = Members::of(json, &["en", "cy"])?;
-        Ok(Self { en: words.need("en")?, cy: words.need("cy")? })
+    fn from_json(json: &Json, at: &mut Trouble) -> Option<Self> {
+        let mut words = Members::of(json, at, &["en", "cy"])?;
+        Some(Self { en: words.need("en")?, cy: words.need("cy")? })
     }
 }
 
 impl FromJson for Definition {
-    fn from_json(json: &Json) -> Read<Self> {
-        let form = Members::of(
+    fn from_json(json: &Json, at: &mut Trouble) -> Option<Self> {
+        let mut form = Members::of(
             json,
+            at,
             &[
                 "id",
                 "title",
@@ -110,7 +138,7 @@ impl FromJson for Definition {
                 "rights",
             ],
         )?;
-        Ok(Self {
+        Some(Self {
             id: form.need("id")?,
             title: form.need("title")?,
             intro: form.need("intro")?,
@@ -127,16 +155,17 @@ impl FromJson for Definition {
 }
 
 impl FromJson for Source {
-    fn from_json(json: &Json) -> Read<Self> {
-        let source = Members::of(json, &["notice", "clause"])?;
-        Ok(Self { notice: source.need("notice")?, clause: source.need("clause")? })
+    fn from_json(json: &Json, at: &mut Trouble) -> Option<Self> {
+        let mut source = Members::of(json, at, &["notice", "clause"])?;
+        Some(Self { notice: source.need("notice")?, clause: source.need("clause")? })
     }
 }
 
 impl FromJson for Field {
-    fn from_json(json: &Json) -> Read<Self> {
-        let field = Members::of(
+    fn from_json(json: &Json, at: &mut Trouble) -> Option<Self> {
+        let mut field = Members::of(
             json,
+            at,
             &[
                 "name",
                 "kind",
@@ -154,7 +183,7 @@ impl FromJson for Field {
                 "clause",
             ],
         )?;
-        Ok(Self {
+        Some(Self {
             name: field.need("name")?,
             kind: field.need("kind")?,
             label: field.need("label")?,
@@ -174,51 +203,51 @@ impl FromJson for Field {
 }
 
 impl FromJson for Kind {
-    fn from_json(json: &Json) -> Read<Self> {
-        match String::from_json(json)?.as_str() {
-            "name" => Ok(Self::Name),
-            "address" => Ok(Self::Address),
-            "postcode" => Ok(Self::Postcode),
-            "email" => Ok(Self::Email),
-            "phone" => Ok(Self::Phone),
-            "text" => Ok(Self::Text),
-            "choice" => Ok(Self::Choice),
-            _ => trouble("is none of name, address, postcode, email, phone, text, choice"),
+    fn from_json(json: &Json, at: &mut Trouble) -> Option<Self> {
+        match String::from_json(json, at)?.as_str() {
+            "name" => Some(Self::Name),
+            "address" => Some(Self::Address),
+            "postcode" => Some(Self::Postcode),
+            "email" => Some(Self::Email),
+            "phone" => Some(Self::Phone),
+            "text" => Some(Self::Text),
+            "choice" => Some(Self::Choice),
+            _ => at.say("is none of name, address, postcode, email, phone, text, choice"),
         }
     }
 }
 
 impl FromJson for Part {
-    fn from_json(json: &Json) -> Read<Self> {
-        match String::from_json(json)?.as_str() {
-            "fullName" => Ok(Self::FullName),
-            "addressLines" => Ok(Self::AddressLines),
-            "postcode" => Ok(Self::Postcode),
-            "emails" => Ok(Self::Emails),
-            "phones" => Ok(Self::Phones),
-            _ => trouble("is none of fullName, addressLines, postcode, emails, phones"),
+    fn from_json(json: &Json, at: &mut Trouble) -> Option<Self> {
+        match String::from_json(json, at)?.as_str() {
+            "fullName" => Some(Self::FullName),
+            "addressLines" => Some(Self::AddressLines),
+            "postcode" => Some(Self::Postcode),
+            "emails" => Some(Self::Emails),
+            "phones" => Some(Self::Phones),
+            _ => at.say("is none of fullName, addressLines, postcode, emails, phones"),
         }
     }
 }
 
 impl FromJson for Choice {
-    fn from_json(json: &Json) -> Read<Self> {
-        let choice = Members::of(json, &["value", "label"])?;
-        Ok(Self { value: choice.need("value")?, label: choice.need("label")? })
+    fn from_json(json: &Json, at: &mut Trouble) -> Option<Self> {
+        let mut choice = Members::of(json, at, &["value", "label"])?;
+        Some(Self { value: choice.need("value")?, label: choice.need("label")? })
     }
 }
 
 impl FromJson for Condition {
-    fn from_json(json: &Json) -> Read<Self> {
-        let condition = Members::of(json, &["field", "is"])?;
-        Ok(Self { field: condition.need("field")?, is: condition.need("is")? })
+    fn from_json(json: &Json, at: &mut Trouble) -> Option<Self> {
+        let mut condition = Members::of(json, at, &["field", "is"])?;
+        Some(Self { field: condition.need("field")?, is: condition.need("is")? })
     }
 }
 
 impl FromJson for NoticeRule {
-    fn from_json(json: &Json) -> Read<Self> {
-        let notice = Members::of(json, &["code", "field", "when", "absent", "message"])?;
-        Ok(Self {
+    fn from_json(json: &Json, at: &mut Trouble) -> Option<Self> {
+        let mut notice = Members::of(json, at, &["code", "field", "when", "absent", "message"])?;
+        Some(Self {
             code: notice.need("code")?,
             field: notice.maybe("field")?,
             when: notice.maybe("when")?,
@@ -229,9 +258,9 @@ impl FromJson for NoticeRule {
 }
 
 impl FromJson for Recipient {
-    fn from_json(json: &Json) -> Read<Self> {
-        let recipient = Members::of(json, &["id", "name", "fields", "withheld", "clause", "when"])?;
-        Ok(Self {
+    fn from_json(json: &Json, at: &mut Trouble) -> Option<Self> {
+        let mut recipient = Members::of(json, at, &["id", "name", "fields", "withheld", "clause", "when"])?;
+        Some(Self {
             id: recipient.need("id")?,
             name: recipient.need("name")?,
             fields: recipient.need("fields")?,
@@ -243,15 +272,15 @@ impl FromJson for Recipient {
 }
 
 impl FromJson for Retention {
-    fn from_json(json: &Json) -> Read<Self> {
-        let kept = Members::of(json, &["what", "period", "clause"])?;
-        Ok(Self { what: kept.need("what")?, period: kept.need("period")?, clause: kept.need("clause")? })
+    fn from_json(json: &Json, at: &mut Trouble) -> Option<Self> {
+        let mut kept = Members::of(json, at, &["what", "period", "clause"])?;
+        Some(Self { what: kept.need("what")?, period: kept.need("period")?, clause: kept.need("clause")? })
     }
 }
 
 impl FromJson for Right {
-    fn from_json(json: &Json) -> Read<Self> {
-        let right = Members::of(json, &["right", "how"])?;
-        Ok(Self { right: right.need("right")?, how: right.need("how")? })
+    fn from_json(json: &Json, at: &mut Trouble) -> Option<Self> {
+        let mut right = Members::of(json, at, &["right", "how"])?;
+        Some(Self { right: right.need("right")?, how: right.need("how")? })
     }
 }

@@ -45,8 +45,8 @@ pub struct Contact {
     patterns: Vec<Pattern>,
     /// The address, which has parts that mean something only beside another.
     pub address: Address,
-    /// Strings of letters and digits alone that a squeezed text must not hold: see [`verify`](super::verify).
-    pub squeezed: Vec<(String, Reason)>,
+    /// Strings of letters and digits alone that a squeezed text must not hold: see [`anywhere`](super::anywhere).
+    pub squeezed: Vec<(String, Label, Reason)>,
 }
 
 /// The fewest letters and digits that a string of each kind must have to be looked for.
@@ -91,13 +91,13 @@ impl Contact {
             let reason = Reason { rule: "email", why: "The person’s e-mail address." };
             let pattern = online::email(email).ok_or_else(|| too_short("emails"))?;
             self.add(&pattern, Label::Email, Edge::Online, reason)?;
-            self.squeeze(email, 6, reason);
+            self.squeeze(email, Label::Email, reason);
         }
         for handle in identity.social.iter().filter_map(|e| filled(Some(e))) {
             let reason = Reason { rule: "social", why: "The person’s social media account." };
             let pattern = online::social(handle).ok_or_else(|| too_short("social"))?;
             self.add(&pattern, Label::Social, Edge::Online, reason)?;
-            self.squeeze(handle, 6, reason);
+            self.squeeze(handle, Label::Social, reason);
         }
         Ok(())
     }
@@ -110,7 +110,7 @@ impl Contact {
             }
             let reason = Reason { rule: "phone", why: "The person’s telephone number." };
             self.add(&spelling::phone(&national), Label::Phone, Edge::Digit, reason)?;
-            self.squeeze(&national, 9, reason);
+            self.squeeze(&national, Label::Phone, reason);
         }
         let bank = identity.bank.clone().unwrap_or_default();
         let singles = [
@@ -154,7 +154,7 @@ impl Contact {
                 );
             }
             self.add(&pattern, label, Edge::Alphanumeric, reason)?;
-            self.squeeze(value, 7, reason);
+            self.squeeze(value, label, reason);
         }
         for id in identity.other_ids.iter().filter_map(|id| filled(Some(id))) {
             let reason = Reason { rule: "other-id", why: "A reference that leads to the person." };
@@ -163,7 +163,7 @@ impl Contact {
                     return Err(too_short("otherIds"));
                 }
                 self.add(&gapped(&part, "[ ./-]{0,2}"), Label::Reference, Edge::Alphanumeric, reason)?;
-                self.squeeze(&part, 7, reason);
+                self.squeeze(&part, Label::Reference, reason);
             }
         }
         Ok(())
@@ -174,12 +174,9 @@ impl Contact {
         Ok(())
     }
 
-    /// Remembers a string for the widest search, when it is long enough not to turn up by chance.
-    fn squeeze(&mut self, value: &str, least: usize, reason: Reason) {
-        let squeezed = spelling::squeeze(value);
-        if squeezed.chars().count() >= least {
-            self.squeezed.push((squeezed, reason));
-        }
+    /// Remembers a string for the widest search.
+    fn squeeze(&mut self, value: &str, label: Label, reason: Reason) {
+        self.squeezed.push((spelling::squeeze(value), label, reason));
     }
 }
 

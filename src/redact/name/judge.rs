@@ -218,6 +218,12 @@ impl<'a> Judge<'a> {
     }
 
     fn title_and_surname(&self, f: &Facts<'_>) -> Option<Verdict> {
+        let titles = f.run.tokens.iter().filter(|t| t.role == Role::Title).map(|t| t.span.of(self.view.text()));
+        if titles.clone().count() > 1 {
+            let councillor = titles.clone().any(|t| lexicon::is(Kind::CouncillorTitle, t));
+            let action = if councillor { Action::Suggest } else { Action::Redact };
+            return verdict(action, 0.8, Label::Family, "couple", "A couple of the person’s family name.");
+        }
         let title = f.title.unwrap_or_default();
         let own = self.person.title.as_deref();
         let shared = self.shares_surname(f);
@@ -286,6 +292,9 @@ impl<'a> Judge<'a> {
         }
         let technical = self.view.is_technical(f.span);
         if shared {
+            if f.after.is_some_and(|n| n.gap == ", " && self.kept.shares_given(n.word)) {
+                return keep("kept-name", "Someone on the list of those who stay, family name first.");
+            }
             return suggest(0.5, "surname", "The person’s family name, which someone who stays has too.");
         }
         if f.ordinary
@@ -487,8 +496,7 @@ impl<'a> Judge<'a> {
             && !n.word.chars().any(|c| c.is_ascii_digit())
             && !is_no_name(n.word)
             && !self.view.written(Span::new(n.span.end, f.span.start)).contains('\n')
-            && !(self.view.opens_sentence(n.span) && lexicon::is_ordinary(n.word))
-            && !(self.view.line_is_upper(n.span) && lexicon::is_ordinary(n.word));
+            && !(lexicon::is_ordinary(n.word) && (self.view.opens_sentence(n.span) || self.view.line_is_upper(n.span)));
         name.then_some(n)
     }
 

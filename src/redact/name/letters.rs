@@ -40,10 +40,10 @@ impl Letters<'_> {
         if self.is_someone_elses(span) {
             return None;
         }
-        if let Some(title) = self.view.before(first).filter(|n| matches!(n.gap, " " | ". ")) {
-            if let Some(verdict) = self.titled(&letters, span, title.word) {
-                return Some((title.span.join(span), verdict));
-            }
+        if let Some(title) = self.view.before(first).filter(|n| matches!(n.gap, " " | ". "))
+            && let Some(verdict) = self.titled(&letters, span, title.word)
+        {
+            return Some((title.span.join(span), verdict));
         }
         if stops == 0 || letters.chars().count() < 2 || !self.vocabulary.meaning(&letters).any(Meaning::INITIALS) {
             return None;

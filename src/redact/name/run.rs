@@ -59,8 +59,12 @@ impl Run {
         while self.tokens.len() < 12 {
             let Some(last) = self.tokens.last().copied() else { return };
             let Some(next) = view.after(last.span) else { break };
-            let Some(role) = role_of(view, vocabulary, &next) else { break };
-            if !self.joins(view, last, &next, role) || changes_case(view, last.span, &next) {
+            let Some(role) = role_of(view, vocabulary, &next).or_else(|| misspelt_half(view, vocabulary, last, &next))
+            else {
+                break;
+            };
+            let particle = role == Role::Particle || last.role == Role::Particle;
+            if !self.joins(view, vocabulary, last, &next, role) || (!particle && changes_case(view, last.span, &next)) {
                 break;
             }
             self.tokens.push(Token { span: next.span, role });
@@ -70,7 +74,7 @@ impl Run {
         }
     }
 
-    fn joins(&self, view: View<'_>, last: Token, next: &Neighbour<'_>, role: Role) -> bool {
+    fn joins(&self, view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Neighbour<'_>, role: Role) -> bool {
         let initial = last.role == Role::Initials;
         match next.gap {
             " " | "-" | "'" | "' " | "- " | " - " | "_" | "+" => true,
@@ -88,9 +92,19 @@ impl Run {
                     Role::Initials => true,
                     Role::Title | Role::Particle => false,
                 };
-                surname_first && given && view.is_capital(next.span)
+                // LUNN, Ada: the capitals say which is the family name.
+                let marked = view.case(last.span) == Case::Upper && view.case(next.span) == Case::Capital;
+                let inverted = marked || !begins_another(view, vocabulary, next.span);
+                surname_first && given && view.is_capital(next.span) && inverted
             }
             _ => false,
+        }
+    }
+
+    /// "Mr and Mrs Lunn", in Welsh "Mr a Mrs Lunn".
+    fn take_couple(&mut self, view: View<'_>, and: &Neighbour<'_>) {
+        if let Some(title) = view.before(and.span).filter(|n| is_title(view, n) && n.gap == " ") {
+            self.tokens.insert(0, Token { span: title.span, role: Role::Title });
         }
     }
 
@@ -99,6 +113,10 @@ impl Run {
             let Some(first) = self.tokens.first().copied() else { return };
             let Some(before) = view.before(first.span) else { return };
             let titled = first.role == Role::Title;
+            if titled && is_and(&before) {
+                self.take_couple(view, &before);
+                return;
+            }
             let role = if is_title(view, &before) && matches!(before.gap, " " | "." | ". ") && !titled {
                 Role::Title
             } else if titled {
@@ -119,6 +137,10 @@ impl Run {
     }
 }
 
+fn is_and(word: &Neighbour<'_>) -> bool {
+    word.gap == " " && matches!(word.word, "and" | "a" | "ac")
+}
+
 /// What can be a mention without company.
 const ALONE: Meaning = Meaning::GIVEN.and(Meaning::SHORT).and(Meaning::SURNAME).and(Meaning::PART).and(Meaning::MIDDLE);
 
@@ -136,6 +158,33 @@ fn role_of(view: View<'_>, vocabulary: &Vocabulary, next: &Neighbour<'_>) -> Opt
 fn is_title(view: View<'_>, word: &Neighbour<'_>) -> bool {
     (lexicon::is(Kind::Title, word.word) || lexicon::is(Kind::CouncillorTitle, word.word))
         && (view.is_capital(word.span) || word.word.len() < 4)
+}
+
+/// Whether a given name or initial after a comma has a family name behind it: `Lunn, Ada Lunn` is a list.
+fn begins_another(view: View<'_>, vocabulary: &Vocabulary, given: Span) -> bool {
+    let mut span = given;
+    for _ in 0..3 {
+        let Some(next) = view.after(span).filter(|n| matches!(n.gap, " " | ". " | ".")) else { return false };
+        let meaning = vocabulary.meaning(next.word);
+        if meaning.any(Meaning::SURNAME.and(Meaning::PART)) {
+            return true;
+        }
+        if meaning.is_none() && next.word.chars().count() > 1 {
+            return false;
+        }
+        span = next.span;
+    }
+    false
+}
+
+/// The second half of a family name that is too short to bear a slip alone: `Okafor-Lun`.
+fn misspelt_half(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Neighbour<'_>) -> Option<Role> {
+    let Role::Name(meaning) = last.role else { return None };
+    if next.gap != "-" || !meaning.any(Meaning::PART) {
+        return None;
+    }
+    let joined = vocabulary.meaning(&format!("{}{}", last.span.of(view.text()), next.word));
+    joined.any(Meaning::SURNAME).then(|| Role::Name(Meaning::PART.and(Meaning::NEAR_MISS)))
 }
 
 /// An ordinary word in small letters beside a name with a capital is that word: "Councillor Holt may", "the will Grant left".

@@ -152,6 +152,13 @@ impl Vocabulary {
                 self.add(word, part);
                 self.near.add(word, part);
             }
+            // ORourke-Díaz: the particle written to the first half.
+            if surname.core().len() > 1 && surname.particles > 0 {
+                self.add(
+                    &surname.words.iter().take(surname.particles + 1).map(String::as_str).collect::<String>(),
+                    part,
+                );
+            }
             for plural in surname.words.last().map(|word| plurals(word)).unwrap_or_default() {
                 self.add(&plural, part.and(Meaning::PLURAL));
             }
@@ -172,6 +179,9 @@ impl Vocabulary {
             self.add(&format!("{name}{family}"), Meaning::JOINED);
             self.add(&format!("{family}{name}"), Meaning::JOINED);
             self.add(&format!("{name}{surname_initials}"), Meaning::HANDLE);
+            for half in surname.core().iter().filter(|_| surname.core().len() > 1) {
+                self.add(&format!("{name}{half}"), Meaning::JOINED);
+            }
         }
         for end in 1..=given_initials.chars().count() {
             let initials: String = given_initials.chars().take(end).collect();
