@@ -23,6 +23,8 @@ export interface FormSummary {
 export interface FormDefinition {
   id: string;
   title: Bilingual;
+  /** What a person should know before the first question. */
+  intro: Bilingual;
   /** What the answers are used for. */
   purpose: Bilingual;
   lawfulBasis: Bilingual;
@@ -30,6 +32,8 @@ export interface FormDefinition {
   source: { notice: string; clause: string };
   /** The questions in page order. */
   fields: FormField[];
+  /** What `validate` points out about answers that are in order. */
+  notices?: NoticeRule[];
   recipients: Recipient[];
   retention: { what: Bilingual; period: Bilingual; clause: string }[];
   rights: { right: Bilingual; how: Bilingual }[];
@@ -64,6 +68,18 @@ export interface FormField {
   clause?: string;
 }
 
+/** Something to point out before sending. It never stops the form. */
+export interface NoticeRule {
+  code: string;
+  /** The field to show it at. */
+  field?: string;
+  /** Pointed out only when this field has this answer. */
+  when?: { field: string; is: string };
+  /** Pointed out only when none of these has an answer. */
+  absent: string[];
+  message: Bilingual;
+}
+
 /** Somebody who receives answers of a form. */
 export interface Recipient {
   id: string;
@@ -81,7 +97,7 @@ export interface Recipient {
 export interface Issue {
   /** The field's name. */
   field: string;
-  /** A stable word, such as `"missing"`. */
+  /** A stable word, such as `"required"`, `"format"` or `"text-encoding"`. */
   code: string;
   /** A sentence to show beside the field and in the error summary. */
   message: string;
@@ -108,16 +124,25 @@ export type Validation =
   | { issues: Issue[]; value?: undefined; notices?: undefined };
 
 /** Settings of `check`. */
-export interface CheckOptions extends ValidateOptions {
-  /** For `email`: whose idea of an address. The default is GOV.UK's: one that can be written to over the internet. */
-  standard?: "govuk" | "whatwg" | "rfc5321";
+export interface CheckOptions {
+  /** The language of the message; English when not given. */
+  locale?: Locale;
+  /** For `email`: whose idea of an address. GOV.UK's is one that can be written to over the internet. */
+  standard?: "govuk";
 }
 
 /** What `check` found. */
 export type CheckResult =
-  | { status: "valid"; value: string; [detail: string]: unknown }
-  | { status: "invalid"; code: string; message: string }
-  | { status: "unknown"; code: string };
+  | {
+      status: "valid";
+      /** The value in its one normal spelling, the one to store. */
+      value: string;
+      /** For `phone`: as it is written at home. */
+      national?: string;
+      /** For `phone`: one of the numbers that belong to nobody and are for use in fiction. */
+      fictitious?: true;
+    }
+  | { status: "invalid"; code: string; message: string };
 
 /** The forms of the catalogue. */
 export function forms(): FormSummary[];

@@ -45,7 +45,7 @@ export function identityOf(id, values) {
   return wasm.call((module) => module.identityOf(idOf(id), answers.values));
 }
 
-const CHECK_OPTIONS = ["locale", "standard", "today"];
+const CHECK_OPTIONS = ["locale", "standard"];
 
 /** An id that is no text at all is as unknown as one that no form has. */
 const idOf = (id) => (typeof id === "string" ? id : "");

@@ -41,7 +41,8 @@ export type Action = "redact" | "suggest" | "keep";
 export interface Decision {
   /** The finding's id. */
   id: string;
-  action: "redact" | "keep";
+  /** `redact` takes it out, `keep` leaves it in, `suggest` leaves it in as undecided. */
+  action: Action;
 }
 
 /** A place in a document. */
@@ -76,8 +77,39 @@ export interface Review {
   findings: Finding[];
 }
 
-/** What was done: counts, rules and hashes, and never the words that were taken out. */
-export type Report = Record<string, unknown>;
+/**
+ * What was done: counts, rules and hashes, and never the words that were taken out. It is for the file, not for
+ * publication: whoever holds the published copy could test a guess at the name with `input.sha256`.
+ */
+export interface Report {
+  /** The version of the package. */
+  version: string;
+  mediaType: string;
+  /** The document that came in. */
+  input: Digested;
+  /** The copy that went out. */
+  output: Digested;
+  counts: {
+    redacted: number;
+    /** Left in because nobody decided. */
+    suggested: number;
+    /** Left in for a reason, or because a person said so. */
+    kept: number;
+    byClass: Record<FindingClass, number>;
+    byRule: Record<string, number>;
+    byPart: Record<string, number>;
+    byDecision: Record<string, number>;
+  };
+  /** The copy was searched again and found clean: without that there is no copy. */
+  verified: true;
+}
+
+/** A document's size and digest. */
+export interface Digested {
+  bytes: number;
+  /** In hexadecimal. */
+  sha256: string;
+}
 
 /** A redacted document and the report of what was done. */
 export interface Redaction<Document = string | Uint8Array> {

@@ -58,7 +58,7 @@ function drawTable(key, rows) {
     el("caption", { class: "govuk-table__caption govuk-table__caption--s" }, nameOf(key)),
     el("tbody", { class: "govuk-table__body" }, rows.map(([name, value]) => el("tr", { class: "govuk-table__row" },
       el("th", { class: "govuk-table__header app-break", scope: "row" }, nameOf(name)),
-      el("td", { class: typeof value === "number" ? "govuk-table__cell govuk-table__cell--numeric" : "govuk-table__cell app-break" }, shown(value))))));
+      el("td", { class: typeof value === "number" ? "govuk-table__cell govuk-table__cell--numeric" : `govuk-table__cell${String(value).length > 30 ? " app-break" : ""}` }, shown(value))))));
 }
 
 /** A name in the report in the page's words. One without words (a rule's, for example) is shown as it is. */

@@ -12,7 +12,7 @@
 //! assert!(found.fictitious);
 //!
 //! let Ok(Outcome::Invalid { code, message }) = check("postcode", "SW1A", &Options::default()) else { panic!() };
-//! assert_eq!((code, message), ("format", "Enter a full UK postcode"));
+//! assert_eq!((code, message.as_str()), ("format", "Enter a full UK postcode"));
 //! ```
 
 pub mod choice;

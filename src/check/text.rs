@@ -43,7 +43,7 @@ pub fn line(value: &str) -> String {
             out.push(' ');
         }
     }
-    trimmed(out)
+    trimmed(&out)
 }
 
 /// Several lines: line ends are `\n`, no line ends in spaces, there are no empty lines at either end.
@@ -62,14 +62,11 @@ pub fn lines(value: &str) -> String {
             out.push(c);
         }
     }
-    trimmed(out)
+    trimmed(&out)
 }
 
-fn trimmed(mut text: String) -> String {
-    text.truncate(text.trim_end_matches(is_edge).len());
-    let start = text.len() - text.trim_start_matches(is_edge).len();
-    text.drain(..start);
-    text
+fn trimmed(text: &str) -> String {
+    text.trim_matches(is_edge).to_owned()
 }
 
 /// Whether a text has more than `max` characters (Unicode scalar values), without counting further than that.

@@ -14,13 +14,25 @@ pub fn others(source: &str, folded: &Folded, mut each: impl FnMut(Folded)) {
     encoded(source, &mut each);
 }
 
-/// `Oka-` at the end of a line and `for` on the next: read once more without the hyphen.
+/// `Oka-` at the end of a line and `for` on the next: read once more without the hyphen. Breaks that are near each other
+/// are read together, so that a text full of them is still read only once more.
 fn hyphenated(source: &str, folded: &Folded, each: &mut impl FnMut(Folded)) {
-    for &at in folded.hyphen_breaks() {
-        let hyphen = folded.source(Span::new(at, at + 1));
+    let mut breaks = folded.hyphen_breaks().iter().map(|&at| folded.source(Span::new(at, at + 1))).peekable();
+    while let Some(first) = breaks.next() {
+        let mut hyphens = vec![first];
+        let mut last = first;
+        while let Some(next) = breaks.next_if(|next| next.start < last.end + 2 * AROUND) {
+            hyphens.push(next);
+            last = next;
+        }
         let window =
-            Span::new(boundary(source, hyphen.start.saturating_sub(AROUND)), boundary(source, hyphen.end + AROUND));
-        each(Folded::from_chars(chars(source, window).filter(|(_, span)| !hyphen.contains(*span))));
+            Span::new(boundary(source, first.start.saturating_sub(AROUND)), boundary(source, last.end + AROUND));
+        let mut dropped = hyphens.into_iter().peekable();
+        let joined = chars(source, window).filter(|(_, span)| {
+            while dropped.next_if(|hyphen| hyphen.end <= span.start).is_some() {}
+            !dropped.peek().is_some_and(|hyphen| hyphen.contains(*span))
+        });
+        each(Folded::from_chars(joined));
     }
 }
 

@@ -142,6 +142,11 @@ pub fn opens_sentence(source: &str, start: usize) -> bool {
 pub fn takes_capital(source: &str, start: usize) -> bool {
     let Some(head) = source.get(..start) else { return true };
     let trimmed = head.trim_end_matches([' ', '\t', '\u{A0}']);
+    // The number of a paragraph: 1.4, > 12
+    let line = trimmed.get(trimmed.rfind('\n').map_or(0, |i| i + 1)..).unwrap_or("");
+    if line.len() < 12 && line.bytes().all(|b| b.is_ascii_digit() || b" .>*-".contains(&b)) {
+        return true;
+    }
     match trimmed.chars().next_back() {
         None | Some('.' | '?' | '!' | '\n' | '\r' | '"' | '“' | '‘' | '•' | '>') => true,
         // A field's value stands apart from its name; what follows a colon in a sentence does not.

@@ -141,7 +141,8 @@ fn string(value: &JsString) -> Answer {
 fn text(value: &JsString) -> Option<String> {
     let text = String::from(value);
     // What cannot be said in Unicode has become a replacement character; so has one that was typed.
-    if text.contains(char::REPLACEMENT_CHARACTER) && !value.is_valid_utf16() { None } else { Some(text) }
+    let replaced = text.chars().any(|c| c == char::REPLACEMENT_CHARACTER);
+    if replaced && !value.is_valid_utf16() { None } else { Some(text) }
 }
 
 /// The string that an option is set to, if it is set.

@@ -17,7 +17,12 @@ pub fn task(project: &Project, _args: &[String]) -> Result<()> {
     tally.stage("Setting up", |stage| set_up(project, stage));
     checks(project, &mut tally);
     tally.stage("Native tests", |stage| {
-        stage.run(project.cargo().args(["test", "--package", "withheld", "--features", NATIVE]).args(NATIVE_KINDS))?;
+        stage.run(
+            project
+                .cargo()
+                .args(["test", "--no-fail-fast", "--package", "withheld", "--features", NATIVE])
+                .args(NATIVE_KINDS),
+        )?;
         stage.run(project.cargo().args(["test", "--package", "xtask"]))
     });
     tally.stage("Doc tests", |stage| {

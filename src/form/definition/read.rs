@@ -20,8 +20,7 @@ impl Trouble {
     /// Puts a name or a number before the place.
     fn is_inside(&mut self, outer: &str) {
         let dot = if self.place.is_empty() || self.place.starts_with('[') { "" } else { "." };
-        self.place.insert_str(0, dot);
-        self.place.insert_str(0, outer);
+        self.place = [outer, dot, &self.place].concat();
     }
 }
 

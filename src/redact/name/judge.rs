@@ -494,6 +494,8 @@ impl<'a> Judge<'a> {
         let name = beside
             && self.view.is_capital(n.span)
             && !n.word.chars().any(|c| c.is_ascii_digit())
+            // The person's own names are nobody else's, and may be gone in the copy.
+            && self.vocabulary.meaning(n.word).is_none()
             && !is_no_name(n.word)
             && !self.view.written(Span::new(n.span.end, f.span.start)).contains('\n')
             && !(lexicon::is_ordinary(n.word) && (self.view.opens_sentence(n.span) || self.view.line_is_upper(n.span)));

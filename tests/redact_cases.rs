@@ -1,0 +1,110 @@
+//! The engine's own cases, as data: what goes in, what must come out, what must be suggested.
+
+use serde::Deserialize;
+use withheld::Identity;
+use withheld::redact::finding::Action;
+use withheld::redact::{Keep, Options, Redactor};
+
+#[derive(Deserialize)]
+struct Group {
+    group: String,
+    people: Vec<Person>,
+}
+
+#[derive(Deserialize)]
+struct Person {
+    identity: Identity,
+    keep: Vec<Keep>,
+    cases: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+struct Case {
+    text: String,
+    /// The redacted copy, exactly.
+    gives: String,
+    /// `rule: words` for each suggestion, in order.
+    #[serde(default)]
+    suggests: Vec<String>,
+}
+
+fn groups() -> Vec<Group> {
+    let dir = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/redact");
+    let files = std::fs::read_dir(dir).unwrap().map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap());
+    files.map(|text| serde_json::from_str(&text).unwrap()).collect()
+}
+
+fn each(mut check: impl FnMut(&Redactor, &Case) -> Result<(), String>) {
+    let (mut count, mut wrong) = (0, Vec::new());
+    for group in groups() {
+        for person in group.people {
+            let options = Options { keep: person.keep, ..Options::default() };
+            let redactor = Redactor::new(&person.identity, &options).unwrap();
+            for case in person.cases {
+                count += 1;
+                if let Err(what) = check(&redactor, &case) {
+                    wrong.push(format!("{}: {:?}\n    {what}", group.group, case.text));
+                }
+            }
+        }
+    }
+    assert!(count > 80, "only {count} cases were found");
+    assert!(wrong.is_empty(), "{} of {count} cases:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn the_copy_is_exactly_as_it_should_be() {
+    each(|redactor, case| {
+        let copy = redactor.redact(case.text.as_bytes(), None, &[]).map_err(|e| e.to_string())?;
+        let copy = String::from_utf8(copy.document).unwrap();
+        if copy == case.gives { Ok(()) } else { Err(format!("gave {copy:?}\n    not  {:?}", case.gives)) }
+    });
+}
+
+#[test]
+fn what_is_unsure_is_suggested_and_nothing_else() {
+    each(|redactor, case| {
+        let review = redactor.review(case.text.as_bytes(), None).unwrap();
+        let suggests: Vec<String> = review
+            .findings
+            .iter()
+            .filter(|f| f.action == Action::Suggest)
+            .map(|f| format!("{}: {}", f.reason.rule, f.span.of(&case.text)))
+            .collect();
+        if suggests == case.suggests {
+            Ok(())
+        } else {
+            Err(format!("suggested {suggests:?}\n    not       {:?}", case.suggests))
+        }
+    });
+}
+
+#[test]
+fn a_copy_is_clean_and_redacting_it_again_changes_nothing() {
+    each(|redactor, case| {
+        let copy = redactor.redact(case.text.as_bytes(), None, &[]).map_err(|e| e.to_string())?.document;
+        let again = redactor.redact(&copy, None, &[]).map_err(|e| e.to_string())?.document;
+        let clean = redactor.verify(&copy, None).map_err(|e| e.to_string())?.survivors.is_empty();
+        if again == copy && clean {
+            Ok(())
+        } else {
+            Err(format!("again {:?}, clean {clean}", String::from_utf8_lossy(&again)))
+        }
+    });
+}
+
+#[test]
+fn findings_are_in_order_do_not_overlap_and_have_ids_of_their_own() {
+    each(|redactor, case| {
+        let findings = redactor.review(case.text.as_bytes(), None).unwrap().findings;
+        let mut end = 0;
+        let mut ids = std::collections::HashSet::new();
+        for finding in findings {
+            if finding.span.start < end || finding.span.of(&case.text).is_empty() || !ids.insert(finding.id.clone()) {
+                return Err(format!("{finding:?}"));
+            }
+            end = finding.span.end;
+        }
+        Ok(())
+    });
+}
