@@ -4,12 +4,12 @@ import { WithheldError } from "./error.js";
 import { open } from "./load.js";
 import { isTorn, optionsOf, plain } from "./plain.js";
 import { answersOf, fileNotices, tornCheck, withTorn } from "./values.js";
-import base64 from "./wasm/forms.bytes.js";
+import hex from "./wasm/forms.bytes.js";
 import * as glue from "./wasm/forms.js";
 
 export { WithheldError };
 
-const wasm = open(glue, base64);
+const wasm = open(glue, hex);
 
 export function forms() {
   return wasm.call((module) => module.forms());

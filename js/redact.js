@@ -3,12 +3,12 @@
 import { WithheldError } from "./error.js";
 import { open } from "./load.js";
 import { isTorn, optionsOf, plain } from "./plain.js";
-import base64 from "./wasm/redact.bytes.js";
+import hex from "./wasm/redact.bytes.js";
 import * as glue from "./wasm/redact.js";
 
 export { WithheldError };
 
-const wasm = open(glue, base64);
+const wasm = open(glue, hex);
 
 export class Redactor {
   #identity;

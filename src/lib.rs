@@ -1,4 +1,42 @@
-//! `withheld` keeps what UK public bodies promise in their privacy notices.
+//! `withheld` keeps what UK public bodies promise in their privacy notices: a form collects only what it needs, in the
+//! words of the GOV.UK Design System and in Welsh; and a complainant whose identity is withheld is taken out of the
+//! decision notice, by a program that reads its own copy again before it gives it out.
+//!
+//! ```
+//! # #[cfg(all(feature = "forms", feature = "redact"))] {
+//! use withheld::Identity;
+//! use withheld::redact::{Keep, Options, Redactor};
+//!
+//! let identity = Identity { full_name: Some("Mrs Ada Quillfeather".into()), ..Identity::default() };
+//! let councillor = Keep { name: "Councillor Ben Quillfeather".into(), role: None };
+//! let redactor = Redactor::new(&identity, &Options { keep: vec![councillor], ..Options::default() })?;
+//!
+//! let notice = "Mrs Quillfeather’s complaint about Cllr Quillfeather is upheld.";
+//! let redaction = redactor.redact(notice.as_bytes(), Some("text/plain"), &[])?;
+//! assert_eq!(redaction.document, "The Complainant’s complaint about Cllr Quillfeather is upheld.".as_bytes());
+//! # }
+//! # Ok::<(), withheld::Error>(())
+//! ```
+//!
+//! # Overview
+//!
+//! | | |
+//! |---|---|
+//! | `form` | the forms of the catalogue: their questions, and whether answers are in order |
+//! | `check` | single values: e-mail address, telephone number, postcode |
+//! | [`Identity`] | what is known of one person; a complaint form gives one |
+//! | `redact` | its `Redactor`: review, redact, verify |
+//! | `document` | bytes turned into text to search, and back |
+//! | [`Error`] | one error, with a [`Code`] for programs and a sentence for people |
+//!
+//! Features: `forms` (default) and `redact` choose the rooms, `wasm` adds the JavaScript bindings of those chosen.
+//!
+//! # What it does not do
+//!
+//! - It finds *one known person*, not everybody's names. Other people's data stays.
+//! - It reads plain text in UTF-8. Word, PDF and HTML files are refused, not half-searched.
+//! - It does not decide what only a person can: what it is unsure of is a suggestion, and stays unless accepted.
+//! - It opens no file, asks no network, and reads no clock and no source of random numbers.
 
 #[cfg(feature = "forms")]
 pub mod check;
@@ -17,3 +55,8 @@ mod wasm;
 
 pub use error::{Code, Error, Result};
 pub use identity::Identity;
+
+/// The code in the README is run as a test.
+#[cfg(all(doctest, feature = "forms", feature = "redact"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -33,11 +33,15 @@ pub use keep::Keep;
 use label::{Labels, Locale};
 use name::person::Person;
 use name::vocabulary::Vocabulary;
+use plan::Edits;
 use report::{Counts, Digested, Report};
 pub use verify::Survivor;
 
 /// The most entries that one list of an identity may have, and the most characters in one of its strings.
 const MOST: (usize, usize) = (100, 500);
+
+/// How often a copy is searched and gone over before it is given up.
+pub const ROUNDS: usize = 4;
 
 /// How a document is redacted.
 #[derive(Clone, Default, Deserialize)]
@@ -148,37 +152,40 @@ impl Redactor {
 
     /// Writes a copy of the document without the person.
     ///
+    /// The copy is opened again and searched. What shows only now, because of what was taken out beside it, is taken
+    /// out too, and the copy is searched again: the copy that is given out is one in which the search found nothing
+    /// but what a person decided to leave in.
+    ///
     /// # Errors
-    /// As [`document::open`]; `bad-decisions` when a decision names no finding; `leak` when the finished copy still
-    /// held something of the person, in which case there is no copy.
+    /// As [`document::open`]; `bad-decisions` when a decision names no finding; `leak` when the copy still held
+    /// something of the person after [`ROUNDS`] searches, in which case there is no copy.
     pub fn redact(&self, input: &[u8], media_type: Option<&str>, decisions: &[Decision]) -> Result<Redaction> {
         let document = document::open(input, media_type)?;
+        let media_type = document.media_type();
         let parts = document.parts();
         let planned = plan::plan(self.findings(&parts), decisions)?;
-        let plan::Edits { edits, left } = plan::edits(&planned, &parts, &self.labels);
-        let output = document.write(&edits)?;
-        let leaks = verify::survivors(self, &output, Some(document.media_type()))?
-            .into_iter()
-            .filter(|s| !left.get(s.part).is_some_and(|known| verify::overlaps(known, s.span)))
-            .count();
-        if leaks > 0 {
-            let places = if leaks == 1 { "1 place".to_owned() } else { format!("{leaks} places") };
-            return Err(Error::new(
-                Code::Leak,
-                format!(
-                    "The copy still held something of the person in {places}, so it was not given out. Review the document again, and take out by hand what stands beside the findings."
-                ),
-            ));
+        let mut counts = Counts::of(&planned, &parts);
+        let Edits { mut edits, mut left } = plan::edits(&planned, &parts, &self.labels);
+        let mut output = document.write(&edits)?;
+        for _ in 0..ROUNDS {
+            let copy = document::open(&output, Some(media_type))?;
+            let parts = copy.parts();
+            let planned = plan::plan_again(self.findings(&parts), &left);
+            counts.add(&Counts::of(&planned, &parts));
+            Edits { edits, left } = plan::edits(&planned, &parts, &self.labels);
+            if edits.is_empty() {
+                let (input, output_digest) = (Digested::of(input), Digested::of(&output));
+                let version = env!("CARGO_PKG_VERSION");
+                let report = Report { version, media_type, input, output: output_digest, counts, verified: true };
+                return Ok(Redaction { document: output, report });
+            }
+            output = copy.write(&edits)?;
         }
-        let report = Report {
-            version: env!("CARGO_PKG_VERSION"),
-            media_type: document.media_type(),
-            input: Digested::of(input),
-            output: Digested::of(&output),
-            counts: Counts::of(&planned, &parts),
-            verified: true,
-        };
-        Ok(Redaction { document: output, report })
+        Err(Error::new(
+            Code::Leak,
+            "The copy still held something of the person however often it was gone over, so it was not given out. \
+             Take out by hand what stands close around the findings, and redact again.",
+        ))
     }
 
     /// Says what of the person a document still holds.

@@ -44,11 +44,28 @@ pub fn plan(findings: Vec<Finding>, decisions: &[Decision]) -> Result<Vec<Planne
     ))
 }
 
-/// The edits of a plan, and where in the written text of each part stands what was found and left in.
+/// What will be done about the findings in a finished copy: all of them are taken out, but for what a person decided to
+/// leave in, which stands at `left`, by part.
+pub fn plan_again(findings: Vec<Finding>, left: &[Vec<Span>]) -> Vec<Planned> {
+    let plan = |finding: Finding| {
+        let decided = left.get(finding.part).is_some_and(|left| overlaps(left, finding.span));
+        let action = if decided && finding.action == Action::Redact { Action::Keep } else { finding.action };
+        Planned { finding, action, decided }
+    };
+    findings.into_iter().map(plan).collect()
+}
+
+/// Whether a place overlaps one of `known`, which are in order and do not overlap each other.
+fn overlaps(known: &[Span], span: Span) -> bool {
+    let at = known.partition_point(|k| k.end <= span.start);
+    known.get(at).is_some_and(|k| k.overlaps(span))
+}
+
+/// The edits of a plan, and where in the written text of each part stands what a person decided to leave in.
 pub struct Edits {
     /// In order, without overlaps.
     pub edits: Vec<Edit>,
-    /// By part.
+    /// By part, in order.
     pub left: Vec<Vec<Span>>,
 }
 
@@ -62,6 +79,9 @@ pub fn edits(planned: &[Planned], parts: &[Part<'_>], labels: &Labels) -> Edits 
         for item in planned.iter().filter(|p| p.finding.part == index) {
             let span = item.finding.span;
             if item.action != Action::Redact {
+                if !item.decided {
+                    continue;
+                }
                 left.push(Span::new(span.start + put - taken, span.end + put - taken));
                 continue;
             }

@@ -71,6 +71,21 @@ impl Digested {
 }
 
 impl Counts {
+    /// Adds what was taken out in going over the copy once more, and says anew what is left in it.
+    pub fn add(&mut self, again: &Self) {
+        self.redacted += again.redacted;
+        self.suggested = again.suggested;
+        self.kept = again.kept;
+        for (sum, more) in [(&mut self.by_class, &again.by_class), (&mut self.by_rule, &again.by_rule)] {
+            for (key, count) in more {
+                *sum.entry(key).or_default() += count;
+            }
+        }
+        for (part, count) in &again.by_part {
+            *self.by_part.entry(part.clone()).or_default() += count;
+        }
+    }
+
     /// Counts a plan.
     #[must_use]
     pub fn of(planned: &[Planned], parts: &[Part<'_>]) -> Self {

@@ -34,9 +34,3 @@ fn in_part(redactor: &Redactor, index: usize, part: &Part<'_>) -> Vec<Survivor> 
     let sure = findings.into_iter().filter(|finding| finding.action == Action::Redact);
     sure.map(|f| Survivor { part: index, span: f.span, class: f.class, reason: f.reason }).collect()
 }
-
-/// Whether a place overlaps one of `known`, which are in order and do not overlap each other.
-pub fn overlaps(known: &[Span], span: Span) -> bool {
-    let at = known.partition_point(|k| k.end <= span.start);
-    known.get(at).is_some_and(|k| k.overlaps(span))
-}

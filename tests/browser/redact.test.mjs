@@ -104,6 +104,19 @@ test("what looks like HTML is shown, not run", async (t) => {
   await quiet();
 });
 
+test("an answer that looks like HTML is shown, not run", async (t) => {
+  const { page, quiet, close } = await visit("complaint.html");
+  t.after(close);
+  const details = `<img src="x" onerror="alert(1)"> <b>said</b>`;
+  await button(page, "Use an example").click();
+  await page.fill("#details", details);
+  await button(page, "Continue").click();
+  assert.equal(await heading(page), "Check what will be sent");
+  assert.equal(await page.locator("main img, main b").count(), 0);
+  assert.ok((await page.locator("main").innerText()).includes(details));
+  await quiet();
+});
+
 test("a thousand findings do not make the page slow", async (t) => {
   const { page } = await start(t);
   await page.fill("#fullName", "Rosalind Tattersall");

@@ -4,7 +4,6 @@ use crate::project::{Project, copy_folder};
 use crate::wasm::{self, Module};
 use crate::{npm, sh};
 use anyhow::{Context, Result, ensure};
-use base64::Engine as _;
 use serde_json::{Map, Value};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -43,7 +42,7 @@ pub fn build(project: &Project) -> Result<()> {
 
 /// Writes a module's glue and its bytes, inlined as text so that nothing has to be fetched.
 fn inline(module: &Module, to: &Path) -> Result<()> {
-    let text = base64::engine::general_purpose::STANDARD.encode(fs::read(&module.wasm)?);
+    let text = fs::read(&module.wasm)?.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
     fs::write(to.join(format!("{}.js", module.name)), &module.glue)?;
     fs::write(to.join(format!("{}.bytes.js", module.name)), format!("export default \"{text}\";\n"))?;
     Ok(())

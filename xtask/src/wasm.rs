@@ -13,7 +13,6 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// What wasm-opt does to both modules: small first, with no more of WebAssembly than rustc itself uses for this target.
 const OPTIMISE: &[&str] = &[
     "-Oz",
-    "--converge",
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
