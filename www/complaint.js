@@ -13,17 +13,15 @@ import { drawAnswers, drawDisclosure } from "./what-will-be-sent.js";
 const form = formOf("complaint");
 const steps = new Steps();
 const redaction = redactSteps(steps, () => ({ words: t("back.check"), go: () => steps.go("check") }));
-const state = { typed: {}, tried: false, value: {}, notices: [], refused: undefined };
+const state = { typed: {}, tried: false, value: {}, refused: undefined };
 
 const check = () => validate(form.id, answers(form, state.typed), { locale: locale() });
 
 function submit(event) {
   event.preventDefault();
   state.typed = readFields(form, event.target);
-  const { value, notices, issues } = check();
-  state.tried = Boolean(issues);
-  if (issues) return steps.showErrors();
-  Object.assign(state, { value, notices, refused: undefined });
+  state.tried = Boolean(check().issues);
+  if (state.tried) return steps.showErrors();
   steps.go("check");
 }
 
@@ -70,8 +68,11 @@ function change(field) {
 const checkStep = {
   id: "check",
   draw() {
-    // The answers were right when they were given; their messages are asked for again in the language of now.
-    const { notices = state.notices } = check();
+    // Asked again: the language may be another, and the browser's Forward may come here with other answers.
+    const { value, notices, issues } = check();
+    state.tried = Boolean(issues);
+    if (issues) return formStep.draw();
+    state.value = value;
     return {
       heading: t("check.heading"),
       back: { go: () => steps.go("complaint") },
@@ -91,10 +92,12 @@ const checkStep = {
       ],
     };
   },
+  leave: () => formStep.leave(),
 };
 
 function toNotice() {
   try {
+    state.refused = undefined;
     redaction.prefill(identityOf(form.id, state.value), state.value);
   } catch (error) {
     state.refused = error;

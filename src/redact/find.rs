@@ -135,6 +135,11 @@ fn named(view: View<'_>, run: &Run, verdict: Verdict) -> Raw {
     if run.tokens.last().is_some_and(|t| t.role == Role::Initials) && stop_belongs(view, span) {
         span.end += 1;
     }
+    // LUNN'S: the small letters of a label would not go with a capital S.
+    if label == Label::Person && rest.starts_with("'s") && view.written(Span::new(span.end + 1, span.end + 2)) == "S" {
+        label = Label::PersonPossessive;
+        span.end += 2;
+    }
     // Hughes’ livelihood: a bare apostrophe would be left hanging.
     let mut after = rest.chars();
     if span.of(text).ends_with('s')

@@ -8,34 +8,32 @@ use crate::text::Span;
 /// that are both taken out become one. What is left of an unsure one beside a sure one remains, when letters are left.
 pub fn resolve(source: &str, mut all: Vec<Raw>) -> Vec<Raw> {
     all.retain(|raw| !raw.span.is_empty());
-    let strength = |action: Action| match action {
-        Action::Redact => 2,
-        Action::Suggest => 1,
-        Action::Keep => 0,
-    };
     let mut settled: Vec<Raw> = Vec::with_capacity(all.len());
     for action in [Action::Redact, Action::Suggest, Action::Keep] {
         let mut level: Vec<Raw> = all.iter().filter(|raw| raw.action == action).copied().collect();
         level.sort_by_key(|raw| (raw.span.start, std::cmp::Reverse(raw.span.end)));
         let level = if action == Action::Keep { level } else { join(source, level) };
-        let pieces = subtract(level, &settled, strength(action) > 0);
-        settled.extend(pieces.into_iter().filter(|raw| {
-            raw.span.of(source).chars().filter(|c| c.is_alphanumeric()).count() > usize::from(action != Action::Redact)
-        }));
+        let pieces = subtract(level, &settled, action == Action::Suggest);
+        let pieces = pieces.into_iter().map(|raw| Raw { span: trimmed(source, raw.span), ..raw });
+        // One letter beside what is taken out is no matter for a decision.
+        let least = if action == Action::Redact { 1 } else { 2 };
+        settled
+            .extend(pieces.filter(|raw| raw.span.of(source).chars().filter(|c| c.is_alphanumeric()).count() >= least));
         settled.sort_by_key(|raw| raw.span.start);
     }
     settled
 }
 
-/// One for each group that overlaps, named for its longest member; the parts of one name that stand side by side too.
+/// One for each group that overlaps, named for its longest member, or for the contact data (an e-mail address) that a
+/// name is a part of; the parts of one name that stand side by side too.
 fn join(source: &str, level: Vec<Raw>) -> Vec<Raw> {
     let mut joined: Vec<(Raw, usize)> = Vec::with_capacity(level.len());
     for raw in level {
         match joined.last_mut() {
             Some((last, longest)) if raw.span.start < last.span.end || side_by_side(source, last, &raw) => {
                 let span = last.span.join(raw.span);
-                let heavier = (raw.class == Class::Contact, raw.span.len()) > (last.class == Class::Contact, *longest);
-                if heavier && raw.span.contains(last.span) || raw.span.len() > *longest && raw.class == last.class {
+                let whole = raw.class == Class::Contact && raw.span.contains(last.span);
+                if whole || (raw.class == last.class && raw.span.len() > *longest) {
                     *last = raw;
                     *longest = raw.span.len();
                 }
@@ -56,6 +54,13 @@ fn side_by_side(source: &str, a: &Raw, b: &Raw) -> bool {
         && !gap.is_empty()
         && gap.len() < 4
         && gap.chars().all(|c| c == ' ' || c == '\u{A0}')
+}
+
+/// A place without the spaces at its ends.
+fn trimmed(source: &str, span: Span) -> Span {
+    let text = span.of(source);
+    let start = span.start + (text.len() - text.trim_start().len());
+    Span::new(start, start + text.trim().len())
 }
 
 /// What is left of each of `level` beside `settled`, which is in order and without overlaps. Pieces are kept only when

@@ -101,7 +101,16 @@ test("from a complaint to a redacted notice", async (t) => {
   await step("the browser's Back and Forward lose nothing", async () => {
     await page.goBack();
     assert.equal(await page.inputValue("#details"), answers.details);
+    await page.fill("#details", "Something else.");
     await page.goForward();
+    assert.equal(await heading(page), "Check what will be sent");
+    assert.match(await page.locator("main").innerText(), /Something else\./, "what is shown is what was typed last");
+    await page.goBack();
+    await page.fill("#details", "");
+    await page.goForward();
+    assert.match(await page.title(), /^Error: /, "and it is checked again");
+    await page.fill("#details", answers.details);
+    await button(page, "Continue").click();
     assert.equal(await heading(page), "Check what will be sent");
   });
 
