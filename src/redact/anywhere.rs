@@ -1,7 +1,7 @@
 //! The widest search: letters and digits alone, whatever stands between them. It knows no words, so it looks only for
 //! strings too long to turn up by chance.
 
-use aho_corasick::AhoCorasick;
+use regex::Regex;
 
 use super::contact::Contact;
 use super::find::Raw;
@@ -9,15 +9,15 @@ use super::finding::{Action, Class, Label, Reason};
 use super::name::person::Person;
 use super::name::vocabulary::Vocabulary;
 use super::view::{View, is_word};
+use crate::Result;
 use crate::text::Span;
-use crate::{Code, Error, Result};
 
 /// A shorter string turns up by chance across two words.
 const SHORTEST: usize = 8;
 
 /// The strings of one identity.
 pub struct Anywhere {
-    automaton: AhoCorasick,
+    pattern: Option<Regex>,
     strings: Vec<Squeezed>,
 }
 
@@ -33,7 +33,7 @@ impl Anywhere {
     /// Collects the strings: given names with the family name, double-barrelled names, and long contact data.
     ///
     /// # Errors
-    /// `bad-identity` when there are too many.
+    /// `bad-identity` when there are too many to be searched for together.
     pub fn new(person: &Person, contact: &Contact) -> Result<Self> {
         let reason = Reason { rule: "anywhere", why: "The person’s name, whatever stands between its letters." };
         let mut names = Vec::new();
@@ -53,11 +53,12 @@ impl Anywhere {
             label: *label,
             reason: *reason,
         });
-        let strings: Vec<Squeezed> = names.chain(contact).filter(|s| s.text.chars().count() >= SHORTEST).collect();
-        let automaton = AhoCorasick::new(strings.iter().map(|s| &s.text)).map_err(|_| {
-            Error::new(Code::BadIdentity, "The identity has too many details to be searched for together.")
-        })?;
-        Ok(Self { automaton, strings })
+        let mut strings: Vec<Squeezed> = names.chain(contact).filter(|s| s.text.chars().count() >= SHORTEST).collect();
+        // Of two that begin alike the longer is to be found.
+        strings.sort_by_key(|s| std::cmp::Reverse(s.text.len()));
+        let pattern = strings.iter().map(|s| regex::escape(&s.text)).collect::<Vec<_>>().join("|");
+        let pattern = if strings.is_empty() { None } else { Some(super::contact::compile(&pattern)?) };
+        Ok(Self { pattern, strings })
     }
 
     /// Everything found, without regard to what other rules found.
@@ -77,9 +78,9 @@ impl Anywhere {
             Some(step.1 + (at - step.0))
         };
         let mut found = Vec::new();
-        for hit in self.automaton.find_overlapping_iter(&text) {
+        for hit in self.pattern.iter().flat_map(|pattern| pattern.find_iter(&text)) {
             let (Some(start), Some(last)) = (place(hit.start()), place(hit.end() - 1)) else { continue };
-            let Some(string) = self.strings.get(hit.pattern().as_usize()) else { continue };
+            let Some(string) = self.strings.iter().find(|s| s.text == hit.as_str()) else { continue };
             let span = Span::new(start, last + 1);
             if string.class == Class::Direct && is_words(folded, span, vocabulary) {
                 continue;

@@ -198,9 +198,12 @@ impl Edge {
 }
 
 /// Compiles a pattern over folded text.
-fn compile(pattern: &str) -> Result<Regex> {
+pub(super) fn compile(pattern: &str) -> Result<Regex> {
     RegexBuilder::new(pattern).unicode(false).build().map_err(|_| {
-        Error::new(Code::BadIdentity, "One of the identity’s details is too long to be searched for. Shorten it.")
+        Error::new(
+            Code::BadIdentity,
+            "One of the identity’s details is too long to be searched for, or there are too many. Shorten them.",
+        )
     })
 }
 
