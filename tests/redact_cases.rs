@@ -1,4 +1,5 @@
 //! The engine's own cases, as data: what goes in, what must come out, what must be suggested.
+#![cfg(feature = "redact")]
 
 use serde::Deserialize;
 use withheld::Identity;
@@ -48,7 +49,7 @@ fn each(mut check: impl FnMut(&Redactor, &Case) -> Result<(), String>) {
             }
         }
     }
-    assert!(count > 80, "only {count} cases were found");
+    assert!(count > 100, "only {count} cases were found");
     assert!(wrong.is_empty(), "{} of {count} cases:\n{}", wrong.len(), wrong.join("\n"));
 }
 

@@ -1,4 +1,5 @@
 //! What GUARANTEES.md promises of a redaction, beyond single cases.
+#![cfg(feature = "redact")]
 
 use withheld::redact::finding::{Action, Decision};
 use withheld::redact::{Keep, Options, Redactor};
@@ -316,9 +317,9 @@ fn any_text_at_all_is_taken_without_a_panic() {
 #[test]
 fn a_copy_that_cannot_be_cleaned_is_not_given_out() {
     // A label that makes the name again with what stands on the next line, as often as it is put.
-    let identity = Identity { surname: Some("Wolstenholm".into()), ..Identity::default() };
-    let redactor = Redactor::new(&identity, &Options { label: Some("Wolsten-".into()), ..Options::default() }).unwrap();
-    let text = |lines: usize| String::from("It was Ms Wolstenholm") + &"\nholm".repeat(lines);
+    let identity = Identity { surname: Some("Pyke".into()), ..Identity::default() };
+    let redactor = Redactor::new(&identity, &Options { label: Some("Py-".into()), ..Options::default() }).unwrap();
+    let text = |lines: usize| String::from("It was Ms Pyke") + &"\nke".repeat(lines);
     assert!(redactor.redact(text(1).as_bytes(), None, &[]).is_ok());
     let error = redactor.redact(text(9).as_bytes(), None, &[]).err().unwrap();
     assert_eq!(error.code(), Code::Leak);

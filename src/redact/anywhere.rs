@@ -6,6 +6,7 @@ use regex::Regex;
 use super::contact::Contact;
 use super::find::Raw;
 use super::finding::{Action, Class, Label, Reason};
+use super::lexicon;
 use super::name::person::Person;
 use super::name::vocabulary::Vocabulary;
 use super::view::{View, is_word};
@@ -30,7 +31,7 @@ struct Squeezed {
 }
 
 impl Anywhere {
-    /// Collects the strings: given names with the family name, double-barrelled names, and long contact data.
+    /// Collects the strings: names, given names with the family name, and contact data, as far as they are long.
     ///
     /// # Errors
     /// `bad-identity` when there are too many to be searched for together.
@@ -42,10 +43,9 @@ impl Anywhere {
             for given in person.first().into_iter().chain(person.known_as.iter().map(String::as_str)) {
                 names.extend([format!("{given}{family}"), format!("{family}{given}")]);
             }
-            if surname.core().len() > 1 {
-                names.push(family);
-            }
+            names.push(family);
         }
+        names.extend(person.first().map(str::to_owned));
         let names = names.into_iter().map(|text| Squeezed { text, class: Class::Direct, label: Label::Name, reason });
         let contact = contact.squeezed.iter().map(|(text, label, reason)| Squeezed {
             text: text.clone(),
@@ -82,10 +82,11 @@ impl Anywhere {
             let (Some(start), Some(last)) = (place(hit.start()), place(hit.end() - 1)) else { continue };
             let Some(string) = self.strings.iter().find(|s| s.text == hit.as_str()) else { continue };
             let span = Span::new(start, last + 1);
-            if string.class == Class::Direct && is_words(folded, span, vocabulary) {
-                continue;
-            }
-            if let Some(action) = string.action(folded, span) {
+            let action = match string.class {
+                Class::Direct => name_action(folded, span, vocabulary),
+                _ => string.action(folded, span),
+            };
+            if let Some(action) = action {
                 let Squeezed { class, label, reason, .. } = *string;
                 found.push(Raw { span: view.folded.source(span), class, action, reason, confidence: 0.6, label });
             }
@@ -94,18 +95,33 @@ impl Anywhere {
     }
 }
 
-/// Whether a place is made of whole words of the name. Those were judged by what stands around them, and what was
-/// decided is not to be overruled.
-fn is_words(folded: &str, span: Span, vocabulary: &Vocabulary) -> bool {
+/// What a name with something between its letters, or letters around it, is.
+fn name_action(folded: &str, span: Span, vocabulary: &Vocabulary) -> Option<Action> {
     let word = |c: Option<char>| c.is_some_and(is_word);
-    let whole = !word(folded.get(..span.start).and_then(|s| s.chars().next_back()))
-        && !word(folded.get(span.end..).and_then(|s| s.chars().next()));
-    whole
-        && span
-            .of(folded)
-            .split(|c: char| !is_word(c))
-            .filter(|w| !w.is_empty())
-            .all(|w| !vocabulary.meaning(w).is_none())
+    let begins = !word(folded.get(..span.start).and_then(|s| s.chars().next_back()));
+    let ends = !word(folded.get(span.end..).and_then(|s| s.chars().next()));
+    let within = span.of(folded);
+    let words: Vec<&str> = within.split(|c: char| !is_word(c)).filter(|w| !w.is_empty()).collect();
+    let whole = begins && ends;
+    // Whole words of the name were judged by what stands around them, and what was decided is not to be overruled.
+    if whole && words.iter().all(|w| !vocabulary.meaning(w).is_none()) {
+        return None;
+    }
+    if let [_] = words.as_slice() {
+        // Inside a longer word: `xadalunnx` hides the name, `Simon Chenery` bears another.
+        return Some(if whole { Action::Redact } else { Action::Suggest });
+    }
+    // Across words, only whole ones: the end of one and the start of the next mean nothing.
+    if !whole || breaks(within) {
+        return None;
+    }
+    let ordinary = words.iter().all(|w| lexicon::is_ordinary(w) && w.chars().count() > 1);
+    Some(if ordinary { Action::Suggest } else { Action::Redact })
+}
+
+/// Whether two sentences, cells or paragraphs meet in a place.
+fn breaks(within: &str) -> bool {
+    within.contains(['\n', '(', ')', '"', '|', ';', ':', '!', '?']) || within.contains(". ") || within.contains(", ")
 }
 
 impl Squeezed {
@@ -117,11 +133,6 @@ impl Squeezed {
         if self.text.bytes().all(|b| b.is_ascii_digit()) && (digit(before) || digit(after)) {
             return None;
         }
-        // Two sentences, cells or paragraphs may meet in these letters by chance.
-        let within = span.of(folded);
-        let breaks = ['\n', '.', '!', '?', ';', ':', ',', '|']
-            .iter()
-            .any(|c| within.contains(&format!("{c} ")) || within.contains('\n'));
-        Some(if breaks { Action::Suggest } else { Action::Redact })
+        Some(if breaks(span.of(folded)) { Action::Suggest } else { Action::Redact })
     }
 }

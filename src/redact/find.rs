@@ -9,6 +9,7 @@ use super::name::run::{Role, Run};
 use super::name::vocabulary::Meaning;
 use super::view::View;
 use super::{lexicon, reading};
+use crate::text::fold::fold;
 use crate::text::{Folded, Span};
 
 /// Something found, before overlaps are resolved. The span is in the source.
@@ -127,8 +128,11 @@ fn named(view: View<'_>, run: &Run, verdict: Verdict) -> Raw {
         span = run.tokens.iter().find(|t| t.role != Role::Title).map_or(span, |t| Span::new(t.span.start, span.end));
     }
     let rest = text.get(span.end..).unwrap_or("");
-    if label == Label::Family
-        && let Some(before) = view.before(span).filter(|n| n.word == "the" && n.gap == " ")
+    // "the Lunns", "the Lunn complaint": an article before a label that brings its own would stand twice.
+    if matches!(label, Label::Family | Label::Person)
+        && verdict.action == Action::Redact
+        && let Some(before) = view.before(span).filter(|n| matches!(n.word, "the" | "a" | "an") && n.gap == " ")
+        && !view.is_initial(before.span)
     {
         span.start = before.span.start;
     }
@@ -168,7 +172,7 @@ fn stop_belongs(view: View<'_>, span: Span) -> bool {
     let at = span.end + 1 + (rest.len() - rest.trim_start().len());
     match view.text().get(at..).and_then(|rest| rest.chars().next()) {
         Some(',' | ';' | ')') => true,
-        Some(c) if c.is_alphanumeric() => at > span.end + 1 && !view.is_capital(Span::new(at, at + c.len_utf8())),
+        Some(c) if c.is_alphabetic() => at > span.end + 1 && !view.is_capital(Span::new(at, at + c.len_utf8())),
         _ => false,
     }
 }
@@ -203,7 +207,7 @@ fn emails_with_names(redactor: &Redactor, view: View<'_>, all: &mut Vec<Raw>) {
     for found in redactor.email.find_iter(text) {
         let local = found.as_str().find('@').map_or(found.start(), |at| found.start() + at);
         let local = Span::new(found.start(), local);
-        let at = view.folded.source(local);
+        let at = view.folded.source(Span::new(found.start(), found.end()));
         while all.get(first).is_some_and(|raw| raw.span.end <= at.start) {
             first += 1;
         }
@@ -218,9 +222,12 @@ fn emails_with_names(redactor: &Redactor, view: View<'_>, all: &mut Vec<Raw>) {
         if rules.is_empty() {
             continue;
         }
-        let given_only = rules.iter().all(|rule| matches!(*rule, "given-name" | "short-form" | "middle-name"));
+        let weak = |rule: &str| matches!(rule, "given-name" | "short-form" | "middle-name");
+        let ordinary =
+            |raw: &Raw| raw.reason.rule == "surname" && lexicon::is_ordinary(&fold(raw.span.of(view.source)));
+        let only_weak = inside.iter().filter_map(|i| all.get(*i)).all(|raw| weak(raw.reason.rule) || ordinary(raw));
         let mut others = local.of(text).split(|c: char| !c.is_alphabetic()).filter(|w| w.len() > 2);
-        let someone_else = given_only && others.any(|w| redactor.vocabulary.meaning(w).is_none());
+        let someone_else = only_weak && others.any(|w| redactor.vocabulary.meaning(w).is_none());
         if someone_else {
             for i in inside {
                 if let Some(raw) = all.get_mut(i) {
@@ -245,7 +252,8 @@ fn emails_with_names(redactor: &Redactor, view: View<'_>, all: &mut Vec<Raw>) {
 fn contact(redactor: &Redactor, view: View<'_>) -> Vec<Raw> {
     let hits = redactor.contact.find(view);
     let postcodes: Vec<Span> = hits.iter().filter(|h| h.label == Label::Postcode).map(|h| h.span).collect();
-    let address = redactor.contact.address.find(view, &postcodes);
+    let kept = redactor.kept.mentions(view);
+    let address = redactor.contact.address.find(view, &postcodes, &kept);
     let raw = |span: Span, label: Label, reason: Reason, action: Action| Raw {
         span: view.folded.source(span),
         class: Class::Contact,

@@ -5,7 +5,7 @@ use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
 
 use super::lexicon::{self, Kind};
-use super::name::person::words;
+use super::name::person::{PARTICLES, words};
 use super::view::View;
 use crate::text::Span;
 
@@ -29,6 +29,7 @@ pub struct Kept {
 struct Other {
     title: Option<String>,
     given: Vec<String>,
+    /// Without particles.
     surname: Vec<String>,
 }
 
@@ -57,8 +58,14 @@ impl Kept {
             let surname = all.split_off(all.len() - surname_words);
             if !all.is_empty() {
                 patterns.push(full_name(&all, &surname));
+                let given = all.first().map_or(String::new(), |name| given_or_initial(name));
+                patterns.push(format!("{}, ?{given}", phrase(&surname)));
             }
-            people.push(Other { title, given: all, surname });
+            if surname.len() > 1 {
+                patterns.push(phrase(&surname));
+            }
+            let core: Vec<String> = surname.iter().filter(|w| !PARTICLES.contains(&w.as_str())).cloned().collect();
+            people.push(Other { title, given: all, surname: if core.is_empty() { surname } else { core } });
         }
         let pattern = (!patterns.is_empty()).then(|| format!(r"\b(?:{})\b", patterns.join("|")));
         let mentions = pattern.and_then(|p| RegexBuilder::new(&p).unicode(false).build().ok());
@@ -71,14 +78,21 @@ impl Kept {
         found.map(|m| Span::new(m.start(), m.end())).collect()
     }
 
-    /// Whether someone who stays has this word in their family name.
-    pub fn shares_surname(&self, word: &str) -> bool {
+    /// Whether someone who stays has just these words for a family name.
+    pub fn shares_surname(&self, words: &[&str]) -> bool {
+        self.people
+            .iter()
+            .any(|p| p.surname.len() == words.len() && p.surname.iter().all(|w| words.contains(&w.as_str())))
+    }
+
+    /// Whether someone who stays has this half of the person's family name in theirs.
+    pub fn shares_half(&self, word: &str) -> bool {
         self.people.iter().any(|p| p.surname.iter().any(|w| w == word))
     }
 
-    /// Whether someone who stays has all of these words in their family name.
-    pub fn shares_whole_surname(&self, words: &[&str]) -> bool {
-        self.people.iter().any(|p| words.iter().all(|word| p.surname.iter().any(|w| w == word)))
+    /// Whether one and the same person who stays has this given name and this word in their family name.
+    pub fn is_person(&self, given: &str, surname: &str) -> bool {
+        self.people.iter().any(|p| p.given.iter().any(|w| w == given) && p.surname.iter().any(|w| w == surname))
     }
 
     /// Whether someone who stays has this given name.
@@ -115,10 +129,14 @@ fn phrase(words: &[String]) -> String {
 fn full_name(given: &[String], surname: &[String]) -> String {
     let mut pattern = String::new();
     for (i, name) in given.iter().enumerate() {
-        let initial: String = name.chars().take(1).collect();
-        let one = format!(r"(?:{}|{}\.?)[ ._-]?", regex::escape(name), regex::escape(&initial));
+        let one = format!("{}[ ._-]?", given_or_initial(name));
         pattern.push_str(&if i == 0 { one } else { format!("(?:{one})?") });
     }
     // An initial alone, without the family name at once behind it, is not a mention.
     pattern + &phrase(surname)
+}
+
+fn given_or_initial(name: &str) -> String {
+    let initial: String = name.chars().take(1).collect();
+    format!(r"(?:{}|{}\b\.?)", regex::escape(name), regex::escape(&initial))
 }

@@ -2,7 +2,7 @@
 //! its length, not its spelling.
 
 use super::finding::Label;
-use super::view::{line_is_upper, takes_capital};
+use super::view::{line_is_upper, stands_alone, takes_capital};
 use crate::text::Span;
 use crate::{Code, Error, Result};
 
@@ -92,7 +92,9 @@ impl Labels {
         let written = span.of(source);
         let upper =
             !written.chars().any(char::is_lowercase) && written.chars().filter(|c| c.is_uppercase()).count() > 1;
-        if upper && line_is_upper(source, span) {
+        // A name of two words in capitals, alone on its line, is a heading.
+        let several = written.trim().contains([' ', '\u{A0}', '\n']);
+        if upper && (line_is_upper(source, span) || (several && stands_alone(source, span))) {
             return text.to_uppercase();
         }
         if !takes_capital(source, span.start) {

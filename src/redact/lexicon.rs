@@ -31,6 +31,7 @@ pub enum Kind {
     House,
     Relation,
     Month,
+    Weekday,
     MonthBefore,
     VerbAfter,
     NotNameAfter,
@@ -52,6 +53,7 @@ impl Kind {
             Self::House => "house",
             Self::Relation => "relation",
             Self::Month => "month",
+            Self::Weekday => "weekday",
             Self::MonthBefore => "month-before",
             Self::VerbAfter => "verb-after",
             Self::NotNameAfter => "not-name-after",
@@ -67,17 +69,29 @@ pub fn is(kind: Kind, word: &str) -> bool {
     WORDS.get(kind.section()).is_some_and(|words| words.contains(word))
 }
 
-/// Whether a folded word is an ordinary English word as well as a name: `may`, `castle`. Words of one and two letters
-/// always are.
+/// Whether a folded word is an ordinary English word as well as a name: `may`, `castle`. A single letter always is.
 pub fn is_ordinary(word: &str) -> bool {
-    word.len() < 3 || ORDINARY.contains(word)
+    word.len() < 2 || ORDINARY.contains(word)
+}
+
+static GIVEN: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| name_table().flat_map(|(formal, shorts)| shorts.split_whitespace().chain([formal])).collect());
+
+/// The rows of `data/short-forms.txt`: a name, and its forms with spaces between.
+fn name_table() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let rows = include_str!("../../data/short-forms.txt").lines().filter(|line| !line.starts_with('#'));
+    rows.filter_map(|line| line.split_once(':'))
+}
+
+/// Whether a folded word stands in the table of given names, on either side.
+pub fn is_given_name(word: &str) -> bool {
+    GIVEN.contains(word)
 }
 
 /// The short forms of a given name, and the names and other short forms that it may be short for. Folded.
 pub fn short_forms(name: &str) -> Vec<&'static str> {
     let mut forms = Vec::new();
-    for line in include_str!("../../data/short-forms.txt").lines().filter(|line| !line.starts_with('#')) {
-        let Some((formal, shorts)) = line.split_once(':') else { continue };
+    for (formal, shorts) in name_table() {
         if formal == name || shorts.split_whitespace().any(|short| short == name) {
             forms.push(formal);
             forms.extend(shorts.split_whitespace());
@@ -107,6 +121,7 @@ mod tests {
             House,
             Relation,
             Month,
+            Weekday,
             MonthBefore,
             VerbAfter,
             NotNameAfter,

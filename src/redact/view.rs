@@ -68,6 +68,11 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Whether a word is one capital letter, other than "A" at the start of a sentence.
+    pub fn is_initial(&self, span: Span) -> bool {
+        span.len() == 1 && self.is_capital(span) && !self.opens_sentence(span)
+    }
+
     /// Whether a word begins with a capital.
     pub fn is_capital(&self, span: Span) -> bool {
         self.written(span).chars().next().is_some_and(char::is_uppercase)
@@ -90,6 +95,16 @@ impl<'a> View<'a> {
             head.get(..end)?.char_indices().rev().take_while(|(_, c)| is_word(*c)).last().map_or(last, |(i, _)| i);
         let word = Span::new(start, end);
         Some(Neighbour { span: word, word: word.of(self.text()), gap: head.get(end..)? })
+    }
+
+    /// Whether two neighbouring words stand in different lines, cells or fields, so that the one says nothing of the
+    /// other. A line that is full is prose, and goes on in the next.
+    pub fn breaks(&self, before: Span, after: Span) -> bool {
+        let (end, start) = (self.folded.source(before).end, self.folded.source(after).start);
+        let gap = self.source.get(end..start).unwrap_or("");
+        let Some(line_end) = gap.find(['\n', '\r']) else { return gap.contains('\t') || gap.contains("  ") };
+        let (head, _) = around(self.source, Span::new(end, end));
+        gap.contains("\n\n") || gap.contains("\n\r") || head.len() + line_end < FULL_LINE
     }
 
     /// See [`opens_sentence`].
@@ -147,13 +162,21 @@ pub fn takes_capital(source: &str, start: usize) -> bool {
     if line.len() < 12 && line.bytes().all(|b| b.is_ascii_digit() || b" .>*-".contains(&b)) {
         return true;
     }
-    match trimmed.chars().next_back() {
-        None | Some('.' | '?' | '!' | '\n' | '\r' | '"' | '“' | '‘' | '•' | '>') => true,
+    let mut back = trimmed.chars().rev();
+    match back.next() {
+        None | Some('.' | '?' | '!' | '\n' | '\r' | '•' | '>') => true,
+        // A quotation begins a sentence where one could begin without it.
+        Some('"' | '“' | '‘' | '\'') => {
+            matches!(back.find(|c| !c.is_whitespace()), None | Some('.' | '?' | '!' | ':' | ','))
+        }
         // A field's value stands apart from its name; what follows a colon in a sentence does not.
         Some(':') => head.len() > trimmed.len() + 1 || head.ends_with('\t'),
         _ => false,
     }
 }
+
+/// A line that is broken by its width, not by its writer, has at least so many bytes.
+const FULL_LINE: usize = 45;
 
 /// How much of a line is read to tell what it is like, in bytes on either side.
 const LINE: usize = 160;
@@ -172,6 +195,12 @@ pub fn line_is_upper(source: &str, at: Span) -> bool {
     let (head, tail) = around(source, at);
     let letters = || head.chars().chain(tail.chars()).filter(|c| c.is_alphabetic());
     !letters().any(char::is_lowercase) && letters().filter(|c| c.is_uppercase()).count() > 2
+}
+
+/// Whether nothing else with a letter stands on the line.
+pub fn stands_alone(source: &str, at: Span) -> bool {
+    let (head, tail) = around(source, at);
+    !head.chars().chain(tail.chars()).any(char::is_alphabetic)
 }
 
 /// Whether a character of the folded text is a part of a word.

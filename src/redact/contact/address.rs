@@ -11,25 +11,25 @@ use crate::Result;
 use crate::redact::finding::{Action, Label, Reason};
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::person::words;
-use crate::redact::view::View;
+use crate::redact::view::{Neighbour, View};
 use crate::text::Span;
 
 /// Ways to write the last word of a street's name.
 const ABBREVIATIONS: [(&str, &str); 14] = [
-    ("street", "st|str"),
+    ("street", "str|st"),
     ("road", "rd"),
     ("lane", "ln|la"),
-    ("avenue", "av|ave"),
+    ("avenue", "ave|av"),
     ("close", "cl"),
     ("drive", "dr"),
     ("crescent", "cres|cr"),
-    ("terrace", "ter|terr"),
-    ("court", "ct|crt"),
+    ("terrace", "terr|ter"),
+    ("court", "crt|ct"),
     ("gardens", "gdns|gdn"),
     ("place", "pl"),
     ("square", "sq"),
     ("grove", "gr|gv"),
-    ("cottage", "cott|cottages"),
+    ("cottage", "cottages|cott"),
 ];
 
 /// An address ready to be looked for.
@@ -40,6 +40,8 @@ pub struct Address {
     /// Parts that count only beside one of those.
     beside: Vec<Regex>,
     lead_in: Option<Regex>,
+    /// Every number in the address.
+    numbers: Vec<String>,
     /// The house's number alone, `number 14`.
     number: Option<Regex>,
 }
@@ -64,7 +66,8 @@ impl Address {
     pub fn new(lines: &[String]) -> Result<Self> {
         let pieces: Vec<Vec<String>> =
             lines.iter().flat_map(|line| line.split(',')).map(words).filter(|piece| !piece.is_empty()).collect();
-        let mut address = Self::default();
+        let numbers = pieces.iter().flatten().filter(|w| is_number(w)).cloned().collect();
+        let mut address = Self { numbers, ..Self::default() };
         // The last lines that are neither house nor street are the place: village, town, county.
         let place = pieces
             .iter()
@@ -80,7 +83,7 @@ impl Address {
         if !address.parts.is_empty() {
             // "her home at …": the words say that it is hers.
             address.lead_in = Some(compile(
-                "(?:her|his|their|the complainant's|the witness's) (?:own )?(?:home|house|address|flat|property|bungalow|cottage|farm|land|shop|premises)(?: at| in| on| is|,)? $",
+                "(?:her|his|their|the complainant's|the witness's) (?:own )?(?:home|house|address|flat|property|bungalow|cottage|farm|land|shop|premises)(?: at| in| on)? $",
             )?);
         }
         Ok(address)
@@ -96,7 +99,7 @@ impl Address {
             .count();
         let (numbers, name) = piece.split_at(number);
         let numbers: Vec<String> = numbers.iter().filter(|w| is_number(w)).map(|w| regex::escape(w)).collect();
-        let kind = "(?:(?:flat|unit|apartment|apt|room|plot|no\\.?|number) ?)?";
+        let kind = "(?:(?:flat|unit|apartment|apt|room|plot|no|number)\\.? ?)?";
         let number_pattern = format!("{kind}{}", numbers.join("[ ,/-]{1,2}"));
         if name.is_empty() {
             if !numbers.is_empty() {
@@ -121,16 +124,19 @@ impl Address {
 
     /// The parts of the address in a text, neighbours put together, with what else joins them: the town, the number of
     /// the flat, and `with` (the postcode's places).
-    pub fn find(&self, view: View<'_>, with: &[Span]) -> Vec<Found> {
+    pub fn find(&self, view: View<'_>, with: &[Span], kept: &[Span]) -> Vec<Found> {
         let text = view.text();
         let mut sure: Vec<Span> = with.to_vec();
         let mut alone = Vec::new();
         for part in &self.parts {
             for span in clear(&part.regex, text) {
-                if part.numbered || is_name(view, span) {
-                    sure.push(span);
-                } else {
-                    alone.push(span);
+                let at = kept.partition_point(|mention| mention.end < span.end);
+                if kept.get(at).is_some_and(|mention| mention.contains(span)) {
+                    continue;
+                }
+                match self.doubt(view, part, span) {
+                    None => sure.push(span),
+                    Some(why) => alone.push((span, why)),
                 }
             }
         }
@@ -148,13 +154,38 @@ impl Address {
             let reason = Reason { rule: "address", why: "The person’s address or a part of it." };
             found.push(Found { hit: Hit { span, label: Label::Address, reason }, action: Action::Redact });
         }
-        let small = "May be the person’s street or house, in small letters.";
         let number = "May be the number of the person’s house.";
-        for (span, why) in alone.into_iter().map(|s| (s, small)).chain(numbers.into_iter().map(|s| (s, number))) {
+        for (span, why) in alone.into_iter().chain(numbers.into_iter().map(|s| (s, number))) {
             let reason = Reason { rule: "address", why };
             found.push(Found { hit: Hit { span, label: Label::Address, reason }, action: Action::Suggest });
         }
         found
+    }
+
+    /// What speaks against a part of the address being the person's.
+    fn doubt(&self, view: View<'_>, part: &Part, span: Span) -> Option<&'static str> {
+        if part.numbered {
+            return None;
+        }
+        if !is_name(view, span) {
+            return Some("May be the person’s street or house, in small letters.");
+        }
+        let another = |word: &str| is_number(word) && !self.numbers.iter().any(|own| own == word);
+        if view.before(span).is_some_and(|n| matches!(n.gap, " " | ", ") && another(n.word)) {
+            return Some("The person’s street, with another number before it.");
+        }
+        let text = view.text();
+        let beside = |n: &Neighbour<'_>| n.gap == " " && view.is_capital(n.span);
+        let next = view.after(span).filter(|n| beside(n) && !view.breaks(span, n.span))?;
+        let own = |regex: &Regex| regex.find_at(text, next.span.start).is_some_and(|m| m.start() == next.span.start);
+        if self.beside.iter().chain(self.parts.iter().map(|part| &part.regex)).any(own) {
+            return None;
+        }
+        let further = view.after(next.span).filter(beside);
+        let named_after =
+            lexicon::is(Kind::Place, next.word) || further.is_some_and(|n| lexicon::is(Kind::Place, n.word));
+        let one_word = !span.of(text).contains([' ', '-']);
+        (one_word || named_after).then_some("The person’s street or house, or something named after it.")
     }
 
     fn with_lead_in(&self, text: &str, span: Span) -> Span {
@@ -180,7 +211,7 @@ fn merge(text: &str, sure: Vec<Span>, near: Vec<Span>) -> Vec<Span> {
         let beside = |last: Span| {
             span.start <= last.end
                 || text.get(last.end..span.start).is_some_and(|gap| {
-                    gap.len() < 4 && gap.chars().all(|c| matches!(c, ' ' | ',' | '-' | ';' | '.')) && gap != ". "
+                    gap.len() < 4 && gap.chars().all(|c| matches!(c, ' ' | ',' | '-' | ';' | '.' | '|')) && gap != ". "
                 })
         };
         match groups.last_mut() {
@@ -226,8 +257,7 @@ fn street(name: &[String]) -> String {
     };
     let Some((last, head)) = name.split_last() else { return String::new() };
     let short = ABBREVIATIONS.iter().find(|(long, _)| long == last).map(|(_, short)| *short);
-    let last =
-        short.map_or_else(|| regex::escape(last), |short| format!(r"(?:{}|(?:{short})\.?)", regex::escape(last)));
+    let last = short.map_or_else(|| regex::escape(last), |short| format!(r"(?:{}|{short})\b", regex::escape(last)));
     let mut all: Vec<String> = head.iter().map(|word| regex::escape(word)).collect();
     all.push(last);
     format!("(?:the )?{}", all.join("[ '-]{1,2}"))

@@ -45,9 +45,10 @@ pub fn pattern(date: &str) -> Result<String> {
     let year_of_name = format!(r"(?:{year}|'?{short_year})");
     let (month, year_of_number) = (format!("0?{month_number}"), format!("(?:{year}|{short_year})"));
     Ok([
-        format!(r"{day}[ .-]{{0,2}}(?:of )?{name}[ ,.-]{{0,2}}{year_of_name}"),
+        format!(r"{day}[ .-]{{0,2}}(?:(?:day )?of )?{name}[ ,.-]{{0,2}}{year_of_name}"),
         format!(r"{name} {day},? {year_of_name}"),
-        format!(r"0?{day_number} ?[./ -] ?{month} ?[./ -] ?{year_of_number}"),
+        format!(r"0?{day_number} ?[./| -] ?{month} ?[./| -] ?{year_of_number}"),
+        format!(r"{day_number:02}{month_number:02}{year}"),
         format!(r"{year}[-/. ]?{month_number:02}[-/. ]?{day_number:02}"),
     ]
     .join("|"))
@@ -70,6 +71,8 @@ mod tests {
             "19790305",
             "5 mawrth 1979",
             "5-mar-79",
+            "5th day of march 1979",
+            "05031979",
             "5 of march 1979",
         ] {
             assert!(regex.is_match(text), "{text}");

@@ -143,7 +143,7 @@ impl Contact {
                 return Err(too_short(field));
             }
             let reason = Reason { rule, why };
-            let gap = if label == Label::Bank { "[ -]?" } else { "[ .-]{0,2}" };
+            let gap = if label == Label::Bank { "[ .-]?" } else { "[ .-]{0,2}" };
             let mut pattern = gapped(&squeezed, gap);
             if rule == "nino" && squeezed.ends_with(|c: char| c.is_alphabetic()) {
                 // The suffix letter is often left off.
@@ -156,13 +156,24 @@ impl Contact {
             self.add(&pattern, label, Edge::Alphanumeric, reason)?;
             self.squeeze(value, label, reason);
         }
+        if let (Some(sort_code), Some(account)) =
+            (filled(bank.sort_code.as_deref()), filled(bank.account_number.as_deref()))
+        {
+            let together = spelling::squeeze(sort_code) + &spelling::squeeze(account);
+            let pattern = format!("(?:gb ?[0-9]{{2}} ?[a-z]{{4}} ?)?{}", gapped(&together, "[ ./-]{0,3}"));
+            let reason =
+                Reason { rule: "account-number", why: "The person’s sort code and account number together." };
+            self.add(&pattern, Label::Bank, Edge::Alphanumeric, reason)?;
+        }
         for id in identity.other_ids.iter().filter_map(|id| filled(Some(id))) {
             let reason = Reason { rule: "other-id", why: "A reference that leads to the person." };
             for part in reference_parts(id) {
                 if part.chars().count() < 3 {
                     return Err(too_short("otherIds"));
                 }
-                self.add(&gapped(&part, "[ ./-]{0,2}"), Label::Reference, Edge::Alphanumeric, reason)?;
+                // A short number with gaps in it is a date, a minute or a sum.
+                let gap = if part.chars().count() < 6 { "" } else { "[ ./-]{0,2}" };
+                self.add(&gapped(&part, gap), Label::Reference, Edge::Alphanumeric, reason)?;
                 self.squeeze(&part, Label::Reference, reason);
             }
         }

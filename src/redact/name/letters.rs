@@ -24,28 +24,39 @@ impl Letters<'_> {
         if !is_letter(first) {
             return None;
         }
-        let mut letters = first.of(self.view.text()).to_owned();
-        let mut span = first;
-        let mut stops = 0;
-        while let Some(next) =
-            self.view.after(span).filter(|n| is_letter(n.span) && matches!(n.gap, "." | ". " | "-" | ".-"))
-        {
-            stops += usize::from(next.gap.starts_with('.'));
-            letters.push_str(next.word);
-            span = span.join(next.span);
-            if letters.len() > 12 {
-                return None;
+        let mut spans = vec![first];
+        let mut stops = vec![0];
+        while let Some(next) = spans.last().and_then(|last| self.view.after(*last)) {
+            if !is_letter(next.span)
+                || !matches!(next.gap, "." | ". " | "-" | ".-")
+                || spans.len() >= self.vocabulary.most_initials
+            {
+                break;
+            }
+            stops.push(stops.last().unwrap_or(&0) + usize::from(next.gap.starts_with('.')));
+            spans.push(next.span);
+        }
+        // A letter behind the initials may begin the next sentence, so fewer are tried too.
+        while let (Some(last), Some(stops_before)) = (spans.pop(), stops.pop()) {
+            if let Some(found) = self.stand_for(first.join(last), stops_before) {
+                return Some(found);
             }
         }
-        if self.is_someone_elses(span) {
-            return None;
-        }
-        if let Some(title) = self.view.before(first).filter(|n| matches!(n.gap, " " | ". "))
+        None
+    }
+
+    fn stand_for(&self, span: Span, stops: usize) -> Option<(Span, Verdict)> {
+        let letters: String = span.of(self.view.text()).chars().filter(|c| c.is_alphanumeric()).collect();
+        if let Some(title) = self.view.before(span).filter(|n| matches!(n.gap, " " | ". "))
             && let Some(verdict) = self.titled(&letters, span, title.word)
+            && !self.is_someone_elses(span)
         {
             return Some((title.span.join(span), verdict));
         }
-        if stops == 0 || letters.chars().count() < 2 || !self.vocabulary.meaning(&letters).any(Meaning::INITIALS) {
+        let acronym = lexicon::is(Kind::Acronym, &letters);
+        let several = stops > 0 && letters.chars().count() > 1;
+        let own = several && !acronym && self.vocabulary.meaning(&letters).any(Meaning::INITIALS);
+        if !own || self.is_someone_elses(span) {
             return None;
         }
         let reason = Reason { rule: "initials", why: "The person’s initials." };
@@ -63,12 +74,12 @@ impl Letters<'_> {
         let single = letters.chars().count() == 1;
         let stopped =
             self.view.text().get(span.end..).is_some_and(|rest| rest.starts_with(['.', '\u{2014}', '_', '*']));
-        if !fits || (single && !(stopped && own_title)) {
+        if !fits || (single && !own_title) {
             return None;
         }
         let theirs = letters.chars().next().is_some_and(|c| self.kept.has_surname_initial(c, title));
         let reason = Reason { rule: "title-initial", why: "A title and the initial of the person’s family name." };
-        let action = if theirs && single { Action::Suggest } else { Action::Redact };
+        let action = if single && (theirs || !stopped) { Action::Suggest } else { Action::Redact };
         Some(Verdict { action, reason, confidence: 0.6, label: Label::Person })
     }
 

@@ -1,5 +1,6 @@
 //! The person's name: what it is made of, where it stands in a text, and whether what stands there is the person.
 
+pub mod beside;
 pub mod judge;
 pub mod letters;
 pub mod near_miss;

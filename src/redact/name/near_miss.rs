@@ -24,11 +24,10 @@ impl NearMisses {
     /// Looks for slips in this name too, when it is long enough.
     pub fn add(&mut self, name: &str, meaning: Meaning) {
         let letters: Vec<char> = name.chars().collect();
-        if letters.len() < SHORTEST {
-            return;
-        }
-        for length in letters.len() - 1..=letters.len() + 1 {
-            self.lengths |= 1 << length.min(63);
+        if letters.len() >= SHORTEST {
+            for length in letters.len() - 1..=letters.len() + 1 {
+                self.lengths |= 1 << length.min(63);
+            }
         }
         match self.names.iter_mut().find(|(known, _)| *known == letters) {
             Some((_, known)) => *known = known.and(meaning),
@@ -43,13 +42,52 @@ impl NearMisses {
             return None;
         }
         let first = word.chars().next()?;
-        let mut candidates =
-            self.names.iter().filter(|(name, _)| name.first().is_some_and(|c| same_to_a_scanner(*c, first))).peekable();
+        let mut candidates = self
+            .names
+            .iter()
+            .filter(|(name, _)| name.len() >= SHORTEST && name.first().is_some_and(|c| same_to_a_scanner(*c, first)))
+            .peekable();
         candidates.peek()?;
         let letters: Vec<char> = word.chars().collect();
         let (_, meaning) = candidates.find(|(name, _)| one_slip(name, &letters))?;
         Some(Slip { meaning: *meaning })
     }
+}
+
+impl NearMisses {
+    /// Whether a folded word is within one edit of a name of four or five letters, or two of a longer one.
+    pub fn resembles(&self, word: &str, meaning: Meaning) -> bool {
+        let letters: Vec<char> = word.chars().take(40).collect();
+        self.names.iter().any(|(name, of)| {
+            let most = match name.len() {
+                0..=3 => return false,
+                4..=5 => 1,
+                _ => 2,
+            };
+            of.any(meaning) && name.len().abs_diff(letters.len()) <= most && edits(name, &letters) <= most
+        })
+    }
+}
+
+/// How many letters must be put in, left out, changed or changed round to make one of the other.
+fn edits(a: &[char], b: &[char]) -> usize {
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    let mut previous = None;
+    for (i, x) in a.iter().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, y) in b.iter().enumerate() {
+            let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX / 2);
+            let mut best = (at(&last, j) + usize::from(x != y)).min(at(&last, j + 1) + 1).min(at(&row, j) + 1);
+            if j > 0 && previous == Some(y) && b.get(j - 1) == Some(x) {
+                best = best.min(at(&before, j - 1) + 1);
+            }
+            row.push(best);
+        }
+        before = std::mem::replace(&mut last, row);
+        previous = Some(x);
+    }
+    last.last().copied().unwrap_or(a.len())
 }
 
 /// Whether a scanner may read one for the other.

@@ -5,9 +5,10 @@ use crate::text::fold::fold;
 use crate::{Code, Error, Identity, Result};
 
 /// Words that belong to the family name after them and are no name alone.
-const PARTICLES: [&str; 34] = [
+pub const PARTICLES: [&str; 40] = [
     "o", "mac", "mc", "ap", "ab", "ferch", "verch", "fitz", "van", "von", "der", "den", "de", "da", "di", "du", "del",
     "della", "dos", "das", "la", "le", "el", "al", "bin", "ibn", "bint", "ben", "st", "ter", "ten", "af", "av", "nic",
+    "ni", "ui", "ar", "ad", "as", "abu",
 ];
 
 /// One family name. All words are folded.
@@ -124,11 +125,9 @@ impl Person {
 
     fn add_previous(&mut self, name: &str) {
         let (given, surname) = split_full_name(name);
-        let new: Vec<String> = given
-            .iter()
-            .flat_map(|name| words(name))
-            .filter(|w| !self.given.contains(w) && !lexicon::is(Kind::Title, w))
-            .collect();
+        let own = |word: &String| self.given.contains(word) || self.surnames.iter().any(|s| s.core().contains(word));
+        let new: Vec<String> =
+            given.iter().flat_map(|name| words(name)).filter(|w| !own(w) && !lexicon::is(Kind::Title, w)).collect();
         self.known_as.extend(new);
         self.add_surname(&surname, true);
     }

@@ -1,5 +1,7 @@
 //! A run: the neighbouring words of a text that may together be one mention of the person, with titles and initials.
 
+use super::beside::{begins_another, changes_case, further_names, initial_before, misspelt, misspelt_given};
+use super::person::PARTICLES;
 use super::vocabulary::{Meaning, Vocabulary};
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::view::{Case, Neighbour, View};
@@ -16,6 +18,8 @@ pub enum Role {
     Particle,
     /// A word of the vocabulary.
     Name(Meaning),
+    /// A further name or initial between the person's own, `Ada J Lunn`, that the identity does not hold.
+    Further,
 }
 
 /// A word of a run.
@@ -31,6 +35,8 @@ pub struct Token {
 pub struct Run {
     /// The words, at least one of them a name.
     pub tokens: Vec<Token>,
+    /// It begins with two titles, `Mr and Mrs Lunn`.
+    pub couple: bool,
 }
 
 impl Run {
@@ -45,8 +51,8 @@ impl Run {
     /// The run around a word of the vocabulary. Words before it that are names began a run of their own, so only
     /// titles, initials and particles are looked for there.
     pub fn around(view: View<'_>, vocabulary: &Vocabulary, word: Span, meaning: Meaning) -> Self {
-        let mut run = Self { tokens: vec![Token { span: word, role: Role::Name(meaning) }] };
-        if meaning.any(Meaning::JOINED.and(Meaning::INITIALS).and(Meaning::HANDLE)) && !meaning.any(ALONE) {
+        let mut run = Self { tokens: vec![Token { span: word, role: Role::Name(meaning) }], couple: false };
+        if !meaning.any(Meaning::ALONE) {
             return run;
         }
         run.extend_right(view, vocabulary);
@@ -59,15 +65,20 @@ impl Run {
         while self.tokens.len() < 12 {
             let Some(last) = self.tokens.last().copied() else { return };
             let Some(next) = view.after(last.span) else { break };
-            let Some(role) = role_of(view, vocabulary, &next).or_else(|| misspelt_half(view, vocabulary, last, &next))
-            else {
-                break;
-            };
-            let particle = role == Role::Particle || last.role == Role::Particle;
-            if !self.joins(view, vocabulary, last, &next, role) || (!particle && changes_case(view, last.span, &next)) {
-                break;
+            let role = role_of(view, vocabulary, &next).or_else(|| misspelt(view, vocabulary, last, &next));
+            let particle = role == Some(Role::Particle) || last.role == Role::Particle;
+            let joins = role.filter(|role| {
+                self.joins(view, vocabulary, last, &next, *role) && (particle || !changes_case(view, last.span, &next))
+            });
+            if let Some(role) = joins {
+                self.tokens.push(Token { span: next.span, role });
+            } else {
+                let further = further_names(view, vocabulary, last);
+                if further.is_empty() {
+                    break;
+                }
+                self.tokens.extend(further);
             }
-            self.tokens.push(Token { span: next.span, role });
         }
         while self.tokens.last().is_some_and(|t| t.role == Role::Particle) {
             self.tokens.pop();
@@ -85,12 +96,12 @@ impl Run {
                 let surname_first = self.tokens.iter().all(|t| match t.role {
                     Role::Name(m) => m.any(Meaning::SURNAME.and(Meaning::PART)),
                     Role::Particle | Role::Title => true,
-                    Role::Initials => false,
+                    Role::Initials | Role::Further => false,
                 });
                 let given = match role {
                     Role::Name(m) => m.any(Meaning::GIVEN.and(Meaning::SHORT).and(Meaning::MIDDLE)),
                     Role::Initials => true,
-                    Role::Title | Role::Particle => false,
+                    Role::Title | Role::Particle | Role::Further => false,
                 };
                 // LUNN, Ada: the capitals say which is the family name.
                 let marked = view.case(last.span) == Case::Upper && view.case(next.span) == Case::Capital;
@@ -101,102 +112,70 @@ impl Run {
         }
     }
 
-    /// "Mr and Mrs Lunn", in Welsh "Mr a Mrs Lunn".
-    fn take_couple(&mut self, view: View<'_>, and: &Neighbour<'_>) {
-        if let Some(title) = view.before(and.span).filter(|n| is_title(view, n) && n.gap == " ") {
-            self.tokens.insert(0, Token { span: title.span, role: Role::Title });
-        }
-    }
-
     fn extend_left(&mut self, view: View<'_>, vocabulary: &Vocabulary) {
         for _ in 0..8 {
             let Some(first) = self.tokens.first().copied() else { return };
             let Some(before) = view.before(first.span) else { return };
-            let titled = first.role == Role::Title;
-            if titled && is_and(&before) {
-                self.take_couple(view, &before);
+            if first.role == Role::Title {
+                self.take_second_title(view, &before);
                 return;
             }
-            let role = if is_title(view, &before) && matches!(before.gap, " " | "." | ". ") && !titled {
+            let stop = matches!(before.gap, " " | "." | ". ");
+            let role = if stop && is_title(view, &before) {
                 Role::Title
-            } else if titled {
-                return;
-            } else if is_initials(view, vocabulary, &before) && matches!(before.gap, " " | "." | ". " | "-" | ".-") {
+            } else if is_initials(view, vocabulary, &before) && (stop || matches!(before.gap, "-" | ".-")) {
                 if reads_as_a_word(view, &before) {
                     return;
                 }
                 Role::Initials
-            } else if is_particle(vocabulary, before.word) && matches!(before.gap, " " | "'" | "' " | "-" | "." | ". ")
-            {
+            } else if is_particle(view, vocabulary, &before) && (stop || matches!(before.gap, "'" | "' " | "-" | "_")) {
                 Role::Particle
+            } else if misspelt_given(view, vocabulary, &before, first) {
+                Role::Name(Meaning::GIVEN.and(Meaning::NEAR_MISS))
+            } else if let Some(own) = initial_before(view, vocabulary, &before) {
+                self.tokens.insert(0, Token { span: before.span, role: Role::Further });
+                self.tokens.insert(0, Token { span: own, role: Role::Initials });
+                continue;
             } else {
                 return;
             };
             self.tokens.insert(0, Token { span: before.span, role });
         }
     }
-}
 
-fn is_and(word: &Neighbour<'_>) -> bool {
-    word.gap == " " && matches!(word.word, "and" | "a" | "ac")
+    /// "Mr and Mrs Lunn", in Welsh "Mr a Mrs Lunn"; "Cllr Mrs Lunn".
+    fn take_second_title(&mut self, view: View<'_>, before: &Neighbour<'_>) {
+        let and = before.gap == " " && matches!(before.word, "and" | "a" | "ac");
+        let title = if and { view.before(before.span).filter(|n| n.gap == " ") } else { Some(*before) };
+        let Some(title) = title.filter(|n| is_title(view, n)) else { return };
+        let couple = and || matches!(before.gap, " & " | "&" | "/" | " / " | " + ");
+        let councillor = before.gap == " " && lexicon::is(Kind::CouncillorTitle, title.word);
+        if couple || councillor {
+            self.couple = couple;
+            self.tokens.insert(0, Token { span: title.span, role: Role::Title });
+        }
+    }
 }
-
-/// What can be a mention without company.
-const ALONE: Meaning = Meaning::GIVEN.and(Meaning::SHORT).and(Meaning::SURNAME).and(Meaning::PART).and(Meaning::MIDDLE);
 
 fn role_of(view: View<'_>, vocabulary: &Vocabulary, next: &Neighbour<'_>) -> Option<Role> {
     let meaning = vocabulary.meaning(next.word);
-    if meaning.any(ALONE) {
+    if meaning.any(Meaning::ALONE) {
         return Some(Role::Name(meaning));
     }
     if is_initials(view, vocabulary, next) {
         return Some(Role::Initials);
     }
-    is_particle(vocabulary, next.word).then_some(Role::Particle)
+    is_particle(view, vocabulary, next).then_some(Role::Particle)
 }
 
 fn is_title(view: View<'_>, word: &Neighbour<'_>) -> bool {
     (lexicon::is(Kind::Title, word.word) || lexicon::is(Kind::CouncillorTitle, word.word))
-        && (view.is_capital(word.span) || word.word.len() < 4)
-}
-
-/// Whether a given name or initial after a comma has a family name behind it: `Lunn, Ada Lunn` is a list.
-fn begins_another(view: View<'_>, vocabulary: &Vocabulary, given: Span) -> bool {
-    let mut span = given;
-    for _ in 0..3 {
-        let Some(next) = view.after(span).filter(|n| matches!(n.gap, " " | ". " | ".")) else { return false };
-        let meaning = vocabulary.meaning(next.word);
-        if meaning.any(Meaning::SURNAME.and(Meaning::PART)) {
-            return true;
-        }
-        if meaning.is_none() && next.word.chars().count() > 1 {
-            return false;
-        }
-        span = next.span;
-    }
-    false
-}
-
-/// The second half of a family name that is too short to bear a slip alone: `Okafor-Lun`.
-fn misspelt_half(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Neighbour<'_>) -> Option<Role> {
-    let Role::Name(meaning) = last.role else { return None };
-    if next.gap != "-" || !meaning.any(Meaning::PART) {
-        return None;
-    }
-    let joined = vocabulary.meaning(&format!("{}{}", last.span.of(view.text()), next.word));
-    joined.any(Meaning::SURNAME).then(|| Role::Name(Meaning::PART.and(Meaning::NEAR_MISS)))
-}
-
-/// An ordinary word in small letters beside a name with a capital is that word: "Councillor Holt may", "the will Grant left".
-fn changes_case(view: View<'_>, last: Span, next: &Neighbour<'_>) -> bool {
-    let (before, after) = (view.is_capital(last), view.is_capital(next.span));
-    let small = if before { next.word } else { last.of(view.text()) };
-    before != after && next.gap == " " && lexicon::is_ordinary(small)
+        && (view.is_capital(word.span) || matches!(word.word, "mr" | "mrs" | "ms" | "miss" | "dr" | "cllr"))
 }
 
 /// A capital letter, or a few in one word, each of which begins one of the person's names; in a link or file name also a
 /// small one.
-fn is_initials(view: View<'_>, vocabulary: &Vocabulary, word: &Neighbour<'_>) -> bool {
+pub fn is_initials(view: View<'_>, vocabulary: &Vocabulary, word: &Neighbour<'_>) -> bool {
     let letters = word.word.chars().count();
     letters <= 3
         && (matches!((view.case(word.span), letters), (Case::Capital, 1) | (Case::Upper, 2..))
@@ -205,7 +184,7 @@ fn is_initials(view: View<'_>, vocabulary: &Vocabulary, word: &Neighbour<'_>) ->
 }
 
 /// "A" and "I" at the start of a sentence are words more often than initials.
-fn reads_as_a_word(view: View<'_>, word: &Neighbour<'_>) -> bool {
+pub fn reads_as_a_word(view: View<'_>, word: &Neighbour<'_>) -> bool {
     word.gap == " "
         && (word.word == "i" || (word.word == "a" && view.opens_sentence(word.span) && !at_line_start(view, word.span)))
 }
@@ -215,6 +194,15 @@ fn at_line_start(view: View<'_>, span: Span) -> bool {
     view.source.get(..start).is_none_or(|head| head.trim_end_matches([' ', '\t']).ends_with('\n'))
 }
 
-fn is_particle(vocabulary: &Vocabulary, word: &str) -> bool {
-    vocabulary.particles.iter().any(|p| p == word || (word.len() == 1 && p.starts_with(word)))
+fn is_particle(view: View<'_>, vocabulary: &Vocabulary, near: &Neighbour<'_>) -> bool {
+    let own = |p: &String| p == near.word || (near.word.len() == 1 && p.starts_with(near.word));
+    if vocabulary.particles.iter().any(own) {
+        return true;
+    }
+    // Who bears one is written with another: El-Rashid for al-Rashid. St Patrick is a saint, and "as" a word.
+    let written_as_one = near.gap == "-" || view.is_capital(near.span) || !lexicon::is_ordinary(near.word);
+    !vocabulary.particles.is_empty()
+        && PARTICLES.contains(&near.word)
+        && !lexicon::is(Kind::Crown, near.word)
+        && written_as_one
 }

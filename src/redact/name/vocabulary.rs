@@ -34,6 +34,9 @@ impl Meaning {
     /// The spelling is one slip away from the name.
     pub const NEAR_MISS: Self = Self(1 << 10);
 
+    /// What can be a mention without company.
+    pub const ALONE: Self = Self::GIVEN.and(Self::SHORT).and(Self::SURNAME).and(Self::PART).and(Self::MIDDLE);
+
     /// Whether it is any of `other`.
     pub const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -62,6 +65,8 @@ pub struct Vocabulary {
     pub surname_initials: Vec<char>,
     /// The particles of the family names.
     pub particles: Vec<String>,
+    /// How many letters the longest of the person's initials has.
+    pub most_initials: usize,
     /// The words of each family name that are names on their own.
     pub cores: Vec<Vec<String>>,
 }
@@ -76,6 +81,7 @@ impl Vocabulary {
             given_initials: Vec::new(),
             surname_initials: Vec::new(),
             particles: Vec::new(),
+            most_initials: 2,
             cores: Vec::new(),
         };
         v.add_given(person);
@@ -107,6 +113,12 @@ impl Vocabulary {
         }
     }
 
+    /// Whether a folded word is so like one of the names that, beside the rest of the name, it is that name: one slip in
+    /// four letters, two in six.
+    pub fn resembles(&self, word: &str, meaning: Meaning) -> bool {
+        self.near.resembles(word, meaning)
+    }
+
     fn add(&mut self, word: &str, meaning: Meaning) {
         if word.chars().count() > 1 {
             let slot = self.words.entry(word.to_owned()).or_default();
@@ -133,6 +145,12 @@ impl Vocabulary {
         for name in person.given.iter().chain(&person.known_as) {
             for form in lexicon::short_forms(name) {
                 self.add(form, Meaning::SHORT);
+            }
+            // Pet names are made from any name: Hopey, Markie.
+            for form in [format!("{name}y"), format!("{name}ie")] {
+                if (5..9).contains(&form.len()) && !lexicon::is_ordinary(&form) && !lexicon::is_given_name(&form) {
+                    self.add(&form, Meaning::SHORT);
+                }
             }
         }
     }
@@ -165,6 +183,11 @@ impl Vocabulary {
         }
         self.particles.extend(surname.words.iter().take(surname.particles).cloned());
         self.cores.push(surname.core().to_vec());
+        if let [first, rest @ ..] = surname.core() {
+            let glued: String =
+                surname.words.iter().take(surname.particles).map(String::as_str).collect::<String>() + first;
+            self.cores.push(std::iter::once(glued).chain(rest.iter().cloned()).collect());
+        }
         self.surname_initials.extend(surname.words.iter().filter_map(|word| word.chars().next()));
     }
 
@@ -183,11 +206,16 @@ impl Vocabulary {
                 self.add(&format!("{name}{half}"), Meaning::JOINED);
             }
         }
+        for title in ["mr", "mrs", "ms", "miss", "mx", "dr"] {
+            self.add(&format!("{title}{family}"), Meaning::JOINED);
+        }
         for end in 1..=given_initials.chars().count() {
             let initials: String = given_initials.chars().take(end).collect();
             self.add(&format!("{initials}{family}"), Meaning::JOINED);
             self.add(&format!("{family}{initials}"), Meaning::JOINED);
         }
+        let letters = given_initials.chars().count() + surname_initials.chars().count();
+        self.most_initials = self.most_initials.max(letters);
         if let Some(first) = given_initials.chars().next() {
             self.add(&format!("{first}{surname_initials}"), Meaning::INITIALS);
             self.add(&format!("{given_initials}{surname_initials}"), Meaning::INITIALS);

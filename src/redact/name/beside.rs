@@ -1,0 +1,111 @@
+//! Words that belong to a mention only because of what stands beside them: misspelt halves, further names, initials.
+
+use super::judge::is_no_name;
+use super::run::{Role, Token, is_initials, reads_as_a_word};
+use super::vocabulary::{Meaning, Vocabulary};
+use crate::redact::lexicon::{self, Kind};
+use crate::redact::view::{Case, Neighbour, View};
+use crate::text::Span;
+
+const FAMILY: Meaning = Meaning::SURNAME.and(Meaning::PART);
+
+/// Whether a given name or initial after a comma has a family name behind it: `Lunn, Ada Lunn` is a list.
+pub fn begins_another(view: View<'_>, vocabulary: &Vocabulary, given: Span) -> bool {
+    let mut span = given;
+    for _ in 0..3 {
+        let Some(next) = view.after(span).filter(|n| matches!(n.gap, " " | ". " | ".")) else { return false };
+        let meaning = vocabulary.meaning(next.word);
+        if meaning.any(FAMILY) {
+            return true;
+        }
+        if meaning.is_none() && next.word.chars().count() > 1 {
+            return false;
+        }
+        span = next.span;
+    }
+    false
+}
+
+/// A family name with more slips in it than it could bear alone, beside the rest of the name: `Okafor-Lun`, `Ada Lun`.
+pub fn misspelt(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Neighbour<'_>) -> Option<Role> {
+    let Role::Name(meaning) = last.role else { return None };
+    let half = next.gap == "-"
+        && meaning.any(Meaning::PART)
+        && vocabulary.meaning(&format!("{}{}", last.span.of(view.text()), next.word)).any(Meaning::SURNAME);
+    let whole = next.gap == " "
+        && meaning.any(Meaning::GIVEN.and(Meaning::SHORT))
+        && is_unknown_name(view, vocabulary, next)
+        && vocabulary.resembles(next.word, FAMILY);
+    (half || whole).then(|| Role::Name(Meaning::PART.and(Meaning::NEAR_MISS)))
+}
+
+/// The same for a given name before the family name.
+pub fn misspelt_given(view: View<'_>, vocabulary: &Vocabulary, before: &Neighbour<'_>, first: Token) -> bool {
+    let family = matches!(first.role, Role::Name(m) if m.any(FAMILY));
+    family
+        && before.gap == " "
+        && is_unknown_name(view, vocabulary, before)
+        && vocabulary.resembles(before.word, Meaning::GIVEN)
+}
+
+/// A capital word that is neither one of the person's names nor a word of another kind.
+fn is_unknown_name(view: View<'_>, vocabulary: &Vocabulary, word: &Neighbour<'_>) -> bool {
+    view.is_capital(word.span)
+        && vocabulary.meaning(word.word).is_none()
+        && !is_no_name(word.word)
+        && !lexicon::is(Kind::Place, word.word)
+        && !lexicon::is_ordinary(word.word)
+}
+
+/// One or two names or initials that the identity does not hold, between the person's own: `Ada J Lunn`,
+/// `Ada Maria Lunn`, `Ada “Addie” Lunn`. They come with the family name behind them.
+pub fn further_names(view: View<'_>, vocabulary: &Vocabulary, last: Token) -> Vec<Token> {
+    let own = match last.role {
+        Role::Name(meaning) => meaning.any(Meaning::GIVEN.and(Meaning::SHORT).and(Meaning::MIDDLE)),
+        Role::Initials => true,
+        _ => false,
+    };
+    let mut tokens = Vec::new();
+    let mut at = last.span;
+    while own && tokens.len() < 3 {
+        let Some(next) = view.after(at) else { break };
+        let beside = matches!(next.gap, " " | ". " | "." | "-" | " \"" | "\" " | " '" | "' " | " (" | ") ");
+        let line_ends = view.written(Span::new(at.end, next.span.start)).contains('\n');
+        if !beside || line_ends || !view.is_capital(next.span) || view.breaks(at, next.span) {
+            break;
+        }
+        let meaning = vocabulary.meaning(next.word);
+        if meaning.any(FAMILY) && !tokens.is_empty() {
+            tokens.push(Token { span: next.span, role: Role::Name(meaning) });
+            return tokens;
+        }
+        let initial = next.word.chars().count() == 1;
+        // A stop ends a sentence unless an initial stands before it.
+        let after_stop = next.gap == ". " && at.len() > 1;
+        let name = || view.case(next.span) == Case::Capital && is_unknown_name(view, vocabulary, &next);
+        if after_stop || !(initial || name()) {
+            break;
+        }
+        tokens.push(Token { span: next.span, role: Role::Further });
+        at = next.span;
+    }
+    Vec::new()
+}
+
+/// `E J Lunn`, from the J on, which is no initial of the person's: the E before it is.
+pub fn initial_before(view: View<'_>, vocabulary: &Vocabulary, letter: &Neighbour<'_>) -> Option<Span> {
+    let single = |n: &Neighbour<'_>| n.word.chars().count() == 1 && view.is_capital(n.span);
+    let close = |n: &Neighbour<'_>| matches!(n.gap, " " | "." | ". ");
+    if !single(letter) || !close(letter) {
+        return None;
+    }
+    let own = view.before(letter.span).filter(|n| single(n) && close(n) && is_initials(view, vocabulary, n))?;
+    (!reads_as_a_word(view, &own)).then_some(own.span)
+}
+
+/// An ordinary word in small letters beside a name with a capital is that word: "Councillor Holt may", "the will Grant left".
+pub fn changes_case(view: View<'_>, last: Span, next: &Neighbour<'_>) -> bool {
+    let (before, after) = (view.is_capital(last), view.is_capital(next.span));
+    let small = if before { next.word } else { last.of(view.text()) };
+    before != after && next.gap == " " && lexicon::is_ordinary(small)
+}

@@ -1,0 +1,185 @@
+//! What stands around a run, and what it shows.
+
+use super::Judge;
+use super::facts::Facts;
+use crate::redact::lexicon::{self, Kind};
+use crate::redact::name::vocabulary::Meaning;
+use crate::redact::view::Neighbour;
+use crate::text::Span;
+
+impl<'a> Judge<'a> {
+    /// Whether someone who stays has the family name of the run: all of it when all of it is there, else a half of it.
+    pub(super) fn shares_surname(&self, f: &Facts<'_>) -> bool {
+        let words: Vec<&str> = f.family_words(self.view).collect();
+        if f.surname { self.kept.shares_surname(&words) } else { words.iter().any(|word| self.kept.shares_half(word)) }
+    }
+
+    /// The word behind a run, when the two stand on one line.
+    pub(super) fn next(&self, f: &Facts<'a>) -> Option<Neighbour<'a>> {
+        f.after.filter(|n| !self.view.breaks(f.span, n.span))
+    }
+
+    /// The word before a run, when the two stand on one line.
+    pub(super) fn previous(&self, f: &Facts<'a>) -> Option<Neighbour<'a>> {
+        f.before.filter(|n| !self.view.breaks(n.span, f.span))
+    }
+
+    /// A saint or a monarch: `St Harriet`, `Queen Harriet`. A street that ends a sentence (`Mill St. Harriet …`) is neither.
+    pub(super) fn after_crown(&self, f: &Facts<'a>) -> bool {
+        f.before.is_some_and(|n| {
+            let saint = matches!(n.word, "st" | "ss");
+            let stop =
+                n.gap == ". " && saint && !self.view.before(n.span).is_some_and(|n| self.view.is_capital(n.span));
+            (n.gap == " " || stop) && lexicon::is(Kind::Crown, n.word) && self.view.is_capital(n.span)
+        })
+    }
+
+    /// A street, village, firm or church: a word of that kind with a capital behind the name.
+    pub(super) fn is_place(&self, f: &Facts<'a>) -> bool {
+        if self.after_crown(f) && f.title.is_none() {
+            return true;
+        }
+        let Some(n) = self.next(f) else { return false };
+        let capital = self.view.is_capital(n.span);
+        match n.gap {
+            // The Vale of Teifi: a name that is a word for a place.
+            " " if n.word == "of" => {
+                let one_word = f.run.tokens.len() == 1 && lexicon::is(Kind::Place, f.core.of(self.view.text()));
+                one_word && self.view.after(n.span).is_some_and(|n| self.view.is_capital(n.span))
+            }
+            " " => capital && lexicon::is(Kind::Place, n.word) && !self.is_field_name(n),
+            " & " => capital && f.title.is_none() && !f.given,
+            _ => false,
+        }
+    }
+
+    /// A word with a colon behind it names what follows: it is no part of the name before it.
+    pub(super) fn is_field_name(&self, n: Neighbour<'_>) -> bool {
+        self.view.text().get(n.span.end..).is_some_and(|rest| rest.starts_with(':'))
+    }
+
+    /// A capital word right behind a given name, which may be someone's family name or make the two a place.
+    pub(super) fn name_behind(&self, f: &Facts<'a>) -> Option<Neighbour<'a>> {
+        let n = self.next(f)?;
+        let possessive = n.gap == "'" && n.word == "s";
+        let n = if possessive { self.view.after(n.span)? } else { n };
+        let place = lexicon::is(Kind::Place, n.word);
+        let beside = n.gap == " " || (n.gap == "-" && !possessive);
+        let name = beside
+            && self.view.is_capital(n.span)
+            && (place || !self.view.line_is_upper(n.span))
+            && (place || !possessive)
+            && !is_no_name(n.word)
+            && !self.is_field_name(n);
+        name.then_some(n)
+    }
+
+    /// The capital word right before a name, when it reads as someone else's given name or initial.
+    pub(super) fn given_of_another(&self, f: &Facts<'a>) -> Option<Neighbour<'a>> {
+        let n = self.previous(f).filter(|_| f.title.is_none())?;
+        let initial = n.word.chars().count() == 1 && n.word != "a" && n.word != "i";
+        let beside = n.gap == " " || n.gap == "-" || (initial && n.gap == ". ");
+        // June is a month, and after a title somebody's name.
+        let titled_month = || lexicon::is(Kind::Month, n.word) && self.ends_a_name(n);
+        let name = beside
+            && self.view.is_capital(n.span)
+            && !n.word.chars().any(|c| c.is_ascii_digit())
+            // The person's own names are nobody else's, and may be gone in the copy.
+            && self.vocabulary.meaning(n.word).is_none()
+            && (!is_no_name(n.word) || titled_month())
+            && !(lexicon::is_ordinary(n.word)
+                && !lexicon::is_given_name(n.word)
+                && (self.view.opens_sentence(n.span) || self.view.line_is_upper(n.span)));
+        name.then_some(n)
+    }
+
+    /// Whether the word before a given name ends another person's: `Mr Bell Edith`.
+    pub(super) fn ends_a_name(&self, n: Neighbour<'_>) -> bool {
+        self.view.before(n.span).is_some_and(|b| {
+            b.gap == " " && (lexicon::is(Kind::Title, b.word) || lexicon::is(Kind::CouncillorTitle, b.word))
+        })
+    }
+
+    /// "Bill and Jean Page", "E & T Page", from the first name: someone else with the person's family name follows.
+    pub(super) fn begins_couple(&self, f: &Facts<'a>) -> bool {
+        let Some(n) = self.next(f) else { return false };
+        let other = if n.gap == " " && n.word == "and" {
+            self.view.after(n.span).filter(|n| n.gap == " ")
+        } else {
+            Some(n).filter(|n| matches!(n.gap, " & " | ", " | "&"))
+        };
+        let Some(other) = other.filter(|n| self.view.is_capital(n.span)) else { return false };
+        let family = self.view.after(other.span).filter(|n| matches!(n.gap, " " | ". "));
+        family.is_some_and(|n| {
+            self.view.is_capital(n.span) && self.vocabulary.meaning(n.word).any(Meaning::SURNAME.and(Meaning::PART))
+        })
+    }
+
+    /// The same from its end: before the other's given name stands the person's, or an initial of it.
+    pub(super) fn ends_couple(&self, other: Neighbour<'_>) -> bool {
+        let Some(n) = self.view.before(other.span) else { return false };
+        let own = if n.gap == " " && n.word == "and" {
+            self.view.before(n.span).filter(|n| n.gap == " ")
+        } else {
+            Some(n).filter(|n| matches!(n.gap, " & " | "&"))
+        };
+        own.is_some_and(|n| {
+            let initial =
+                n.word.chars().count() == 1 && n.word.chars().all(|c| self.vocabulary.given_initials.contains(&c));
+            self.view.is_capital(n.span)
+                && (initial || self.vocabulary.meaning(n.word).any(Meaning::GIVEN.and(Meaning::SHORT)))
+        })
+    }
+
+    pub(super) fn is_month(&self, f: &Facts<'_>) -> bool {
+        let word = f.core.of(self.view.text());
+        let number = |n: Neighbour<'_>| n.gap.trim().len() < 2 && n.word.starts_with(|c: char| c.is_ascii_digit());
+        lexicon::is(Kind::Month, word)
+            && (f.before.is_some_and(|n| number(n) || (n.gap == " " && lexicon::is(Kind::MonthBefore, n.word)))
+                || f.after.is_some_and(|n| number(n) || (n.gap == " " && matches!(n.word, "day" | "bank" | "half"))))
+    }
+
+    /// Whether the text around speaks of a relative: "her husband, …", "… , sister of the complainant".
+    pub(super) fn near_relation(&self, span: Span) -> bool {
+        let mut before = span;
+        let mut after = span;
+        for _ in 0..6 {
+            let previous = self.view.before(before).filter(|n| !n.gap.contains(['\n', '.']));
+            let next = self.view.after(after).filter(|n| !n.gap.contains(['\n']));
+            if [previous, next].into_iter().flatten().any(|n| lexicon::is(Kind::Relation, n.word)) {
+                return true;
+            }
+            before = previous.map_or(before, |n| n.span);
+            after = next.map_or(after, |n| n.span);
+        }
+        false
+    }
+}
+
+/// Whether a word is a title, an opening word, a day or the like, and so nobody's given or family name beside another.
+pub(in crate::redact::name) fn is_no_name(word: &str) -> bool {
+    [Kind::Opener, Kind::Title, Kind::CouncillorTitle, Kind::NotNameAfter, Kind::Relation, Kind::Month, Kind::Weekday]
+        .into_iter()
+        .any(|kind| lexicon::is(kind, word))
+}
+
+/// A verb or the like behind a name, or the name's own possessive.
+pub(super) fn follows_a_person(n: Neighbour<'_>) -> bool {
+    (n.gap == " " && lexicon::is(Kind::VerbAfter, n.word)) || (n.gap == "'" && n.word == "s")
+}
+
+#[derive(PartialEq)]
+pub(super) enum Gender {
+    Female,
+    Male,
+}
+
+pub(super) fn gender(title: &str) -> Option<Gender> {
+    if lexicon::is(Kind::FemaleTitle, title) {
+        Some(Gender::Female)
+    } else if lexicon::is(Kind::MaleTitle, title) {
+        Some(Gender::Male)
+    } else {
+        None
+    }
+}

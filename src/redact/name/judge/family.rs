@@ -1,0 +1,194 @@
+//! Family names, with a title or initials and alone.
+
+use super::around::{follows_a_person, gender};
+use super::facts::Facts;
+use super::{Judge, Verdict, keep, redact, suggest, verdict};
+use crate::redact::finding::{Action, Label};
+use crate::redact::lexicon::{self, Kind};
+use crate::redact::name::run::Role;
+use crate::redact::view::Neighbour;
+
+impl<'a> Judge<'a> {
+    pub(super) fn initials_and_surname(&self, f: &Facts<'a>) -> Option<Verdict> {
+        let text = self.view.text();
+        let initials =
+            f.run.tokens.iter().filter(|t| t.role == Role::Initials).filter_map(|t| t.span.of(text).chars().next());
+        let initial = initials.clone().next();
+        let theirs = initial.is_some_and(|c| f.family_words(self.view).any(|w| self.kept.has_initial(c, w)));
+        if theirs {
+            return suggest(0.5, "initials-surname", "Someone who stays has the same initial and family name.");
+        }
+        if f.title.is_some_and(|t| lexicon::is(Kind::CouncillorTitle, t)) {
+            return self.title_and_surname(f);
+        }
+        let rule = if f.near_miss {
+            "misspelt-name"
+        } else if f.previous {
+            "previous-name"
+        } else {
+            "initials-surname"
+        };
+        redact(0.9, rule, "The person’s initials and family name.")
+    }
+
+    pub(super) fn title_and_surname(&self, f: &Facts<'a>) -> Option<Verdict> {
+        let title = f.title.unwrap_or_default();
+        let councillor = lexicon::is(Kind::CouncillorTitle, title);
+        if f.run.couple {
+            let action = if councillor { Action::Suggest } else { Action::Redact };
+            return verdict(action, 0.8, Label::Family, "couple", "A couple of the person’s family name.");
+        }
+        let own = self.person.title.as_deref();
+        let shared = self.shares_surname(f);
+        let street = self.next(f).is_some_and(|n| lexicon::is(Kind::Street, n.word));
+        if street && f.ordinary && !f.plural && self.is_place(f) {
+            return keep("place", "Part of the name of a place or body.");
+        }
+        if councillor && own.is_none_or(|own| !lexicon::is(Kind::CouncillorTitle, own)) {
+            return self.councillor(f, shared);
+        }
+        let titled = |title: &str| f.family_words(self.view).any(|w| self.kept.is_titled(title, w));
+        let other_gender = own.is_some_and(|own| gender(own).is_some_and(|o| gender(title).is_some_and(|t| t != o)));
+        if (titled(title) && own != Some(title)) || (shared && other_gender) {
+            return keep("kept-name", "Someone on the list of those who stay has this title and family name.");
+        }
+        if f.near_miss {
+            let why = "The person’s family name with a slip in it, after a title.";
+            let given = self.name_behind(f).is_some();
+            return if given { suggest(0.4, "misspelt-name", why) } else { redact(0.75, "misspelt-name", why) };
+        }
+        if f.previous {
+            return redact(0.9, "previous-name", "A name the person had before, after a title.");
+        }
+        if !f.surname && shared && (own != Some(title) || titled(title)) {
+            return suggest(0.5, "surname-part", "Half of the person’s family name, which someone who stays has too.");
+        }
+        redact(0.95, "title-surname", "A title and the person’s family name.")
+    }
+
+    fn councillor(&self, f: &Facts<'a>, shared: bool) -> Option<Verdict> {
+        if self.near_relation(f.span) && !shared {
+            return relative();
+        }
+        if shared || f.ordinary || f.near_miss || !f.surname {
+            return keep("councillor", "A councillor of that family name.");
+        }
+        let why = "A councillor of the person’s family name who is not on the list of those who stay.";
+        suggest(0.5, "councillor", why)
+    }
+
+    pub(super) fn surname_alone(&self, f: &Facts<'a>) -> Option<Verdict> {
+        if self.is_place(f) {
+            return keep("place", "Part of the name of a place or body.");
+        }
+        if f.lower {
+            return self.surname_in_small_letters(f);
+        }
+        if self.is_month(f) {
+            return keep("month", "The month.");
+        }
+        if f.near_miss {
+            return self.near_surname(f);
+        }
+        let shared = self.shares_surname(f);
+        if let Some(other) = self.given_of_another(f) {
+            return self.surname_of_another(f, other, shared);
+        }
+        if f.plural {
+            let the = self.previous(f).is_some_and(|n| n.gap == " " && n.word == "the");
+            let why = "The family by its name.";
+            return if f.ordinary && !the {
+                None
+            } else {
+                verdict(Action::Redact, 0.85, Label::Family, "family-plural", why)
+            };
+        }
+        if shared {
+            return self.shared_surname(f);
+        }
+        self.surname_by_itself(f)
+    }
+
+    fn shared_surname(&self, f: &Facts<'a>) -> Option<Verdict> {
+        if f.before.is_some_and(|n| n.gap.len() < 3 && lexicon::is(Kind::NameTalk, n.word)) {
+            return redact(0.7, "surname", "The person’s family name, where names are spoken of.");
+        }
+        if f.after.is_some_and(|n| n.gap == ", " && self.kept.shares_given(n.word)) {
+            return keep("kept-name", "Someone on the list of those who stay, family name first.");
+        }
+        suggest(0.5, "surname", "The person’s family name, which someone who stays has too.")
+    }
+
+    fn surname_by_itself(&self, f: &Facts<'a>) -> Option<Verdict> {
+        let unclear = self.view.line_is_upper(f.span) || self.view.opens_sentence(f.span);
+        // Market Day, the Frost: a capital that something else may have.
+        let beside =
+            self.previous(f).is_some_and(|n| n.gap == " " && (self.view.is_capital(n.span) || n.word == "the"));
+        let number = self.next(f).is_some_and(|n| n.gap == " " && n.word.starts_with(|c: char| c.is_ascii_digit()));
+        if f.ordinary && !f.technical && (unclear || number || beside) && !f.after.is_some_and(follows_a_person) {
+            return suggest(0.4, "surname", "The person’s family name, or the ordinary word.");
+        }
+        // A family name that someone who stays has for a given name: Rhys.
+        let particle = f.run.tokens.iter().any(|t| t.role == Role::Particle);
+        if !particle && f.family_words(self.view).any(|w| self.kept.shares_given(w)) {
+            return suggest(0.5, "surname", "The person’s family name, or the given name of someone who stays.");
+        }
+        if !f.surname {
+            return if f.ordinary {
+                suggest(0.4, "surname-part", "Half of the person’s family name, or another name or word.")
+            } else {
+                redact(0.7, "surname-part", "Half of the person’s family name.")
+            };
+        }
+        let rule = if f.previous { "previous-name" } else { "surname" };
+        redact(0.85, rule, "The person’s family name.")
+    }
+
+    fn surname_in_small_letters(&self, f: &Facts<'a>) -> Option<Verdict> {
+        if f.near_miss || (f.ordinary && !f.technical) {
+            return None;
+        }
+        if f.surname {
+            return redact(0.7, "surname", "The person’s family name in small letters.");
+        }
+        suggest(0.4, "surname-part", "Half of the person’s family name in small letters.")
+    }
+
+    fn near_surname(&self, f: &Facts<'a>) -> Option<Verdict> {
+        let letters = f.core.of(self.view.text()).chars().count();
+        if f.ordinary || self.kept.shares_surname(&f.family_words(self.view).collect::<Vec<_>>()) {
+            return None;
+        }
+        if let Some(other) = self.given_of_another(f) {
+            return if self.near_relation(f.span) { self.surname_of_another(f, other, false) } else { None };
+        }
+        if letters > 7 || f.run.tokens.len() > 1 {
+            return redact(0.65, "misspelt-name", "The person’s family name with a slip in it.");
+        }
+        suggest(0.4, "misspelt-name", "May be the person’s family name with a slip in it.")
+    }
+
+    fn surname_of_another(&self, f: &Facts<'a>, other: Neighbour<'_>, shared: bool) -> Option<Verdict> {
+        let initial = other.word.chars().next().filter(|_| other.word.chars().count() == 1);
+        let theirs =
+            |w: &str| self.kept.is_person(other.word, w) || initial.is_some_and(|c| self.kept.has_initial(c, w));
+        if f.family_words(self.view).any(theirs) {
+            return keep("kept-name", "Someone on the list of those who stay.");
+        }
+        if self.near_relation(f.span) && !shared {
+            return relative();
+        }
+        if self.ends_couple(other) {
+            let why = "Someone named together with the person, by the same family name.";
+            return verdict(Action::Redact, 0.7, Label::Name, "couple", why);
+        }
+        let why = "Someone else of the person’s family name.";
+        let action = if f.ordinary || !f.surname || shared { Action::Suggest } else { Action::Redact };
+        verdict(action, 0.5, Label::Name, "surname-of-another", why)
+    }
+}
+
+fn relative() -> Option<Verdict> {
+    let why = "A relative who bears the person’s family name.";
+    verdict(Action::Redact, 0.8, Label::Name, "relative-surname", why)
+}

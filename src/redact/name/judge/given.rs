@@ -1,0 +1,103 @@
+//! Given names, with a family name and alone.
+
+use super::around::follows_a_person;
+use super::facts::Facts;
+use super::{Judge, Verdict, keep, redact, suggest};
+use crate::redact::lexicon::{self, Kind};
+use crate::redact::view::Neighbour;
+
+impl<'a> Judge<'a> {
+    pub(super) fn full_name(&self, f: &Facts<'a>) -> Option<Verdict> {
+        if f.lower && f.ordinary && !f.technical {
+            return suggest(0.4, "full-name", "May be the person’s name; the words are ordinary words too.");
+        }
+        if f.near_miss {
+            return redact(0.85, "misspelt-name", "The person’s name with a slip in it.");
+        }
+        if f.previous {
+            return redact(0.9, "previous-name", "A name the person had before.");
+        }
+        let (rule, confidence) = if f.given && f.surname { ("full-name", 0.99) } else { ("part-name", 0.9) };
+        redact(confidence, rule, "The person’s given name and family name.")
+    }
+
+    pub(super) fn near_given(&self, f: &Facts<'a>) -> Option<Verdict> {
+        if f.lower || f.ordinary || self.name_behind(f).is_some() || self.given_of_another(f).is_some() {
+            return None;
+        }
+        suggest(0.4, "misspelt-name", "May be the person’s given name with a slip in it.")
+    }
+
+    pub(super) fn given_alone(&self, f: &Facts<'a>) -> Option<Verdict> {
+        if self.after_crown(f) {
+            return keep("place", "A saint, a monarch or a place named after one.");
+        }
+        if f.lower {
+            if (f.ordinary || !f.given) && !f.technical {
+                return None;
+            }
+            return redact(0.7, "given-name", "The person’s given name in small letters.");
+        }
+        if self.is_month(f) {
+            return keep("month", "The month.");
+        }
+        if self.begins_couple(f) {
+            return redact(0.8, "given-name", "The person’s given name, with another of the family.");
+        }
+        if let Some(n) = self.name_behind(f) {
+            return if lexicon::is_ordinary(n.word) && !lexicon::is(Kind::Place, n.word) {
+                suggest(0.5, "given-name", "The person’s given name, or with the next word another person’s.")
+            } else {
+                keep("other-person", "The name of another person or of a place.")
+            };
+        }
+        if let Some(n) = self.previous(f)
+            && f.given_words(self.view).any(|given| self.kept.is_person(given, n.word))
+        {
+            return match n.gap {
+                " " | " (" => keep("kept-name", "The given name of someone who stays, beside their family name."),
+                ", " => suggest(0.5, "given-name", "The person’s given name, or that of someone who stays."),
+                _ => redact(0.8, "given-name", "The person’s given name."),
+            };
+        }
+        if f.title.is_some_and(|t| !lexicon::is(Kind::CouncillorTitle, t)) {
+            return redact(0.8, "title-given-name", "A title and the person’s given name.");
+        }
+        // A capital at the start of a sentence says nothing: "Yesterday Ada rang".
+        let says_nothing =
+            |n: &Neighbour<'_>| !f.ordinary && (self.view.opens_sentence(n.span) || self.ends_a_name(*n));
+        let other = self.given_of_another(f).filter(|n| !says_nothing(n));
+        if other.is_some() {
+            return suggest(0.4, "given-name", "May be the second given name of someone else.");
+        }
+        self.given_by_itself(f)
+    }
+
+    fn given_by_itself(&self, f: &Facts<'a>) -> Option<Verdict> {
+        // Two given names side by side, Li Na, are no two ordinary words.
+        let several = f.given_words(self.view).nth(1).is_some();
+        let person = several || f.after.is_some_and(follows_a_person);
+        let article = self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "the" | "a" | "an"));
+        if f.ordinary && article && !several {
+            return suggest(0.3, "given-name", "The person’s given name, or the ordinary word.");
+        }
+        if f.ordinary && !f.technical && !person {
+            let no_name = f.after.is_some_and(|n| n.gap == " " && lexicon::is(Kind::NotNameAfter, n.word));
+            let unclear = self.view.opens_sentence(f.span) || self.view.line_is_upper(f.span);
+            return match (unclear, no_name) {
+                (true, true) => None,
+                (true, false) => suggest(0.4, "given-name", "The person’s given name, or the ordinary word."),
+                (false, _) => redact(0.7, "given-name", "The person’s given name, with a capital in mid-sentence."),
+            };
+        }
+        if f.given {
+            return redact(0.9, "given-name", "The person’s given name.");
+        }
+        let shared = f.given_words(self.view).any(|w| self.kept.shares_given(w));
+        if f.short && !f.middle && !shared {
+            return redact(0.7, "short-form", "A usual short form of the person’s given name.");
+        }
+        let why = "One of the person’s further given names, or a short form that someone who stays has too.";
+        suggest(0.5, "middle-name", why)
+    }
+}

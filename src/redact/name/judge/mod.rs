@@ -1,0 +1,82 @@
+//! Whether a run of names in a text is the person, someone else, or a word: decided from what stands around it.
+//!
+//! Three answers: `redact` when it is the person, or may be and nothing speaks against it; `keep` when something shows
+//! that it is not (a street, another given name, a councillor's title); `suggest` when the text does not tell.
+
+mod around;
+mod facts;
+mod family;
+mod given;
+mod letters;
+
+use super::person::Person;
+use super::run::{Role, Run};
+use super::vocabulary::{Meaning, Vocabulary};
+use crate::redact::finding::{Action, Label, Reason};
+use crate::redact::keep::Kept;
+use crate::redact::view::View;
+use crate::text::Span;
+pub(super) use around::is_no_name;
+use facts::Facts;
+
+/// What was decided about a run.
+pub struct Verdict {
+    pub action: Action,
+    pub reason: Reason,
+    pub confidence: f32,
+    pub label: Label,
+}
+
+/// Everything a decision is made from.
+#[derive(Clone, Copy)]
+pub struct Judge<'a> {
+    pub view: View<'a>,
+    pub person: &'a Person,
+    pub vocabulary: &'a Vocabulary,
+    pub kept: &'a Kept,
+    /// Where someone who stays is named in full, in order.
+    pub mentions: &'a [Span],
+}
+
+fn verdict(action: Action, confidence: f32, label: Label, rule: &'static str, why: &'static str) -> Option<Verdict> {
+    Some(Verdict { action, reason: Reason { rule, why }, confidence, label })
+}
+
+fn redact(confidence: f32, rule: &'static str, why: &'static str) -> Option<Verdict> {
+    verdict(Action::Redact, confidence, Label::Person, rule, why)
+}
+
+fn suggest(confidence: f32, rule: &'static str, why: &'static str) -> Option<Verdict> {
+    verdict(Action::Suggest, confidence, Label::Person, rule, why)
+}
+
+fn keep(rule: &'static str, why: &'static str) -> Option<Verdict> {
+    verdict(Action::Keep, 0.8, Label::Person, rule, why)
+}
+
+impl<'a> Judge<'a> {
+    /// Decides about a run; nothing when it is no name at all.
+    pub fn decide(&self, run: &'a Run) -> Option<Verdict> {
+        let facts = Facts::of(self, run);
+        if let [token] = run.tokens.as_slice()
+            && let Role::Name(meaning) = token.role
+            && !meaning.any(Meaning::ALONE)
+        {
+            return self.one_word(&facts, meaning);
+        }
+        if self.mentions.iter().any(|mention| mention.contains(facts.core)) {
+            return keep("kept-name", "Part of a name that is on the list of those who stay.");
+        }
+        let has_given = facts.given || facts.short || facts.middle;
+        let has_family = facts.surname || facts.part;
+        match (has_given, has_family) {
+            (true, true) => self.full_name(&facts),
+            (false, true) if facts.initials => self.initials_and_surname(&facts),
+            (false, true) if facts.title.is_some() => self.title_and_surname(&facts),
+            (false, true) => self.surname_alone(&facts),
+            (true, false) if facts.near_miss => self.near_given(&facts),
+            (true, false) => self.given_alone(&facts),
+            (false, false) => None,
+        }
+    }
+}
