@@ -19,9 +19,9 @@ after(() => browser?.close());
 
 /**
  * Opens `path`. `quiet()` asserts that since the load nothing was asked for, nothing broke, nothing was stored and the address stayed.
- * `modules` are stand-ins for files of the site, by their path.
+ * `modules` are stand-ins for files of the site, by their path, and `pages` further pages under the site's own policy.
  */
-export async function visit(path, { width = 1280, modules = {}, permissions = [] } = {}) {
+export async function visit(path, { width = 1280, modules = {}, pages = {}, permissions = [] } = {}) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true, permissions });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -35,6 +35,10 @@ export async function visit(path, { width = 1280, modules = {}, permissions = []
   await page.addInitScript(() => addEventListener("securitypolicyviolation", (event) => globalThis.reportViolation(`${event.violatedDirective} ${event.blockedURI}`)));
   for (const [file, body] of Object.entries(modules)) {
     await page.route(`**${file}`, (route) => route.fulfill({ contentType: "text/javascript", body }));
+  }
+  const policy = (await fetch(site)).headers.get("content-security-policy") ?? "default-src 'none'";
+  for (const [file, body] of Object.entries(pages)) {
+    await page.route(`**${file}`, (route) => route.fulfill({ contentType: "text/html", headers: { "content-security-policy": policy }, body }));
   }
   const address = new URL(path, site).href;
   // Until the network is idle: the page's icon is asked for just after the load event.
