@@ -42,8 +42,8 @@ pub struct Address {
     lead_in: Option<Regex>,
     /// Every number in the address.
     numbers: Vec<String>,
-    /// The house's number alone, `number 14`.
-    number: Option<Regex>,
+    /// The number of the house or flat alone: `number 14`, `flat 2`.
+    number: Vec<Regex>,
 }
 
 struct Part {
@@ -104,6 +104,8 @@ impl Address {
         if name.is_empty() {
             if !numbers.is_empty() {
                 self.beside.push(compile(&number_pattern)?);
+                self.number
+                    .push(compile(&format!(r"(?:flat|apartment|apt\.?|unit) ?{}", numbers.join("[ ,/-]{1,2}")))?);
             }
             return Ok(());
         }
@@ -113,7 +115,7 @@ impl Address {
                 .push(Part { regex: compile(&format!("{number_pattern}[ ,]{{1,2}}{name_pattern}"))?, numbered: true });
             let number = compile(&format!("(?:number|no\\.?|house) ?{}", numbers.join("[ ,/-]{1,2}")))?;
             self.beside.push(number.clone());
-            self.number = Some(number);
+            self.number.push(number);
         }
         // A name of one word (Rosebank) is a house's only by its capital, and a road's only by its number.
         if name.len() > 1 || numbers.is_empty() {
@@ -154,7 +156,7 @@ impl Address {
             let reason = Reason { rule: "address", why: "The person’s address or a part of it." };
             found.push(Found { hit: Hit { span, label: Label::Address, reason }, action: Action::Redact });
         }
-        let number = "May be the number of the person’s house.";
+        let number = "May be the number of the person’s house or flat.";
         for (span, why) in alone.into_iter().chain(numbers.into_iter().map(|s| (s, number))) {
             let reason = Reason { rule: "address", why };
             found.push(Found { hit: Hit { span, label: Label::Address, reason }, action: Action::Suggest });

@@ -97,7 +97,7 @@ impl Contact {
             let reason = Reason { rule: "social", why: "The person’s social media account." };
             let pattern = online::social(handle).ok_or_else(|| too_short("social"))?;
             self.add(&pattern, Label::Social, Edge::Online, reason)?;
-            self.squeeze(handle, Label::Social, reason);
+            self.squeeze(&online::account(handle), Label::Social, reason);
         }
         Ok(())
     }

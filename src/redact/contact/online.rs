@@ -19,6 +19,13 @@ pub fn email(address: &str) -> Option<String> {
     Some(pattern)
 }
 
+/// The name of an account, folded: what stands behind the site and the @.
+pub fn account(account: &str) -> String {
+    let folded = fold(account);
+    let path = folded.trim_end_matches('/');
+    path.rsplit_once('/').map_or(path, |(_, name)| name).trim_start_matches('@').to_owned()
+}
+
 /// A pattern for a handle (`@ada`) or the address of a profile (`example.org/ada`), with and without what stands before
 /// the name of the account. Nothing when it is too short.
 pub fn social(account: &str) -> Option<String> {

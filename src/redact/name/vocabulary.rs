@@ -219,6 +219,8 @@ impl Vocabulary {
         if let Some(first) = given_initials.chars().next() {
             self.add(&format!("{first}{surname_initials}"), Meaning::INITIALS);
             self.add(&format!("{given_initials}{surname_initials}"), Meaning::INITIALS);
+            // Family name first.
+            self.add(&format!("{surname_initials}{given_initials}"), Meaning::INITIALS);
         }
     }
 }
