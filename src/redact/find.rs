@@ -50,17 +50,17 @@ pub fn findings(redactor: &Redactor, part: usize, source: &str) -> Vec<Finding> 
 }
 
 fn read(redactor: &Redactor, view: View<'_>) -> Vec<Raw> {
-    let mut all = names(redactor, view);
+    let mentions = redactor.kept.mentions(view);
+    let mut all = names(redactor, view, &mentions);
     emails_with_names(redactor, view, &mut all);
-    all.extend(contact(redactor, view));
+    all.extend(contact(redactor, view, &mentions));
     all.extend(redactor.context.find(view));
     all.extend(redactor.anywhere.find(view, &redactor.vocabulary));
     all
 }
 
-fn names(redactor: &Redactor, view: View<'_>) -> Vec<Raw> {
+fn names(redactor: &Redactor, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
     let text = view.text();
-    let mentions = redactor.kept.mentions(view);
     let letters = Letters { view, person: &redactor.person, vocabulary: &redactor.vocabulary, kept: &redactor.kept };
     let mut all = Vec::new();
     let mut done = 0;
@@ -249,11 +249,10 @@ fn emails_with_names(redactor: &Redactor, view: View<'_>, all: &mut Vec<Raw>) {
     all.extend(emails);
 }
 
-fn contact(redactor: &Redactor, view: View<'_>) -> Vec<Raw> {
+fn contact(redactor: &Redactor, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
     let hits = redactor.contact.find(view);
     let postcodes: Vec<Span> = hits.iter().filter(|h| h.label == Label::Postcode).map(|h| h.span).collect();
-    let kept = redactor.kept.mentions(view);
-    let address = redactor.contact.address.find(view, &postcodes, &kept);
+    let address = redactor.contact.address.find(view, &postcodes, mentions);
     let raw = |span: Span, label: Label, reason: Reason, action: Action| Raw {
         span: view.folded.source(span),
         class: Class::Contact,

@@ -1,5 +1,6 @@
 //! `cargo xtask`: every script of the project, in Rust so that a clone needs nothing but rustup and Node.
 
+mod bench;
 mod browser;
 mod demo;
 mod npm;
@@ -31,6 +32,11 @@ const TASKS: &[Task] = &[
     Task { name: "site", words: "put the pages together in target/site, without serving them", run: site::task },
     Task { name: "fmt", words: "format the Rust code", run: test::fmt },
     Task { name: "lint", words: "check the formatting and run clippy, warnings denied", run: test::lint },
+    Task {
+        name: "bench",
+        words: "measure how fast the package is, against plain JavaScript in the same run",
+        run: bench::task,
+    },
     Task { name: "score", words: "score redaction over the corpus in ../shared, where there is one", run: score::task },
 ];
 

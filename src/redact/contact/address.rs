@@ -186,7 +186,8 @@ impl Address {
         let further = view.after(next.span).filter(beside);
         let named_after =
             lexicon::is(Kind::Place, next.word) || further.is_some_and(|n| lexicon::is(Kind::Place, n.word));
-        let one_word = !span.of(text).contains([' ', '-']);
+        let name = span.of(text);
+        let one_word = !name.strip_prefix("the ").unwrap_or(name).contains([' ', '-']);
         (one_word || named_after).then_some("The person’s street or house, or something named after it.")
     }
 

@@ -1,0 +1,12 @@
+//! `cargo xtask bench`: how long the package takes, against plain JavaScript in the same run.
+
+use crate::project::Project;
+use crate::{package, sh};
+use anyhow::Result;
+use std::process::Command;
+
+pub fn task(project: &Project, _args: &[String]) -> Result<()> {
+    let _lock = project.lock()?;
+    package::build(project)?;
+    sh::run(Command::new("node").arg(project.path("benches/bench.mjs")))
+}
