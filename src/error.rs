@@ -29,6 +29,8 @@ pub enum Code {
     TooLarge,
     /// `leak`: the finished copy still held something of the person, so it was not given out.
     Leak,
+    /// `internal`: something happened that cannot; nothing was given out.
+    Internal,
 }
 
 impl Code {
@@ -46,6 +48,7 @@ impl Code {
             Self::UnsupportedEncoding => "unsupported-encoding",
             Self::TooLarge => "too-large",
             Self::Leak => "leak",
+            Self::Internal => "internal",
         }
     }
 }
@@ -58,6 +61,7 @@ impl Code {
 pub struct Error {
     code: Code,
     message: Cow<'static, str>,
+    field: Option<&'static str>,
 }
 
 /// A result whose error is [`Error`].
@@ -66,13 +70,25 @@ pub type Result<T> = std::result::Result<T, Error>;
 impl Error {
     /// Makes an error. `message` must hold no personal data.
     pub(crate) fn new(code: Code, message: impl Into<Cow<'static, str>>) -> Self {
-        Self { code, message: message.into() }
+        Self { code, message: message.into(), field: None }
+    }
+
+    /// Names the field of the identity or options that is at fault.
+    pub(crate) fn at(mut self, field: &'static str) -> Self {
+        self.field = Some(field);
+        self
     }
 
     /// What went wrong, for a program.
     #[must_use]
     pub const fn code(&self) -> Code {
         self.code
+    }
+
+    /// The field of the identity that is at fault, as JavaScript writes it (`bank.sortCode`), where one is.
+    #[must_use]
+    pub const fn field(&self) -> Option<&'static str> {
+        self.field
     }
 
     /// What went wrong and what to do, for a person.

@@ -13,7 +13,7 @@ pub use text::TextDocument;
 pub const LARGEST: usize = 64 << 20;
 
 /// A stretch of a document with a text of its own: the body of a text file.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Part<'a> {
     /// What the part is, such as `body`.
     pub name: &'a str,
@@ -43,7 +43,7 @@ pub trait Document {
     /// A new document with the edits made. `edits` are in order and do not overlap.
     ///
     /// # Errors
-    /// When the document cannot be written in its format.
+    /// `internal` when an edit does not fit its part, so that going on would lose text.
     fn write(&self, edits: &[Edit]) -> Result<Vec<u8>>;
 }
 

@@ -40,13 +40,22 @@ impl Document for TextDocument {
         let mut out = Vec::with_capacity(self.text.len());
         let mut at = 0;
         for edit in edits.iter().filter(|edit| edit.part == 0) {
-            out.extend_from_slice(self.text.get(at..edit.span.start).unwrap_or("").as_bytes());
+            let kept = self.text.get(at..edit.span.start).ok_or_else(misplaced)?;
+            out.extend_from_slice(kept.as_bytes());
             out.extend_from_slice(edit.text.as_bytes());
             at = edit.span.end;
         }
-        out.extend_from_slice(self.text.get(at..).unwrap_or("").as_bytes());
+        out.extend_from_slice(self.text.get(at..).ok_or_else(misplaced)?.as_bytes());
         Ok(out)
     }
+}
+
+/// An edit inside a character, or before the one before it. Going on would lose text.
+fn misplaced() -> Error {
+    Error::new(
+        Code::Internal,
+        "A place to change does not fit the text, so no copy was made. Please report this, without the document.",
+    )
 }
 
 #[cfg(test)]
@@ -61,6 +70,8 @@ mod tests {
         let document = TextDocument::open(bytes).unwrap();
         assert_eq!(document.write(&[]).unwrap(), bytes);
         let edits = [Edit { part: 0, span: Span::new(3, 4), text: "X".into() }];
+        let inside = [Edit { part: 0, span: Span::new(1, 4), text: "X".into() }];
+        assert_eq!(document.write(&inside).err().map(|e| e.code()), Some(Code::Internal));
         assert_eq!(document.write(&edits).unwrap(), "\u{FEFF}X\r\nb😀\tc\n".as_bytes());
     }
 

@@ -133,6 +133,10 @@ impl Squeezed {
         if self.text.bytes().all(|b| b.is_ascii_digit()) && (digit(before) || digit(after)) {
             return None;
         }
+        let inside = before.is_some_and(is_word) || after.is_some_and(is_word);
+        if inside {
+            return Some(Action::Suggest);
+        }
         Some(if breaks(span.of(folded)) { Action::Suggest } else { Action::Redact })
     }
 }

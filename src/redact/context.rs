@@ -5,7 +5,7 @@ use regex::{Regex, RegexBuilder};
 use super::find::Raw;
 use super::finding::{Action, Class, Label, Reason};
 use super::name::person::words;
-use super::view::View;
+use super::view::{View, is_word};
 use crate::text::Span;
 use crate::{Code, Error, Identity, Result};
 
@@ -30,7 +30,7 @@ impl Context {
             if all.is_empty() {
                 continue;
             }
-            let pattern = format!(r"\b{}\b", all.join("[ ,.'-]{1,3}"));
+            let pattern = all.join("[ ,.'-]{1,3}");
             let too_long = |_| {
                 Error::new(
                     Code::BadIdentity,
@@ -43,10 +43,16 @@ impl Context {
     }
 
     pub(super) fn find(&self, view: View<'_>) -> Vec<Raw> {
+        let text = view.text();
+        let edge = |c: Option<char>| !c.is_some_and(is_word);
         let mut all = Vec::new();
         for (regex, reason, label) in &self.phrases {
-            all.extend(regex.find_iter(view.text()).map(|found| Raw {
-                span: view.folded.source(Span::new(found.start(), found.end())),
+            let whole = regex.find_iter(text).map(|m| Span::new(m.start(), m.end())).filter(|span| {
+                edge(text.get(..span.start).and_then(|s| s.chars().next_back()))
+                    && edge(text.get(span.end..).and_then(|s| s.chars().next()))
+            });
+            all.extend(whole.map(|span| Raw {
+                span: view.folded.source(span),
                 class: Class::Quasi,
                 action: Action::Suggest,
                 reason: *reason,

@@ -50,7 +50,7 @@ pub fn findings(redactor: &Redactor, part: usize, source: &str) -> Vec<Finding> 
 }
 
 fn read(redactor: &Redactor, view: View<'_>) -> Vec<Raw> {
-    let mentions = redactor.kept.mentions(view);
+    let mentions = redactor.kept.mentions(view, &redactor.vocabulary);
     let mut all = names(redactor, view, &mentions);
     emails_with_names(redactor, view, &mut all);
     all.extend(contact(redactor, view, &mentions));

@@ -6,8 +6,10 @@ use serde::Deserialize;
 
 use super::lexicon::{self, Kind};
 use super::name::person::{PARTICLES, words};
-use super::view::View;
+use super::name::vocabulary::Vocabulary;
+use super::view::{View, is_word};
 use crate::text::Span;
+use crate::{Code, Error, Result};
 
 /// A person or body that stays in the document.
 #[derive(Clone, Default, PartialEq, Eq, Deserialize)]
@@ -15,7 +17,7 @@ use crate::text::Span;
 pub struct Keep {
     /// The name as the document has it, with or without a title.
     pub name: String,
-    /// What they are in the matter, such as `subject member`.
+    /// What they are in the matter, such as `subject member`: for whoever reads the list, the engine does not use it.
     pub role: Option<String>,
 }
 
@@ -35,15 +37,16 @@ struct Other {
 
 impl Kept {
     /// Reads the list. An entry without a letter says nothing and is left out.
-    pub fn new(keep: &[Keep]) -> Self {
+    ///
+    /// # Errors
+    /// `bad-options` when the list is too large to be searched for.
+    pub fn new(keep: &[Keep]) -> Result<Self> {
         let mut people = Vec::new();
         let mut patterns = Vec::new();
         for entry in keep {
             let mut all = words(&entry.name);
             let mut title = None;
-            while all.len() > 1
-                && all.first().is_some_and(|w| lexicon::is(Kind::Title, w) || lexicon::is(Kind::CouncillorTitle, w))
-            {
+            while all.len() > 1 && all.first().is_some_and(|w| is_title(w)) {
                 title = Some(all.remove(0));
             }
             let Some((last, given)) = all.split_last() else { continue };
@@ -56,10 +59,9 @@ impl Kept {
             let hyphened = words(entry.name.split_whitespace().last().unwrap_or_default());
             let surname_words = hyphened.len().clamp(1, all.len());
             let surname = all.split_off(all.len() - surname_words);
-            if !all.is_empty() {
+            if let Some(first) = all.first() {
                 patterns.push(full_name(&all, &surname));
-                let given = all.first().map_or(String::new(), |name| given_or_initial(name));
-                patterns.push(format!("{}, ?{given}", phrase(&surname)));
+                patterns.push(format!("{}, ?{}", phrase(&surname), given_or_initial(first)));
             }
             if surname.len() > 1 {
                 patterns.push(phrase(&surname));
@@ -67,15 +69,36 @@ impl Kept {
             let core: Vec<String> = surname.iter().filter(|w| !PARTICLES.contains(&w.as_str())).cloned().collect();
             people.push(Other { title, given: all, surname: if core.is_empty() { surname } else { core } });
         }
-        let pattern = (!patterns.is_empty()).then(|| format!(r"\b(?:{})\b", patterns.join("|")));
-        let mentions = pattern.and_then(|p| RegexBuilder::new(&p).unicode(false).build().ok());
-        Self { people, mentions }
+        let too_large =
+            |_| Error::new(Code::BadOptions, "The list of those who stay is too large to be searched for. Shorten it.");
+        let mentions = if patterns.is_empty() {
+            None
+        } else {
+            Some(RegexBuilder::new(&patterns.join("|")).unicode(false).build().map_err(too_large)?)
+        };
+        Ok(Self { people, mentions })
     }
 
-    /// Where someone or something that stays is named in full.
-    pub fn mentions(&self, view: View<'_>) -> Vec<Span> {
-        let found = self.mentions.iter().flat_map(|regex| regex.find_iter(view.text()));
-        found.map(|m| Span::new(m.start(), m.end())).collect()
+    /// Where someone or something that stays is named so that it cannot be the person: with a word in the name, or an
+    /// initial, that is none of the person's.
+    pub fn mentions(&self, view: View<'_>, vocabulary: &Vocabulary) -> Vec<Span> {
+        let text = view.text();
+        let theirs = |word: &str| match word.chars().nth(1) {
+            None => !word
+                .chars()
+                .all(|c| vocabulary.given_initials.contains(&c) || vocabulary.surname_initials.contains(&c)),
+            Some(_) => vocabulary.meaning(word).is_none(),
+        };
+        let edge = |c: Option<char>| !c.is_some_and(is_word);
+        let found = self.mentions.iter().flat_map(|regex| regex.find_iter(text));
+        found
+            .map(|m| Span::new(m.start(), m.end()))
+            .filter(|span| {
+                edge(text.get(..span.start).and_then(|s| s.chars().next_back()))
+                    && edge(text.get(span.end..).and_then(|s| s.chars().next()))
+                    && span.of(text).split(|c| !is_word(c)).filter(|w| !w.is_empty()).any(theirs)
+            })
+            .collect()
     }
 
     /// Whether someone who stays has just these words for a family name.
@@ -117,6 +140,10 @@ impl Kept {
             .iter()
             .any(|p| p.surname.iter().any(|w| w == surname) && p.given.iter().any(|w| w.starts_with(initial)))
     }
+}
+
+fn is_title(word: &str) -> bool {
+    lexicon::is(Kind::Title, word) || lexicon::is(Kind::CouncillorTitle, word)
 }
 
 /// The words of a name with anything that may stand between two words of a name.

@@ -109,7 +109,10 @@ mod tests {
 
     #[test]
     fn every_section_that_the_code_asks_for_is_in_the_file() {
-        use Kind::*;
+        use Kind::{
+            Acronym, CouncillorTitle, Crown, FemaleTitle, House, MaleTitle, Month, MonthBefore, NameTalk, NotNameAfter,
+            Opener, Place, Relation, Street, Title, VerbAfter, Weekday,
+        };
         for kind in [
             Title,
             MaleTitle,

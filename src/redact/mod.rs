@@ -20,7 +20,6 @@ mod overlap;
 mod plan;
 mod reading;
 pub mod report;
-mod verify;
 mod view;
 
 use regex::{Regex, RegexBuilder};
@@ -35,13 +34,12 @@ use name::person::Person;
 use name::vocabulary::Vocabulary;
 use plan::Edits;
 use report::{Counts, Digested, Report};
-pub use verify::Survivor;
 
 /// The most entries that one list of an identity may have, and the most characters in one of its strings.
 const MOST: (usize, usize) = (100, 500);
 
 /// How often a copy is searched and gone over before it is given up.
-pub const ROUNDS: usize = 4;
+const ROUNDS: usize = 4;
 
 /// How a document is redacted.
 #[derive(Clone, Default, Deserialize)]
@@ -61,7 +59,7 @@ impl Options {
 }
 
 /// A review: what was found in a document.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Review {
     /// The media type of the document.
     pub media_type: &'static str,
@@ -83,14 +81,27 @@ pub struct Redaction {
 }
 
 /// What of the person a document still holds.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Verification {
     /// The names of its parts.
     pub parts: Vec<String>,
     /// The text of each part, which the spans lie in.
     pub texts: Vec<String>,
     /// Everything that would have to be taken out. Empty when the document is clean.
-    pub survivors: Vec<Survivor>,
+    pub survivors: Vec<Finding>,
+}
+
+// The texts of a document must not reach a log by way of `{:?}`.
+impl std::fmt::Debug for Review {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Review").field("findings", &self.findings).finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for Verification {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Verification").field("survivors", &self.survivors).finish_non_exhaustive()
+    }
 }
 
 /// One identity, ready to be looked for in any number of documents.
@@ -118,7 +129,7 @@ impl Redactor {
         let redactor = Self {
             vocabulary: Vocabulary::new(&person),
             context: context::Context::new(identity)?,
-            kept: keep::Kept::new(&options.keep),
+            kept: keep::Kept::new(&options.keep)?,
             labels: Labels::new(options.label.as_deref(), Locale::parse(options.locale.as_deref())?)?,
             email: pattern(r"[a-z0-9._%+'-]*[a-z0-9_]@[a-z0-9-]+(?:\.[a-z0-9-]+)*")?,
             anywhere: anywhere::Anywhere::new(&person, &contact)?,
@@ -158,7 +169,7 @@ impl Redactor {
     ///
     /// # Errors
     /// As [`document::open`]; `bad-decisions` when a decision names no finding; `leak` when the copy still held
-    /// something of the person after [`ROUNDS`] searches, in which case there is no copy.
+    /// something of the person after four searches, in which case there is no copy.
     pub fn redact(&self, input: &[u8], media_type: Option<&str>, decisions: &[Decision]) -> Result<Redaction> {
         let document = document::open(input, media_type)?;
         let media_type = document.media_type();
@@ -188,15 +199,14 @@ impl Redactor {
         ))
     }
 
-    /// Says what of the person a document still holds.
+    /// Says what of the person a document still holds: everything that [`review`](Self::review) would take out.
     ///
     /// # Errors
     /// As [`document::open`].
-    pub fn verify(&self, input: &[u8], media_type: Option<&str>) -> Result<Verification> {
-        let document = document::open(input, media_type)?;
-        let parts = document.parts();
-        let survivors = verify::survivors(self, input, media_type)?;
-        Ok(Verification { parts: names(&parts), texts: texts(&parts), survivors })
+    pub fn verify(&self, document: &[u8], media_type: Option<&str>) -> Result<Verification> {
+        let Review { parts, texts, findings, .. } = self.review(document, media_type)?;
+        let survivors = findings.into_iter().filter(|finding| finding.action == Action::Redact).collect();
+        Ok(Verification { parts, texts, survivors })
     }
 
     fn findings(&self, parts: &[Part<'_>]) -> Vec<Finding> {

@@ -48,17 +48,17 @@ pub fn plan(findings: Vec<Finding>, decisions: &[Decision]) -> Result<Vec<Planne
 /// leave in, which stands at `left`, by part.
 pub fn plan_again(findings: Vec<Finding>, left: &[Vec<Span>]) -> Vec<Planned> {
     let plan = |finding: Finding| {
-        let decided = left.get(finding.part).is_some_and(|left| overlaps(left, finding.span));
+        let decided = left.get(finding.part).is_some_and(|left| lies_in(left, finding.span));
         let action = if decided && finding.action == Action::Redact { Action::Keep } else { finding.action };
         Planned { finding, action, decided }
     };
     findings.into_iter().map(plan).collect()
 }
 
-/// Whether a place overlaps one of `known`, which are in order and do not overlap each other.
-fn overlaps(known: &[Span], span: Span) -> bool {
+/// Whether a place lies in one of `known`, which are in order and do not overlap each other.
+fn lies_in(known: &[Span], span: Span) -> bool {
     let at = known.partition_point(|k| k.end <= span.start);
-    known.get(at).is_some_and(|k| k.overlaps(span))
+    known.get(at).is_some_and(|k| k.contains(span))
 }
 
 /// The edits of a plan, and where in the written text of each part stands what a person decided to leave in.
@@ -72,11 +72,15 @@ pub struct Edits {
 /// Turns a plan into edits.
 pub fn edits(planned: &[Planned], parts: &[Part<'_>], labels: &Labels) -> Edits {
     let mut result = Edits { edits: Vec::new(), left: Vec::new() };
+    let mut rest = planned;
     for (index, part) in parts.iter().enumerate() {
+        // Findings come in the order of the parts.
+        let (here, further) = rest.split_at(rest.partition_point(|p| p.finding.part <= index));
+        rest = further;
         let mut left = Vec::new();
         // How far the written text is ahead of, or behind, the source.
         let (mut taken, mut put) = (0, 0);
-        for item in planned.iter().filter(|p| p.finding.part == index) {
+        for item in here {
             let span = item.finding.span;
             if item.action != Action::Redact {
                 if !item.decided {

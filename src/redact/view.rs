@@ -158,8 +158,8 @@ pub fn takes_capital(source: &str, start: usize) -> bool {
     let Some(head) = source.get(..start) else { return true };
     let trimmed = head.trim_end_matches([' ', '\t', '\u{A0}']);
     // The number of a paragraph: 1.4, > 12
-    let line = trimmed.get(trimmed.rfind('\n').map_or(0, |i| i + 1)..).unwrap_or("");
-    if line.len() < 12 && line.bytes().all(|b| b.is_ascii_digit() || b" .>*-".contains(&b)) {
+    let (near, _) = around(source, Span::new(trimmed.len(), trimmed.len()));
+    if near.len() < 12 && near.bytes().all(|b| b.is_ascii_digit() || b" .>*-".contains(&b)) {
         return true;
     }
     let mut back = trimmed.chars().rev();

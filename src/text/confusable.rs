@@ -1,6 +1,7 @@
 //! Letters that look like Latin ones, and Latin letters that no decomposition takes apart.
 
-/// What a lower-case letter of another alphabet, or an unusual Latin one, is read as; nothing for all others.
+/// What a small letter of another alphabet, or an unusual Latin one, is read as; a capital only where it looks like another
+/// letter than its small one. Nothing for all others.
 ///
 /// The Cyrillic, Greek, Armenian and Cherokee-free core of Unicode's confusables (UTS #39, `confusables.txt`), written out
 /// by hand: the ones that a font draws like a Latin letter. The Latin rows are the transliterations that UK documents
@@ -18,15 +19,39 @@ pub fn latin(c: char) -> Option<&'static str> {
         'œ' => "oe",
         'ħ' => "h",
         'ŧ' => "t",
-        'ı' | 'ɩ' | 'ɪ' => "i",
+        'ı' | 'ɩ' => "i",
         'ŋ' => "n",
         'ɑ' => "a",
         'ɡ' => "g",
-        'ʏ' => "y",
-        'ɴ' => "n",
-        'ʀ' => "r",
-        'ʟ' => "l",
         'ə' => "e",
+        // Small capitals.
+        'ᴀ' => "a",
+        'ʙ' => "b",
+        'ᴄ' => "c",
+        'ᴅ' => "d",
+        'ᴇ' => "e",
+        'ꜰ' => "f",
+        'ɢ' => "g",
+        'ʜ' => "h",
+        'ɪ' => "i",
+        'ᴊ' => "j",
+        'ᴋ' => "k",
+        'ʟ' => "l",
+        'ᴍ' => "m",
+        'ɴ' => "n",
+        'ᴏ' => "o",
+        'ᴘ' => "p",
+        'ʀ' => "r",
+        'ꜱ' => "s",
+        'ᴛ' => "t",
+        'ᴜ' => "u",
+        'ᴠ' => "v",
+        'ᴡ' => "w",
+        'ʏ' => "y",
+        'ᴢ' => "z",
+        // Greek capitals that look like another letter than their small ones.
+        'Ν' => "n",
+        'Υ' => "y",
         // Cyrillic.
         'а' => "a",
         'в' => "b",

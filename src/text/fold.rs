@@ -11,7 +11,7 @@ use super::Span;
 use super::confusable::{is_invisible, latin};
 
 /// A folded text and its map back. Offsets are bytes on both sides.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Folded {
     text: String,
     segments: Vec<Segment>,
@@ -194,7 +194,9 @@ impl Folder {
         match self.out.text.len() - folded {
             0 => self.extend_last(span),
             written => {
-                if written == span.len() {
+                // Byte for byte only where one character became one: half of an ß must map to all of it.
+                let one = self.out.text.get(folded..).is_some_and(|text| text.chars().nth(1).is_none());
+                if one && written == span.len() {
                     self.continue_linear(folded, span.start);
                 } else {
                     self.block(folded, span);
@@ -273,6 +275,10 @@ fn fold_letter(c: char, text: &mut String) {
         text.push(ascii);
         return;
     }
+    if let Some(letters) = latin(c) {
+        text.push_str(letters);
+        return;
+    }
     for lower in c.to_lowercase() {
         match latin(lower) {
             Some(letters) => text.push_str(letters),
@@ -298,6 +304,13 @@ mod tests {
     }
 
     #[test]
+    fn look_alikes_in_capitals_and_small_capitals() {
+        assert_eq!(folded("Νaomi Υardley ΒΕΑΤΗ"), "naomi yardley beath");
+        assert_eq!(folded("ɴᴀᴏᴍɪ ʏᴀʀᴅʟᴇʏ"), "naomi yardley");
+        assert_eq!(folded("АВСЕНІЈКМОРЅТУХ"), "abcehijkmopstyx");
+    }
+
+    #[test]
     fn one_spelling_for_many() {
         for text in ["Seán", "Sea\u{301}n", "SEÁN", "s\u{200B}e\u{AD}an", "Ѕеаn", "ｓｅａｎ", "𝐒𝐞𝐚𝐧"]
         {
@@ -318,7 +331,7 @@ mod tests {
 
     #[test]
     fn every_place_maps_back_to_whole_characters() {
-        let text = "x Sea\u{301}n\u{A0}Ó\u{200B} B😀 ﬁn-\nal";
+        let text = "x Sea\u{301}n\u{A0}Ó\u{200B} B😀 ﬁn-\nal ß æ … ⑶ ﬃ ẞ þ İ ǆ";
         let f = Folded::new(text);
         for (i, _) in f.text().char_indices() {
             for (j, _) in f.text().char_indices().filter(|(j, _)| *j > i) {

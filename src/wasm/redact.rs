@@ -192,6 +192,9 @@ fn thrown(error: &Error) -> JsValue {
     let object = Object::new();
     set(&object, "code", &error.code().as_str().into());
     set(&object, "message", &error.message().into());
+    if let Some(field) = error.field() {
+        set(&object, "field", &field.into());
+    }
     object.into()
 }
 

@@ -32,6 +32,9 @@ const ABBREVIATIONS: [(&str, &str); 14] = [
     ("cottage", "cottages|cott"),
 ];
 
+/// How much behind a part of the address is read to see whether another part follows, in bytes.
+const NEXT_LINE: usize = 120;
+
 /// An address ready to be looked for.
 #[derive(Default)]
 pub struct Address {
@@ -149,7 +152,8 @@ impl Address {
         let near: Vec<Span> = self.beside.iter().flat_map(|regex| clear(regex, text)).collect();
         let mut found: Vec<Found> = Vec::new();
         for span in merge(text, sure, near) {
-            if with.contains(&span) {
+            // A postcode by itself has a finding of its own.
+            if with.get(with.partition_point(|p| p.start < span.start)) == Some(&span) {
                 continue;
             }
             let span = self.with_lead_in(text, span);
@@ -179,7 +183,10 @@ impl Address {
         let text = view.text();
         let beside = |n: &Neighbour<'_>| n.gap == " " && view.is_capital(n.span);
         let next = view.after(span).filter(|n| beside(n) && !view.breaks(span, n.span))?;
-        let own = |regex: &Regex| regex.find_at(text, next.span.start).is_some_and(|m| m.start() == next.span.start);
+        // Only what begins right there counts, so no more than a line of address is looked at.
+        let to = (next.span.start + NEXT_LINE..text.len()).find(|i| text.is_char_boundary(*i)).unwrap_or(text.len());
+        let here = text.get(next.span.start..to).unwrap_or("");
+        let own = |regex: &Regex| regex.find(here).is_some_and(|m| m.start() == 0);
         if self.beside.iter().chain(self.parts.iter().map(|part| &part.regex)).any(own) {
             return None;
         }

@@ -28,6 +28,7 @@ pub fn pattern(date: &str) -> Result<String> {
             Code::BadIdentity,
             "The identity’s dateOfBirth is not a date. Write it as year, month and day, like 1979-03-12.",
         )
+        .at("dateOfBirth")
     };
     let mut parts = date.trim().splitn(3, '-');
     let mut part = |digits: usize| parts.next().filter(|p| p.len() == digits && p.bytes().all(|b| b.is_ascii_digit()));
@@ -43,10 +44,11 @@ pub fn pattern(date: &str) -> Result<String> {
     let name = format!(r"(?:{english}|{short}t?\.?|{welsh})");
     let day = format!("0?{day_number}(?:st|nd|rd|th)?");
     let year_of_name = format!(r"(?:{year}|'?{short_year})");
-    let (month, year_of_number) = (format!("0?{month_number}"), format!("(?:{year}|{short_year})"));
+    let (month, year_of_number) = (format!("0?{month_number}"), format!("(?:{year}|'?{short_year})"));
     Ok([
-        format!(r"{day}[ .-]{{0,2}}(?:(?:day )?of )?{name}[ ,.-]{{0,2}}{year_of_name}"),
+        format!(r"{day}[ .-]{{0,2}}(?:(?:day )?of )?{name}(?:[ ,.-]{{0,2}}|,? in the year (?:of )?){year_of_name}"),
         format!(r"{name} {day},? {year_of_name}"),
+        format!(r"{year},? {name},? {day}"),
         format!(r"0?{day_number} ?[./| -] ?{month} ?[./| -] ?{year_of_number}"),
         format!(r"{day_number:02}{month_number:02}{year}"),
         format!(r"{year}[-/. ]?{month_number:02}[-/. ]?{day_number:02}"),
@@ -74,6 +76,9 @@ mod tests {
             "5th day of march 1979",
             "05031979",
             "5 of march 1979",
+            "1979 march 5",
+            "5.3.'79",
+            "5 march in the year 1979",
         ] {
             assert!(regex.is_match(text), "{text}");
         }

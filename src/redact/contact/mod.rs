@@ -76,10 +76,17 @@ impl Contact {
         let text = view.text();
         let mut hits = Vec::new();
         for pattern in &self.patterns {
-            for found in pattern.regex.find_iter(text) {
+            let mut at = 0;
+            while let Some(found) = pattern.regex.find_at(text, at) {
                 let span = Span::new(found.start(), found.end());
-                if pattern.edge.is_clear(text, span) {
+                if pattern.edge.is_clear(text, span) && !span.is_empty() {
                     hits.push(Hit { span, label: pattern.label, reason: pattern.reason });
+                    at = span.end;
+                } else if span.start >= text.len() {
+                    break;
+                } else {
+                    // What begins inside a word ("to 7700 …" with the o for a 0) may begin rightly a little later.
+                    at = (span.start + 1..=text.len()).find(|i| text.is_char_boundary(*i)).unwrap_or(text.len());
                 }
             }
         }
@@ -148,7 +155,7 @@ impl Contact {
             if rule == "nino" && squeezed.ends_with(|c: char| c.is_alphabetic()) {
                 // The suffix letter is often left off.
                 pattern = format!(
-                    "{}(?:{gap}{})?",
+                    r"{}(?:{gap}{}\b)?",
                     gapped(squeezed.get(..squeezed.len() - 1).unwrap_or(""), gap),
                     gapped(squeezed.get(squeezed.len() - 1..).unwrap_or(""), gap)
                 );
@@ -198,7 +205,14 @@ impl Edge {
         let (after, further) = (rest.next(), rest.next());
         let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         match self {
-            Self::Digit => !before.is_some_and(|c| c.is_ascii_digit()) && !after.is_some_and(|c| c.is_ascii_digit()),
+            Self::Digit => {
+                let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+                let within = span.of(text);
+                // A letter read as a digit (o for 0) is none when it is the end of a word.
+                let letters = (within.starts_with(char::is_alphabetic) && word(before))
+                    || (within.ends_with(char::is_alphabetic) && word(after));
+                !digit(before) && !digit(after) && !letters
+            }
             Self::Alphanumeric => !word(before) && !word(after),
             Self::Online => {
                 let goes_on = matches!(after, Some('-' | '_' | '.')) && word(further);
@@ -223,8 +237,8 @@ fn filled(value: Option<&str>) -> Option<&str> {
     value.filter(|v| v.chars().any(char::is_alphanumeric))
 }
 
-fn too_short(field: &str) -> Error {
-    Error::new(Code::BadIdentity, format!("{TOO_SHORT}{field}."))
+fn too_short(field: &'static str) -> Error {
+    Error::new(Code::BadIdentity, format!("{TOO_SHORT}{field}.")).at(field)
 }
 
 /// The parts of a reference that identify: those with a digit in them, or all of it when none has.

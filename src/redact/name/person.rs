@@ -12,7 +12,7 @@ pub const PARTICLES: [&str; 40] = [
 ];
 
 /// One family name. All words are folded.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Surname {
     /// Every word of it in order, particles included: `van`, `der`, `berg`.
     pub words: Vec<String>,
@@ -35,7 +35,7 @@ impl Surname {
 }
 
 /// A person's names, folded and taken apart.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Person {
     /// The title, such as `mrs`.
     pub title: Option<String>,
@@ -67,7 +67,11 @@ impl Person {
         for name in &identity.previous_names {
             person.add_previous(name);
         }
-        let is_name = |word: &String| word.chars().filter(|c| c.is_alphabetic()).count() > 1;
+        let is_name = |word: &String| {
+            let letters = || word.chars().filter(|c| c.is_alphabetic());
+            // One letter is not enough to look for; one ideograph is.
+            letters().count() > 1 || letters().any(|c| !c.is_ascii() && !c.is_lowercase() && !c.is_uppercase())
+        };
         let mut all = person.given.iter().chain(&person.known_as).chain(person.surnames.iter().flat_map(|s| &s.words));
         if all.any(is_name) {
             return Ok(person);
@@ -75,7 +79,8 @@ impl Person {
         Err(Error::new(
             Code::BadIdentity,
             "There is no name to search for. Give a name of at least two letters: givenNames and surname, or fullName.",
-        ))
+        )
+        .at("fullName"))
     }
 
     /// The first given name.

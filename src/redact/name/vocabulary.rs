@@ -120,7 +120,9 @@ impl Vocabulary {
     }
 
     fn add(&mut self, word: &str, meaning: Meaning) {
-        if word.chars().count() > 1 {
+        // One letter is an initial; one ideograph is a name.
+        let ideograph = word.chars().all(|c| !c.is_ascii() && !c.is_lowercase() && !c.is_uppercase());
+        if word.chars().count() > 1 || ideograph {
             let slot = self.words.entry(word.to_owned()).or_default();
             *slot = slot.and(meaning);
         }

@@ -15,10 +15,15 @@ impl<'a> Judge<'a> {
             f.run.tokens.iter().filter(|t| t.role == Role::Initials).filter_map(|t| t.span.of(text).chars().next());
         let initial = initials.clone().next();
         let theirs = initial.is_some_and(|c| f.family_words(self.view).any(|w| self.kept.has_initial(c, w)));
-        if theirs {
+        let own_title = f.title.is_some() && f.title == self.person.title.as_deref();
+        let councillor = f.title.is_some_and(|t| lexicon::is(Kind::CouncillorTitle, t));
+        if theirs && councillor && !own_title {
+            return keep("kept-name", "Someone on the list of those who stay, by their title and initial.");
+        }
+        if theirs && !own_title {
             return suggest(0.5, "initials-surname", "Someone who stays has the same initial and family name.");
         }
-        if f.title.is_some_and(|t| lexicon::is(Kind::CouncillorTitle, t)) {
+        if councillor && !own_title {
             return self.title_and_surname(f);
         }
         let rule = if f.near_miss {

@@ -11,6 +11,11 @@ impl<'a> Judge<'a> {
         if f.lower && f.ordinary && !f.technical {
             return suggest(0.4, "full-name", "May be the person’s name; the words are ordinary words too.");
         }
+        let namesake =
+            f.given_words(self.view).any(|given| f.family_words(self.view).any(|w| self.kept.is_person(given, w)));
+        if namesake {
+            return self.namesake(f);
+        }
         if f.near_miss {
             return redact(0.85, "misspelt-name", "The person’s name with a slip in it.");
         }
@@ -19,6 +24,20 @@ impl<'a> Judge<'a> {
         }
         let (rule, confidence) = if f.given && f.surname { ("full-name", 0.99) } else { ("part-name", 0.9) };
         redact(confidence, rule, "The person’s given name and family name.")
+    }
+
+    /// Someone who stays has the same given name and family name; a title may tell which of the two it is.
+    pub(super) fn namesake(&self, f: &Facts<'a>) -> Option<Verdict> {
+        let own = self.person.title.as_deref();
+        match f.title {
+            Some(title) if lexicon::is(Kind::CouncillorTitle, title) && own != Some(title) => {
+                keep("kept-name", "Someone on the list of those who stay, by their title.")
+            }
+            Some(title) if own == Some(title) => {
+                redact(0.8, "full-name", "The person’s name, by the title; someone who stays has it too.")
+            }
+            _ => suggest(0.5, "full-name", "The person’s name, which someone who stays has too."),
+        }
     }
 
     pub(super) fn near_given(&self, f: &Facts<'a>) -> Option<Verdict> {
