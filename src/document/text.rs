@@ -18,7 +18,7 @@ impl TextDocument {
             Error::new(
                 Code::UnsupportedEncoding,
                 format!(
-                    "The text is not in UTF-8 (first at byte {}). Save it as UTF-8 and open it again.",
+                    "The text is not in UTF-8 (first at byte {}). Save it again as plain text with the encoding UTF-8 (in Notepad: Save as, then Encoding) and open that.",
                     error.valid_up_to()
                 ),
             )

@@ -128,11 +128,9 @@ fn named(view: View<'_>, run: &Run, verdict: Verdict) -> Raw {
         span = run.tokens.iter().find(|t| t.role != Role::Title).map_or(span, |t| Span::new(t.span.start, span.end));
     }
     let rest = text.get(span.end..).unwrap_or("");
-    // "the Lunns", "the Lunn complaint": an article before a label that brings its own would stand twice.
-    if matches!(label, Label::Family | Label::Person)
-        && verdict.action == Action::Redact
-        && let Some(before) = view.before(span).filter(|n| matches!(n.word, "the" | "a" | "an") && n.gap == " ")
-        && !view.is_initial(before.span)
+    // "the Lunns": the article is part of the name.
+    if label == Label::Family
+        && let Some(before) = view.before(span).filter(|n| n.word == "the" && n.gap == " ")
     {
         span.start = before.span.start;
     }

@@ -5,7 +5,7 @@ use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
 
 use super::lexicon::{self, Kind};
-use super::name::person::{PARTICLES, words};
+use super::name::person::{PARTICLES, Person, words};
 use super::name::vocabulary::Vocabulary;
 use super::view::{View, is_word};
 use crate::text::Span;
@@ -77,6 +77,24 @@ impl Kept {
             Some(RegexBuilder::new(&patterns.join("|")).unicode(false).build().map_err(too_large)?)
         };
         Ok(Self { people, mentions })
+    }
+
+    /// The list, unless the person who goes is on it: then nothing would go.
+    ///
+    /// # Errors
+    /// `bad-options` when someone on it has the person's given name and family name, and no other title.
+    pub fn without(self, person: &Person) -> Result<Self> {
+        let is_person = |other: &Other| {
+            let title = other.title.is_none() || other.title == person.title;
+            let given = !other.given.is_empty() && other.given.iter().all(|w| person.given.contains(w));
+            title && given && person.surnames.iter().any(|s| s.core() == other.surname)
+        };
+        if self.people.iter().any(is_person) {
+            let message = "The person whose identity is withheld is on the list of those who stay. Take them off it; or, where \
+                someone who stays has the same name, give that person’s title, such as Councillor.";
+            return Err(Error::new(Code::BadOptions, message));
+        }
+        Ok(self)
     }
 
     /// Where someone or something that stays is named so that it cannot be the person: with a word in the name, or an

@@ -65,12 +65,29 @@ impl Labels {
     /// What stands in place of `span` of the source.
     pub fn text(&self, label: Label, source: &str, span: Span) -> String {
         match label {
-            Label::Person => self.in_sentence(self.person.clone(), source, span),
-            Label::PersonPossessive => self.in_sentence(self.possessive(&self.person), source, span),
+            Label::Person => self.in_sentence(self.after_article(source, span).to_owned(), source, span),
+            Label::PersonPossessive => {
+                self.in_sentence(self.possessive(self.after_article(source, span)), source, span)
+            }
             Label::Family => self.in_sentence(self.family(), source, span),
             Label::FamilyPossessive => self.in_sentence(self.possessive(&self.family()), source, span),
             other => self.withheld(other).to_owned(),
         }
+    }
+
+    /// The label without its article where one stands before it already, or a word that takes its place: "the Lunn
+    /// complaint", "Dear Mrs Lunn", "the late Mrs Lunn".
+    fn after_article(&self, source: &str, span: Span) -> &str {
+        const TAKES_ITS_PLACE: [&str; 12] =
+            ["the", "a", "an", "our", "your", "this", "that", "dear", "late", "poor", "old", "said"];
+        let head = source.get(..span.start).unwrap_or("");
+        let word = head.strip_suffix([' ', '\u{A0}']).and_then(|head| {
+            let start = head.char_indices().rev().take(8).take_while(|(_, c)| c.is_ascii_alphabetic()).last()?.0;
+            let edge = head.get(..start)?.chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+            edge.then(|| head.get(start..))?
+        });
+        let replaced = word.is_some_and(|word| TAKES_ITS_PLACE.iter().any(|w| word.eq_ignore_ascii_case(w)));
+        if replaced { self.person.strip_prefix("the ").unwrap_or(&self.person) } else { &self.person }
     }
 
     fn possessive(&self, owner: &str) -> String {

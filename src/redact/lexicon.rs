@@ -34,6 +34,7 @@ pub enum Kind {
     Weekday,
     MonthBefore,
     VerbAfter,
+    WeakVerb,
     NotNameAfter,
     NameTalk,
     Acronym,
@@ -55,6 +56,7 @@ impl Kind {
             Self::Month => "month",
             Self::Weekday => "weekday",
             Self::MonthBefore => "month-before",
+            Self::WeakVerb => "weak-verb",
             Self::VerbAfter => "verb-after",
             Self::NotNameAfter => "not-name-after",
             Self::NameTalk => "name-talk",
@@ -111,7 +113,7 @@ mod tests {
     fn every_section_that_the_code_asks_for_is_in_the_file() {
         use Kind::{
             Acronym, CouncillorTitle, Crown, FemaleTitle, House, MaleTitle, Month, MonthBefore, NameTalk, NotNameAfter,
-            Opener, Place, Relation, Street, Title, VerbAfter, Weekday,
+            Opener, Place, Relation, Street, Title, VerbAfter, WeakVerb, Weekday,
         };
         for kind in [
             Title,
@@ -127,6 +129,7 @@ mod tests {
             Weekday,
             MonthBefore,
             VerbAfter,
+            WeakVerb,
             NotNameAfter,
             NameTalk,
             Acronym,

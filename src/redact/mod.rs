@@ -129,7 +129,7 @@ impl Redactor {
         let redactor = Self {
             vocabulary: Vocabulary::new(&person),
             context: context::Context::new(identity)?,
-            kept: keep::Kept::new(&options.keep)?,
+            kept: keep::Kept::new(&options.keep)?.without(&person)?,
             labels: Labels::new(options.label.as_deref(), Locale::parse(options.locale.as_deref())?)?,
             email: pattern(r"[a-z0-9._%+'-]*[a-z0-9_]@[a-z0-9-]+(?:\.[a-z0-9-]+)*")?,
             anywhere: anywhere::Anywhere::new(&person, &contact)?,

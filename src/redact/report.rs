@@ -27,7 +27,8 @@ pub struct Report {
     pub output: Digested,
     /// What was found, and what became of it.
     pub counts: Counts,
-    /// That the copy was read again and found clean. There is no report on a copy that was not.
+    /// That the copy was read again and nothing was found to take out, but for what a person decided to leave in. There
+    /// is no report on a copy that was not.
     pub verified: bool,
 }
 
@@ -63,7 +64,7 @@ pub struct Counts {
 impl Digested {
     /// Measures a document.
     #[must_use]
-    pub fn of(bytes: &[u8]) -> Self {
+    pub(crate) fn of(bytes: &[u8]) -> Self {
         let digest = Sha256::digest(bytes);
         let hex = |byte: &u8| [byte >> 4, byte & 15].map(|d| char::from_digit(u32::from(d), 16).unwrap_or('0'));
         Self { bytes: bytes.len(), sha256: digest.iter().flat_map(hex).collect() }
@@ -72,7 +73,7 @@ impl Digested {
 
 impl Counts {
     /// Adds what was taken out in going over the copy once more, and says anew what is left in it.
-    pub fn add(&mut self, again: &Self) {
+    pub(crate) fn add(&mut self, again: &Self) {
         self.redacted += again.redacted;
         self.suggested = again.suggested;
         self.kept = again.kept;
@@ -88,7 +89,7 @@ impl Counts {
 
     /// Counts a plan.
     #[must_use]
-    pub fn of(planned: &[Planned], parts: &[Part<'_>]) -> Self {
+    pub(crate) fn of(planned: &[Planned], parts: &[Part<'_>]) -> Self {
         let mut counts = Self::default();
         // Every class is named, so that a nought can be seen.
         for class in [Class::Direct, Class::Contact, Class::Quasi] {

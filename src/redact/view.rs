@@ -68,11 +68,6 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Whether a word is one capital letter, other than "A" at the start of a sentence.
-    pub fn is_initial(&self, span: Span) -> bool {
-        span.len() == 1 && self.is_capital(span) && !self.opens_sentence(span)
-    }
-
     /// Whether a word begins with a capital.
     pub fn is_capital(&self, span: Span) -> bool {
         self.written(span).chars().next().is_some_and(char::is_uppercase)
@@ -157,6 +152,12 @@ pub fn opens_sentence(source: &str, start: usize) -> bool {
 pub fn takes_capital(source: &str, start: usize) -> bool {
     let Some(head) = source.get(..start) else { return true };
     let trimmed = head.trim_end_matches([' ', '\t', '\u{A0}']);
+    // A line that its width broke goes on in the next.
+    if let Some(line) = trimmed.strip_suffix('\n') {
+        let line = line.trim_end_matches('\r');
+        let (line, _) = around(source, Span::new(line.len(), line.len()));
+        return line.len() < FULL_LINE || line.ends_with(['.', '?', '!', ':', '”', '"']);
+    }
     // The number of a paragraph: 1.4, > 12
     let (near, _) = around(source, Span::new(trimmed.len(), trimmed.len()));
     if near.len() < 12 && near.bytes().all(|b| b.is_ascii_digit() || b" .>*-".contains(&b)) {

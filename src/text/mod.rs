@@ -1,9 +1,9 @@
 //! Text and places in it: the folded view that matching works on, with an exact map back, and offsets for JavaScript.
 
-pub mod confusable;
-pub mod fold;
+mod confusable;
+pub(crate) mod fold;
 pub mod span;
 pub mod utf16;
 
-pub use fold::Folded;
+pub(crate) use fold::Folded;
 pub use span::Span;

@@ -66,6 +66,7 @@ impl Engine {
         let options: Options = if options.is_null() || options.is_undefined() {
             Options::default()
         } else {
+            closed_keep(options)?;
             read(options, &Options::FIELDS, Code::BadOptions, OPTIONS)?
         };
         Redactor::new(&identity, &options).map(Self).map_err(|error| thrown(&error))
@@ -128,8 +129,7 @@ pub fn version() -> String {
 
 const IDENTITY: &str = "The identity is not in the right form. It is an object in which each detail is a text, or a list of texts where \
     its name is in the plural; bank is an object with sortCode and accountNumber.";
-const OPTIONS: &str =
-    "The options are not in the right form: keep is a list of { name, role }, label and locale are texts.";
+const OPTIONS: &str = "The options are not in the right form: keep is a list of { name, role } with a name in each, label and locale are texts.";
 const DECISIONS: &str = "The decisions are not in the right form: a list of { id, action }, with action \"redact\", \"keep\" or \"suggest\".";
 
 /// Reads an object whose fields must all be known: a detail under a name with a slip in it would not be searched for.
@@ -153,6 +153,23 @@ fn read<T: DeserializeOwned>(
     }
     // The library's own message would repeat the value.
     serde_wasm_bindgen::from_value(value.clone()).map_err(|_| thrown(&Error::new(code, message)))
+}
+
+/// Refuses an entry of `keep` with a misspelt field, or without a name: whoever it was meant for would not stay.
+fn closed_keep(options: &JsValue) -> Result<(), JsValue> {
+    let keep = Reflect::get(options, &"keep".into()).unwrap_or(JsValue::UNDEFINED);
+    if !Array::is_array(&keep) {
+        return Ok(());
+    }
+    let closed = |entry: JsValue| {
+        let keys: Vec<String> = if entry.is_object() {
+            Object::keys(entry.unchecked_ref::<Object>()).iter().filter_map(|key| key.as_string()).collect()
+        } else {
+            Vec::new()
+        };
+        keys.iter().any(|key| key == "name") && keys.iter().all(|key| key == "name" || key == "role")
+    };
+    if Array::from(&keep).iter().all(closed) { Ok(()) } else { Err(thrown(&Error::new(Code::BadOptions, OPTIONS))) }
 }
 
 fn decided(decisions: &JsValue) -> Result<Vec<Decision>, JsValue> {

@@ -78,7 +78,7 @@ impl Person {
         }
         Err(Error::new(
             Code::BadIdentity,
-            "There is no name to search for. Give a name of at least two letters: givenNames and surname, or fullName.",
+            "There is no name to search for. Give the person’s name, with at least two letters.",
         )
         .at("fullName"))
     }

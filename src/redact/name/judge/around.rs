@@ -131,12 +131,38 @@ impl<'a> Judge<'a> {
         })
     }
 
-    pub(super) fn is_month(&self, f: &Facts<'_>) -> bool {
+    /// Whether a name that is a month's, too, is the month here: a day before it, a year behind it, a preposition before
+    /// it. `None` where that and the words behind it disagree ("2 May complained", "in May’s name"), or nothing tells.
+    pub(super) fn is_month(&self, f: &Facts<'a>) -> Month {
         let word = f.core.of(self.view.text());
-        let number = |n: Neighbour<'_>| n.gap.trim().len() < 2 && n.word.starts_with(|c: char| c.is_ascii_digit());
-        lexicon::is(Kind::Month, word)
-            && (f.before.is_some_and(|n| number(n) || (n.gap == " " && lexicon::is(Kind::MonthBefore, n.word)))
-                || f.after.is_some_and(|n| number(n) || (n.gap == " " && matches!(n.word, "day" | "bank" | "half"))))
+        if !lexicon::is(Kind::Month, word) || f.title.is_some() {
+            return Month::No;
+        }
+        let number = |n: Neighbour<'_>| n.word.bytes().take_while(u8::is_ascii_digit).count();
+        let year_or_day_behind = f.after.is_some_and(|n| n.gap.trim().len() < 2 && number(n) > 0);
+        if year_or_day_behind || f.after.is_some_and(|n| n.gap == " " && matches!(n.word, "day" | "bank" | "half")) {
+            return Month::Yes;
+        }
+        // A paragraph's number has a stop behind it, and a year is no day.
+        let day = f
+            .before
+            .is_some_and(|n| n.gap.trim().is_empty() && matches!(number(n), 1 | 2) && !self.numbers_paragraph(n));
+        let preposition = f.before.is_some_and(|n| n.gap == " " && lexicon::is(Kind::MonthBefore, n.word));
+        if !day && !preposition {
+            return Month::No;
+        }
+        let weak = |n: Neighbour<'_>| lexicon::is(Kind::WeakVerb, n.word);
+        let acts = f.after.is_some_and(|n| follows_a_person(n) && !weak(n));
+        if acts { Month::Perhaps } else { Month::Yes }
+    }
+
+    /// Whether a number is a paragraph's: nothing stands before it on its line, or it goes on from another, 1.2.
+    fn numbers_paragraph(&self, n: Neighbour<'_>) -> bool {
+        let part = self.view.text().get(..n.span.start).is_some_and(|head| head.ends_with('.'));
+        part || self
+            .view
+            .before(n.span)
+            .is_none_or(|b| self.view.written(Span::new(b.span.end, n.span.start)).contains('\n'))
     }
 
     /// Whether the text around speaks of a relative: "her husband, …", "… , sister of the complainant".
@@ -166,6 +192,14 @@ pub(in crate::redact::name) fn is_no_name(word: &str) -> bool {
 /// A verb or the like behind a name, or the name's own possessive.
 pub(super) fn follows_a_person(n: Neighbour<'_>) -> bool {
     (n.gap == " " && lexicon::is(Kind::VerbAfter, n.word)) || (n.gap == "'" && n.word == "s")
+}
+
+/// Whether a name is the month.
+#[derive(PartialEq)]
+pub(super) enum Month {
+    Yes,
+    Perhaps,
+    No,
 }
 
 #[derive(PartialEq)]

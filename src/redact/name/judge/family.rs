@@ -1,6 +1,6 @@
 //! Family names, with a title or initials and alone.
 
-use super::around::{follows_a_person, gender};
+use super::around::{Month, follows_a_person, gender};
 use super::facts::Facts;
 use super::{Judge, Verdict, keep, redact, suggest, verdict};
 use crate::redact::finding::{Action, Label};
@@ -57,6 +57,10 @@ impl<'a> Judge<'a> {
         if (titled(title) && own != Some(title)) || (shared && other_gender) {
             return keep("kept-name", "Someone on the list of those who stay has this title and family name.");
         }
+        if other_gender {
+            let why = "Someone else of the person’s family name, by the title.";
+            return verdict(Action::Redact, 0.7, Label::Name, "surname-of-another", why);
+        }
         if f.near_miss {
             let why = "The person’s family name with a slip in it, after a title.";
             let given = self.name_behind(f).is_some();
@@ -89,8 +93,10 @@ impl<'a> Judge<'a> {
         if f.lower {
             return self.surname_in_small_letters(f);
         }
-        if self.is_month(f) {
-            return keep("month", "The month.");
+        match self.is_month(f) {
+            Month::Yes => return keep("month", "The month."),
+            Month::Perhaps => return suggest(0.5, "month", "The month, or the person’s name."),
+            Month::No => {}
         }
         if f.near_miss {
             return self.near_surname(f);
@@ -134,8 +140,9 @@ impl<'a> Judge<'a> {
             return suggest(0.4, "surname", "The person’s family name, or the ordinary word.");
         }
         // A family name that someone who stays has for a given name: Rhys.
+        let one_word = f.family_words(self.view).nth(1).is_none();
         let particle = f.run.tokens.iter().any(|t| t.role == Role::Particle);
-        if !particle && f.family_words(self.view).any(|w| self.kept.shares_given(w)) {
+        if one_word && !particle && f.family_words(self.view).any(|w| self.kept.shares_given(w)) {
             return suggest(0.5, "surname", "The person’s family name, or the given name of someone who stays.");
         }
         if !f.surname {

@@ -1,6 +1,6 @@
 //! Given names, with a family name and alone.
 
-use super::around::follows_a_person;
+use super::around::{Month, follows_a_person};
 use super::facts::Facts;
 use super::{Judge, Verdict, keep, redact, suggest};
 use crate::redact::lexicon::{self, Kind};
@@ -57,8 +57,10 @@ impl<'a> Judge<'a> {
             }
             return redact(0.7, "given-name", "The person’s given name in small letters.");
         }
-        if self.is_month(f) {
-            return keep("month", "The month.");
+        match self.is_month(f) {
+            Month::Yes => return keep("month", "The month."),
+            Month::Perhaps => return suggest(0.5, "month", "The month, or the person’s name."),
+            Month::No => {}
         }
         if self.begins_couple(f) {
             return redact(0.8, "given-name", "The person’s given name, with another of the family.");
