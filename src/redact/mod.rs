@@ -3,7 +3,7 @@
 //!
 //! [`Redactor::review`] finds and changes nothing. [`Redactor::redact`] applies a person's decisions and writes the copy.
 //! [`Redactor::verify`] says what of the person a document still holds. All three search in the same way: a text is
-//! folded ([`text::fold`](crate::text::fold)), its words are looked up, neighbouring words become runs
+//! folded (`text::fold`), its words are looked up, neighbouring words become runs
 //! (`name::run`), and what stands around a run decides whether it is the person (`name::judge`).
 
 mod anywhere;

@@ -14,12 +14,6 @@ pub struct NearMisses {
     lengths: u64,
 }
 
-/// A name found with a slip in it.
-pub struct Slip {
-    /// What the name means.
-    pub meaning: Meaning,
-}
-
 impl NearMisses {
     /// Looks for slips in this name too, when it is long enough.
     pub fn add(&mut self, name: &str, meaning: Meaning) {
@@ -35,9 +29,9 @@ impl NearMisses {
         }
     }
 
-    /// The name that a folded word is one slip away from. The first letter must be the same, or one that a scanner
+    /// What the name means that a folded word is one slip away from. The first letter must be the same, or one that a scanner
     /// takes for it: a typist's slip there is rare, and other people's names are not.
-    pub fn find(&self, word: &str) -> Option<Slip> {
+    pub fn find(&self, word: &str) -> Option<Meaning> {
         if word.len() > 200 || self.lengths & (1 << word.len().min(63)) == 0 && word.is_ascii() {
             return None;
         }
@@ -50,11 +44,9 @@ impl NearMisses {
         candidates.peek()?;
         let letters: Vec<char> = word.chars().collect();
         let (_, meaning) = candidates.find(|(name, _)| one_slip(name, &letters))?;
-        Some(Slip { meaning: *meaning })
+        Some(*meaning)
     }
-}
 
-impl NearMisses {
     /// Whether a folded word is within one edit of a name of four or five letters, or two of a longer one.
     pub fn resembles(&self, word: &str, meaning: Meaning) -> bool {
         let letters: Vec<char> = word.chars().take(40).collect();

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::near_miss::{NearMisses, Slip};
+use super::near_miss::NearMisses;
 use super::person::{Person, Surname};
 use crate::redact::lexicon;
 
@@ -108,7 +108,7 @@ impl Vocabulary {
             return meaning;
         }
         match self.near.find(word) {
-            Some(Slip { meaning, .. }) => meaning.and(Meaning::NEAR_MISS),
+            Some(near) => near.and(Meaning::NEAR_MISS),
             None => meaning,
         }
     }
