@@ -211,13 +211,7 @@ fn emails_with_names(redactor: &Redactor, view: View<'_>, all: &mut Vec<Raw>) {
         }
         let inside: Vec<usize> =
             (first..all.len()).take_while(|i| all.get(*i).is_some_and(|raw| raw.span.start < at.end)).collect();
-        let rules: Vec<&'static str> = inside
-            .iter()
-            .filter_map(|i| all.get(*i))
-            .filter(|r| r.action != Action::Keep)
-            .map(|r| r.reason.rule)
-            .collect();
-        if rules.is_empty() {
+        if !inside.iter().filter_map(|i| all.get(*i)).any(|raw| raw.action == Action::Redact) {
             continue;
         }
         let weak = |rule: &str| matches!(rule, "given-name" | "short-form" | "middle-name");

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::lexicon::{self, Kind};
 use super::name::person::{PARTICLES, Person, words};
-use super::name::vocabulary::Vocabulary;
+use super::name::vocabulary::{Meaning, Vocabulary};
 use super::view::{View, is_word};
 use crate::text::Span;
 use crate::{Code, Error, Result};
@@ -105,7 +105,11 @@ impl Kept {
             None => !word
                 .chars()
                 .all(|c| vocabulary.given_initials.contains(&c) || vocabulary.surname_initials.contains(&c)),
-            Some(_) => vocabulary.meaning(word).is_none(),
+            // A name one slip away from the person's is their own when it stands on the list so.
+            Some(_) => {
+                let meaning = vocabulary.meaning(word);
+                meaning.is_none() || meaning.any(Meaning::NEAR_MISS)
+            }
         };
         let edge = |c: Option<char>| !c.is_some_and(is_word);
         let found = self.mentions.iter().flat_map(|regex| regex.find_iter(text));
