@@ -12,12 +12,13 @@ const HELP = `withheld: checks forms, and takes a withheld person out of documen
   withheld review FILE --identity ID.json [--keep KEEP.json] [--label TEXT] [--locale cy] [--offsets utf16|codepoint]
   withheld redact FILE --identity ID.json [--keep KEEP.json] [--label TEXT] [--locale cy]
                   [--decisions D.json] -o OUT [--report R.json]
-  withheld verify FILE --identity ID.json [--keep KEEP.json]
+  withheld verify FILE --identity ID.json [--keep KEEP.json] [--label TEXT] [--locale cy]
   withheld --help | --version
 
 ID.json    the person: { "fullName": "…", "emails": ["…"], "postcode": "…" } and so on
 KEEP.json  who stays:  [{ "name": "…", "role": "…" }]
-D.json     decisions about findings of review: [{ "id": "…", "action": "redact" | "keep" }]
+D.json     decisions about findings of review: [{ "id": "…", "action": "redact" | "keep" | "suggest" }]
+DATE       a day, such as 2026-01-31
 
 Exit 0: done. 1: issues, a leak or a document that cannot be redacted; nothing is written. 2: wrong usage or unreadable input.
 `;
@@ -63,6 +64,7 @@ async function review([file], options) {
 async function redact([file], options) {
   if (options.out === undefined) throw new Usage("redact needs -o OUT: where the redacted copy goes.");
   const { out, report } = options;
+  if (out === "-" || report === "-") throw new Usage("redact writes files only: - is not taken for standard output.");
   refuseClashes([file, options.identity, options.keep, options.decisions], [out, report]);
   const redactor = await redactorOf(options);
   const decisions = options.decisions === undefined ? undefined : readJson(options.decisions);
@@ -71,8 +73,21 @@ async function redact([file], options) {
   if (report !== undefined) files.push([report, `${JSON.stringify(made.report, null, 2)}\n`]);
   writeTogether(files);
   print(made.report);
-  say("Redacted, and the copy searched again: nothing of the person was found in it.");
+  say(`Redacted, and the copy searched again${leftIn(made.report.counts)}`);
   return 0;
+}
+
+/** How the sentence about a copy ends: that nothing was found is said only where nothing was left in either. */
+function leftIn({ suggested, byDecision }) {
+  const decided = (byDecision.refused ?? 0) + (byDecision.dismissed ?? 0);
+  if (suggested + decided === 0) return ": nothing of the person was found in it.";
+  let words = ".";
+  if (suggested > 0) {
+    const left = count(suggested, "suggestion was", "suggestions were");
+    words += ` ${left} left in: see \`withheld review\` and decide with --decisions.`;
+  }
+  if (decided > 0) words += ` ${count(decided, "finding was", "findings were")} left in by your decision.`;
+  return words;
 }
 
 async function verify([file], options) {
@@ -114,7 +129,7 @@ async function main(args) {
   const [name, ...rest] = args;
   if (name === undefined) throw new Usage("Which command?");
   if (["--help", "-h", "help"].includes(name)) return show(HELP);
-  if (["--version", "-V"].includes(name)) {
+  if (["--version", "-v", "-V"].includes(name)) {
     const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));
     return show(`${version}\n`);
   }
@@ -130,6 +145,14 @@ async function main(args) {
   if (parsed.positionals.length !== command.takes.length) throw new Usage(`${name} takes ${command.takes.join(" ")}.`);
   return command.run(parsed.positionals, parsed.values);
 }
+
+// Whoever reads the output may stop early, as `head` does; that is no failure of the command.
+process.stdout.on("error", (error) => {
+  if (error.code === "EPIPE") return;
+  say("Cannot write to standard output.");
+  process.exitCode = 1;
+});
+process.stderr.on("error", () => {}); // Nowhere is left to say it.
 
 try {
   process.exitCode = await main(process.argv.slice(2));

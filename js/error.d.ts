@@ -34,5 +34,7 @@ export type ErrorCode =
 export class WithheldError extends Error {
   readonly name: "WithheldError";
   readonly code: ErrorCode | (string & {});
-  constructor(code: string, message: string, options?: ErrorOptions);
+  /** The field or detail that it is about, where there is one. */
+  readonly field?: string;
+  constructor(code: string, message: string, options?: ErrorOptions & { field?: string });
 }

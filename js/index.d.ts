@@ -114,7 +114,7 @@ export interface Notice {
 export interface ValidateOptions {
   /** The language of the messages; English when not given. */
   locale?: Locale;
-  /** The day it is, `"2026-01-31"`: the package reads no clock. */
+  /** The day it is, `"2026-01-31"`, for checks of dates; no form has one yet. The package reads no clock. */
   today?: string;
 }
 

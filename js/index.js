@@ -21,13 +21,12 @@ export function form(id) {
 
 export function validate(id, values, options) {
   const settings = settingsOf(options);
-  const answers = answersOf(values);
-  return wasm.call((module) => {
-    const result = module.validate(idOf(id), answers.values, settings);
-    const all = answers.torn.size > 0 ? withTorn(result, module.form(idOf(id)), answers, settings.locale) : result;
-    if (all.notices) all.notices.push(...fileNotices(answers.files, settings.locale));
-    return all;
-  });
+  const fields = fieldsOf(id);
+  const answers = answersOf(values, fields);
+  const result = wasm.call((module) => module.validate(id, answers.values, settings));
+  const all = answers.torn.size > 0 ? withTorn(result, fields, answers, settings.locale) : result;
+  if (all.notices) all.notices.push(...fileNotices(answers.files, settings.locale));
+  return all;
 }
 
 export function check(kind, value, options) {
@@ -38,11 +37,11 @@ export function check(kind, value, options) {
 }
 
 export function identityOf(id, values) {
-  const answers = answersOf(values);
+  const answers = answersOf(values, fieldsOf(id));
   if (answers.torn.size > 0) {
     throw new WithheldError("bad-values", "An answer has a character that cannot be read. Validate the form first.");
   }
-  return wasm.call((module) => module.identityOf(idOf(id), answers.values));
+  return wasm.call((module) => module.identityOf(id, answers.values));
 }
 
 const CHECK_OPTIONS = ["locale", "standard"];
@@ -50,4 +49,25 @@ const CHECK_OPTIONS = ["locale", "standard"];
 /** An id that is no text at all is as unknown as one that no form has. */
 const idOf = (id) => (typeof id === "string" ? id : "");
 
-const settingsOf = (options) => plain(optionsOf(options, ["locale", "today"]), "bad-options");
+const fields = new Map();
+
+/** The questions of a form, which do not change while the program runs. */
+function fieldsOf(id) {
+  if (!fields.has(id)) fields.set(id, form(id).fields);
+  return fields.get(id);
+}
+
+function settingsOf(options) {
+  const settings = plain(optionsOf(options, ["locale", "today"]), "bad-options");
+  if (settings.today !== undefined && !isDay(settings.today)) {
+    throw new WithheldError("bad-options", "The option today is a day in ISO 8601 form, such as \"2026-01-31\".");
+  }
+  return settings;
+}
+
+/** Whether it is a day of the calendar: JavaScript itself takes 30 February for a day in March. */
+function isDay(text) {
+  if (typeof text !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

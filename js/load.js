@@ -25,7 +25,7 @@ export function open(glue, hex) {
       try {
         return run(glue);
       } catch (error) {
-        if (isTyped(error)) throw new WithheldError(error.code, error.message);
+        if (isTyped(error)) throw new WithheldError(error.code, error.message, { field: error.field });
         // Anything else broke off in the middle of a call. What it left in the module's memory is not to be trusted.
         state = "broken";
         throw new WithheldError(
@@ -63,7 +63,7 @@ function bytesOf(hex) {
   return bytes;
 }
 
-/** Whether an error was thrown on purpose by the module, as `{ code, message }`. */
+/** Whether an error was thrown on purpose by the module, as `{ code, message, field? }`. */
 function isTyped(error) {
   return typeof error?.code === "string" && typeof error.message === "string" && !(error instanceof Error);
 }

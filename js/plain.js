@@ -7,19 +7,52 @@ import { WithheldError } from "./error.js";
 const DEPTH = 16;
 /** More values than a decision for every finding of the largest document. */
 const VALUES = 2_000_000;
+/** The most items of a list other than the decisions, which a large document may need many of. */
+const ITEMS = 10_000;
 
 /** Whether half of a surrogate pair stands alone in the text: such a text cannot be written down in Unicode. */
 export const isTorn = (text) => /\p{Surrogate}/u.test(text);
 
 /**
+ * Runs `read`, which looks at what a caller handed over. Whatever breaks off in it is an error of the given code, and what
+ * was thrown is not looked at: a getter can throw anything, even what throws again when it is looked at.
+ *
+ * @template Result
+ * @param {string} code
+ * @param {(refuse: (why: string) => never) => Result} read
+ * @returns {Result}
+ */
+export function reading(code, read) {
+  let why = "reading it failed";
+  const refuse = (reason) => {
+    why = reason;
+    throw new Error(reason);
+  };
+  try {
+    return read(refuse);
+  } catch {
+    throw new WithheldError(code, `${WHAT[code] ?? "What was given"} cannot be used: ${why}.`);
+  }
+}
+
+/**
  * Copies plain data. What is not (functions, symbols, cycles, getters that throw) is an error of the given code, and so
- * is a torn text unless `torn` says what to put in its place.
+ * is a torn text.
  *
  * @param {unknown} value
  * @param {string} code
- * @param {(text: string) => string} [torn]
  */
-export function plain(value, code, torn) {
+export const plain = (value, code) =>
+  reading(code, (refuse) => copyOf(value, refuse, { items: code === "bad-decisions" ? VALUES : ITEMS }));
+
+/**
+ * `plain` inside a `reading`.
+ *
+ * @param {unknown} value
+ * @param {(why: string) => never} refuse
+ * @param {{ items?: number, torn?: (text: string) => string }} [options] `torn` says what to put in place of a torn text
+ */
+export function copyOf(value, refuse, { items = ITEMS, torn } = {}) {
   let left = VALUES;
   const copy = (value, depth) => {
     left -= 1;
@@ -32,22 +65,23 @@ export function plain(value, code, torn) {
       refuse("it holds something that is not text, a number, a list or an object");
     }
     if (typeof value !== "object" || value === null) return value;
-    if (Array.isArray(value)) return Array.from(value, (item) => copy(item, depth + 1));
+    if (Array.isArray(value)) return itemsOf(value, refuse, items).map((item) => copy(item, depth + 1));
     const object = Object.create(null);
     for (const key of Object.keys(value)) {
-      if (!isTorn(key) && value[key] !== undefined) object[key] = copy(value[key], depth + 1);
+      if (isTorn(key)) continue;
+      const inner = value[key]; // Once: a getter may answer differently the next time.
+      if (inner !== undefined) object[key] = copy(inner, depth + 1);
     }
     return object;
   };
-  const refuse = (why) => {
-    throw new WithheldError(code, `${WHAT[code] ?? "What was given"} cannot be used: ${why}.`);
-  };
-  try {
-    return copy(value, 0);
-  } catch (error) {
-    if (error instanceof WithheldError) throw error;
-    return refuse("reading it failed");
-  }
+  return copy(value, 0);
+}
+
+/** The items of an array, whose length a proxy can make any number. */
+export function itemsOf(list, refuse, most = ITEMS) {
+  const { length } = list;
+  if (length > most) refuse("a list in it is too long");
+  return Array.from({ length }, (_, i) => list[i]);
 }
 
 const WHAT = {
@@ -66,14 +100,10 @@ const WHAT = {
  */
 export function optionsOf(options, names) {
   if (options === undefined) return {};
-  if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    throw new WithheldError("bad-options", "The options must be an object.");
-  }
-  try {
-    const given = Object.entries(options).filter(([, value]) => value !== undefined);
-    if (given.every(([name]) => names?.includes(name) ?? true)) return Object.fromEntries(given);
-  } catch {
-    throw new WithheldError("bad-options", "The options cannot be used: reading them failed.");
-  }
+  const given = reading("bad-options", (refuse) => {
+    if (typeof options !== "object" || options === null || Array.isArray(options)) refuse("they must be an object");
+    return Object.entries(options).filter(([, value]) => value !== undefined);
+  });
+  if (given.every(([name]) => names?.includes(name) ?? true)) return Object.fromEntries(given);
   throw new WithheldError("bad-options", `There is an option that is not known here. These are: ${names.join(", ")}.`);
 }

@@ -15,7 +15,7 @@ export interface RedactorOptions {
   keep?: Keep[];
   /** What stands in place of the name; `"the Complainant"` when not given. */
   label?: string;
-  /** The language of the reasons and labels; English when not given. */
+  /** The language of the labels; English when not given. The reasons are in English. */
   locale?: "en" | "cy";
 }
 
@@ -119,7 +119,7 @@ export interface Redaction<Document = string | Uint8Array> {
 
 /** What of the identity is in a document, and where. */
 export interface Verification {
-  /** Whether nothing was found. */
+  /** Whether nothing is left that `review` would take out. Suggestions are not counted. */
   clean: boolean;
   survivors: Span[];
 }

@@ -66,14 +66,33 @@ function input(document, { mediaType }) {
     }
     return { bytes: new TextEncoder().encode(document), mediaType: mediaType ?? "text/plain" };
   }
-  if (document instanceof Uint8Array) return { bytes: document, mediaType };
-  if (ArrayBuffer.isView(document)) {
-    return { bytes: new Uint8Array(document.buffer, document.byteOffset, document.byteLength), mediaType };
+  try {
+    return { bytes: bytesOf(document), mediaType };
+  } catch {
+    throw new WithheldError(
+      "bad-document",
+      "A document is a string, or bytes in a Uint8Array or an ArrayBuffer that has not been transferred away.",
+    );
   }
-  if (Object.prototype.toString.call(document) === "[object ArrayBuffer]") {
-    return { bytes: new Uint8Array(document), mediaType };
+}
+
+const TypedArray = Object.getPrototypeOf(Uint8Array);
+const slot = (prototype, name, object) => Object.getOwnPropertyDescriptor(prototype, name).get.call(object);
+
+/**
+ * The bytes of a view or a buffer, without a copy. Throws for anything else, and for memory that is gone. The language's
+ * own getters are asked, since a subclass or a proxy may answer anything.
+ */
+function bytesOf(document) {
+  if (!ArrayBuffer.isView(document)) {
+    slot(ArrayBuffer.prototype, "byteLength", document); // Throws for what is no ArrayBuffer.
+    return new Uint8Array(document);
   }
-  throw new WithheldError("bad-document", "A document is a string, or bytes in a Uint8Array or an ArrayBuffer.");
+  const { prototype } = slot(TypedArray.prototype, Symbol.toStringTag, document) === undefined ? DataView : TypedArray;
+  // A typed array whose memory is gone says that it is empty; only its methods throw.
+  if (prototype === TypedArray.prototype) prototype.keys.call(document);
+  const [buffer, start, length] = ["buffer", "byteOffset", "byteLength"].map((name) => slot(prototype, name, document));
+  return new Uint8Array(buffer, start, length);
 }
 
 const textOf = (bytes) => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);

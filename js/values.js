@@ -1,7 +1,6 @@
 // A form's answers, from whatever a page has, in plain data; and what only JavaScript can have wrong with them.
 
-import { WithheldError } from "./error.js";
-import { isTorn, plain } from "./plain.js";
+import { copyOf, itemsOf, reading } from "./plain.js";
 
 const WORDS = {
   en: {
@@ -19,44 +18,49 @@ const WORDS = {
 const words = (locale) => WORDS[locale] ?? WORDS.en;
 
 /**
- * @param {unknown} values a FormData, URLSearchParams or plain object; anything else is passed on, to be refused
+ * Reads the answers to the form's own questions, and nothing else of a caller's object. A FormData is gone through to its
+ * end, so that a file is pointed out whatever its name is.
+ *
+ * @param {unknown} values a FormData, URLSearchParams or plain object; anything else becomes `null`, to be refused
+ * @param {{ name: string }[]} fields the form's questions
  * @returns {{ values: unknown, files: string[], torn: Set<string> }} the answers, the fields whose files were left out,
  *   and the fields with a text that is torn
  */
-export function answersOf(values) {
-  try {
+export const answersOf = (values, fields) =>
+  reading("bad-values", (refuse) => {
     const files = [];
     const torn = new Set();
-    const given = isEntries(values) ? collect(values.entries()) : values;
-    if (typeof given !== "object" || given === null || Array.isArray(given)) {
-      return { values: plain(given, "bad-values"), files, torn };
-    }
+    if (typeof values !== "object" || values === null || Array.isArray(values)) return { values: null, files, torn };
     const answers = Object.create(null);
-    for (const name of Object.keys(given)) {
-      if (isTorn(name)) continue; // No field has such a name.
-      const answer = given[name];
-      const texts = [answer].flat().filter((one) => !isFile(one));
-      if ([answer].flat().some((one) => isFile(one) && !isEmptyFile(one))) files.push(name);
-      if (texts.length === 0 && !Array.isArray(answer)) continue;
-      answers[name] = plain(Array.isArray(answer) ? texts : answer, "bad-values", (text) => {
-        torn.add(name);
-        return text.toWellFormed?.() ?? text.replace(/\p{Surrogate}/gu, "\u{FFFD}");
+    const names = fields.map(({ name }) => name);
+    for (const [name, answer] of isEntries(values) ? collected(values, names) : own(values, names)) {
+      const isList = Array.isArray(answer);
+      const all = isList ? itemsOf(answer, refuse) : [answer];
+      const texts = all.filter((one) => !isFile(one));
+      if (all.some((one) => isFile(one) && !isEmptyFile(one))) files.push(name);
+      if (texts.length === 0 && !isList) continue;
+      answers[name] = copyOf(isList ? texts : answer, refuse, {
+        torn(text) {
+          torn.add(name);
+          return text.toWellFormed?.() ?? text.replace(/\p{Surrogate}/gu, "\u{FFFD}");
+        },
       });
     }
     return { values: answers, files, torn };
-  } catch (error) {
-    if (error instanceof WithheldError) throw error;
-    throw new WithheldError("bad-values", "The form's answers cannot be used: reading them failed.");
-  }
-}
+  });
 
-/** One answer to a name, and a list where a name stands more than once. */
-function collect(entries) {
-  const answers = Object.create(null);
-  for (const [name, value] of entries) {
-    answers[name] = name in answers ? [answers[name], value].flat() : value;
+/** These of an object's own properties, each read once. */
+const own = (values, names) => names.filter((name) => Object.hasOwn(values, name)).map((name) => [name, values[name]]);
+
+/** One answer to a name, and a list where a name stands more than once; files under any name. */
+function collected(data, names) {
+  const answers = new Map();
+  for (const [name, value] of data.entries()) {
+    if (!names.includes(name) && !isFile(value)) continue;
+    if (answers.has(name)) answers.get(name).push(value);
+    else answers.set(name, [value]);
   }
-  return answers;
+  return [...answers].map(([name, all]) => [name, all.length === 1 ? all[0] : all]);
 }
 
 const tag = (value) => Object.prototype.toString.call(value);
@@ -77,13 +81,13 @@ export const tornCheck = (locale) => ({ status: "invalid", code: "text-encoding"
  * field, which was found in a text that is not what was typed.
  *
  * @param {{ issues?: object[] }} result what the form found
- * @param {{ fields: object[] }} form
+ * @param {object[]} fields the form's questions
  * @param {{ values: any, torn: Set<string> }} answers
  * @param {"en" | "cy" | undefined} locale
  */
-export function withTorn(result, form, { values, torn }, locale = "en") {
+export function withTorn(result, fields, { values, torn }, locale = "en") {
   const asked = (field) => !field.when || values[field.when.field] === field.when.is;
-  const issues = form.fields.flatMap((field) => {
+  const issues = fields.flatMap((field) => {
     const found = result.issues?.filter((issue) => issue.field === field.name) ?? [];
     if (!torn.has(field.name) || field.kind === "choice" || !asked(field)) return found;
     return [{ field: field.name, code: "text-encoding", message: words(locale).torn(field.phrase[locale]) }];

@@ -73,6 +73,7 @@ const checkStep = {
     state.tried = Boolean(issues);
     if (issues) return formStep.draw();
     state.value = value;
+    const asked = value.withholdIdentity === "yes";
     return {
       heading: t("check.heading"),
       back: { go: () => steps.go("complaint") },
@@ -81,11 +82,11 @@ const checkStep = {
         inset(t("nothing-leaves")),
         ...notices.map(({ message }) => inset(message)),
         heading(2, "m", t("check.answers")),
-        drawAnswers(form, state.value, change),
+        drawAnswers(form, state.value, state.typed, change),
         heading(2, "m", t("sent.heading")),
-        paragraph(state.value.withholdIdentity === "yes" ? t("sent.asked") : t("sent.not-asked")),
+        paragraph(asked ? t("sent.asked") : t("sent.not-asked")),
         ...drawDisclosure(form, state.value),
-        paragraph(t("check.demo")),
+        paragraph(asked ? t("check.demo") : t("check.demo-not-asked")),
         buttonGroup(
           button(t("check.continue"), toNotice),
           button(t("check.back"), () => steps.go("complaint"), { secondary: true })),

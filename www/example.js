@@ -43,8 +43,9 @@ COMPLAINT BY MRS TATTERSALL
 1. On 9 March 2026 the Monitoring Officer received a complaint from Mrs
 Rosalind Tattersall of 27 Quarry Bank Terrace, Little Ormsby, Hexworth,
 HX99 9ZZ, about the conduct of Councillor Desmond Tattersall. The two are
-not related. The form was signed "R. A. Tattersall (née Fernyhough)" and
-gave her date of birth as 9 November 1961.
+not related. The form was signed "R. A. Tattersall" and gave her date of
+birth as 9 November 1961. Earlier letters in the file are signed "Rosalind
+Fernyhough".
 
 2. Ms Tattersall asked that her identity be withheld. She can be reached at
 ros.tattersall@example.org, on 01632 960417 or on +44 7700 900482.

@@ -96,7 +96,15 @@ function toPlace(i) {
 
 function drawList(state, marks, decide) {
   const lineOf = lineCounter(state.text);
-  const items = state.findings.map((finding, i) => ({ finding, item: drawItem(state, finding, i, lineOf(finding.start), marks.has(finding), decide) }));
+  const named = new Map();
+  const items = state.findings.map((finding, i) => {
+    const line = lineOf(finding.start);
+    const name = t("findings.legend", { words: `“${finding.text}”`, line });
+    const times = (named.get(name) ?? 0) + 1;
+    named.set(name, times);
+    // The same words twice in a line: heard without their context, the two are told apart by a number.
+    return { finding, item: drawItem(state, finding, i, line, times > 1 ? `${name} (${times})` : name, marks.has(finding), decide) };
+  });
   return order.flatMap((action) => {
     const group = items.filter(({ finding }) => finding.action === action);
     if (!group.length) return [];
@@ -107,7 +115,7 @@ function drawList(state, marks, decide) {
   });
 }
 
-function drawItem(state, finding, i, line, marked, decide) {
+function drawItem(state, finding, i, line, name, marked, decide) {
   const chosen = actionOf(state, finding);
   const id = `finding-${i}`;
   const missing = state.missing && chosen === "suggest";
@@ -119,8 +127,10 @@ function drawItem(state, finding, i, line, marked, decide) {
     }),
     el("label", { class: "govuk-label govuk-radios__label", for: `${id}-${action}` }, t(`choice.${action}`)));
   item.append(
-    el("fieldset", { class: "govuk-fieldset", "aria-describedby": missing ? `${id}-why ${id}-error` : `${id}-why` },
-      el("legend", { class: "govuk-fieldset__legend app-decision__text" }, `“${finding.text}”`),
+    el("fieldset", { class: "govuk-fieldset", "aria-describedby": `${id}-context ${id}-why${missing ? ` ${id}-error` : ""}` },
+      el("legend", { class: "govuk-fieldset__legend app-decision__text" }, name),
+      el("p", { id: `${id}-context`, class: "govuk-body-s app-decision__context" },
+        before(state.text, finding.start), el("strong", null, finding.text), after(state.text, finding.end)),
       el("p", { id: `${id}-why`, class: "govuk-body-s app-decision__why" },
         el("strong", null, t(`class.${finding.class}`)), ". ", el("span", { lang: englishOnly() }, finding.why)),
       missing && el("p", { id: `${id}-error`, class: "govuk-error-message" }, hidden(`${t("error")}: `), t("findings.choose")),
@@ -128,6 +138,30 @@ function drawItem(state, finding, i, line, marked, decide) {
     marked && el("a", { class: "govuk-link govuk-body-s app-decision__place", href: `#place-${i}`, on: { click: (event) => { event.preventDefault(); toPlace(i); } } },
       t("findings.show", { line }), hidden(` “${finding.text}”`)));
   return item;
+}
+
+// How many characters of the text are shown on each side of what was found, and where they end in any case.
+const reach = 40;
+const blankLine = /\r?\n[ \t]*\r?\n/;
+
+/** What stands before a place in its paragraph, from the beginning of a word. */
+function before(text, start) {
+  // One more than is shown: if that is a space, the first word is whole.
+  const from = Math.max(0, start - reach - 1);
+  const parts = text.slice(from, start).split(blankLine);
+  const near = parts.at(-1);
+  if (parts.length > 1 || from === 0) return near.trimStart();
+  // A word longer than the reach is cut, though not within a character.
+  return `…${/\s/.test(near) ? near.replace(/^\S*\s+/, "") || " " : near.replace(/^[\uDC00-\uDFFF]/, "")}`;
+}
+
+/** What stands after a place in its paragraph, to the end of a word. */
+function after(text, end) {
+  const to = end + reach + 1;
+  const parts = text.slice(end, to).split(blankLine);
+  const near = parts[0];
+  if (parts.length > 1 || to >= text.length) return near.trimEnd();
+  return `${/\s/.test(near) ? near.replace(/\s+\S*$/, "") || " " : near.replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 /** Counts lines up to ever later places, so that hundreds of findings read the text once. */

@@ -22,6 +22,9 @@ const fields = [
   { name: "otherIds", many: true, rows: 2, more: true },
 ];
 
+/** The input at which an error about `field` of an identity belongs: the name's, where the form does not ask for the field. */
+export const inputFor = (field) => (fields.some(({ name }) => name === field) ? field : "fullName");
+
 const lines = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
 
 /** The identity's inputs. `typed` is what `readIdentity` gave; `errors` a map from a field to `{ message }`. */
@@ -34,7 +37,7 @@ export function drawIdentity(typed, errors) {
   });
   const more = fields.filter((field) => field.more);
   const folded = details(t("identity.more"), ...more.map(draw));
-  if (more.some(({ name }) => typed[name])) folded.open = true;
+  if (more.some(({ name }) => typed[name] || errors.has(name))) folded.open = true;
   return [...fields.filter((field) => !field.more).map(draw), folded];
 }
 

@@ -4,13 +4,18 @@ import { Redactor } from "/withheld/redact.js";
 import { announce, button, buttonGroup, el, heading, inset, paragraph } from "./dom.js";
 import { exampleIdentity, exampleNotice } from "./example.js";
 import { counts, drawFindings, undecided } from "./findings.js";
-import { drawIdentity, drawKeep, identityFrom, keepFrom, readIdentity, typedFrom, wrongDate } from "./identity-form.js";
+import { drawIdentity, drawKeep, identityFrom, keepFrom, inputFor, readIdentity, typedFrom, wrongDate } from "./identity-form.js";
 import { englishOnly, t } from "./language.js";
-import { documentOf, drawNotice, textOf } from "./notice-input.js";
+import { documentInput, documentOf, drawNotice, textOf } from "./notice-input.js";
 import { drawCopy, drawReport } from "./report.js";
 
-// Where on the first step an error of the engine belongs.
-const places = { "bad-identity": "fullName", "unsupported-encoding": "file", "too-large": "notice", "bad-text": "notice", "unsupported-media-type": "notice" };
+const aboutDocument = ["unsupported-encoding", "unsupported-media-type", "too-large", "bad-text"];
+
+/** The input of the first step that an error of the engine is about, if it is about one. */
+function inputOf({ code, field }, notice) {
+  if (code === "bad-identity") return inputFor(field);
+  return aboutDocument.includes(code) ? documentInput(notice) : undefined;
+}
 
 const fresh = () => ({ typed: {}, notice: { text: "" }, problems: [], decisions: new Map(), missing: false });
 
@@ -31,8 +36,8 @@ export function redactSteps(steps, back) {
         state.decisions = new Map();
         Object.assign(state, { text: textOf(state.document), missing: false, refused: undefined });
       } catch (error) {
-        const { code, message } = ofPackage(error);
-        state.problems = [() => ({ id: places[code], message, lang: englishOnly() })];
+        const refused = ofPackage(error);
+        state.problems = [() => ({ id: inputOf(refused, state.notice), message: refused.message, lang: englishOnly() })];
       }
     }
     if (state.problems.length) return steps.showErrors();
@@ -54,7 +59,7 @@ export function redactSteps(steps, back) {
           el("form", { novalidate: true, autocomplete: "off", on: { submit: find } },
             heading(2, "m", t("identity.heading")), paragraph(t("identity.intro")), drawIdentity(state.typed, byField),
             heading(2, "m", t("keep.heading")), drawKeep(state.typed),
-            heading(2, "m", t("notice.title")), drawNotice(state.notice, byField.get("notice") ?? byField.get("file")),
+            heading(2, "m", t("notice.title")), drawNotice(state.notice, byField),
             buttonGroup(
               button(t("find"), undefined, { submit: true }),
               button(t("example"), useExample, { secondary: true }))),
@@ -155,7 +160,8 @@ function ofPackage(error) {
 /** What is wrong before the engine is asked, as functions, so that the words are those of the language of now. */
 function problemsOf({ typed, notice }) {
   const problems = [];
+  if (!typed.fullName.trim()) problems.push(() => ({ id: "fullName", message: t("identity.fullName-missing") }));
   if (wrongDate(typed.dateOfBirth)) problems.push(() => ({ id: "dateOfBirth", message: t("identity.dateOfBirth-error") }));
-  if (!documentOf(notice).length) problems.push(() => ({ id: "notice", message: t("notice.missing") }));
+  if (!documentOf(notice).length) problems.push(() => ({ id: documentInput(notice), message: t(notice.bytes ? "file.empty" : "notice.missing") }));
   return problems;
 }

@@ -34,42 +34,51 @@ async function copyText(area) {
 
 /** The report, whatever it holds: each object in it is a table, and so a report newer than this page is shown whole. */
 export function drawReport(report) {
+  const { dismissed = 0, refused = 0 } = report.counts?.byDecision ?? {};
   return [
     heading(2, "m", t("report.heading")),
     paragraph(t("report.intro")),
-    ...drawTables("report", report),
+    // "Clean" is said of what was to be taken out, so what a person left in is said beside it.
+    ...drawTables("report", report, [[t("report.left"), t("report.left-by", { dismissed, refused })]]),
     buttonGroup(button(t("report.download"), () => download("report.json", "application/json", `${JSON.stringify(report, null, 2)}\n`), { secondary: true })),
   ];
 }
 
 const isObject = (value) => typeof value === "object" && value !== null;
 
-function drawTables(key, object) {
+function drawTables(key, object, further = []) {
   const entries = Object.entries(object);
-  const plain = entries.filter(([, value]) => !isObject(value));
+  const plain = entries.filter(([, value]) => !isObject(value)).map(([name, value]) => [nameOf(name, key), shown(value, name), typeof value === "number"]);
   return [
-    plain.length > 0 && drawTable(key, plain),
+    plain.length > 0 && drawTable(nameOf(key), [...plain, ...further]),
     ...entries.filter(([, value]) => isObject(value)).flatMap(([name, value]) => drawTables(name, value)),
   ].filter(Boolean);
 }
 
-function drawTable(key, rows) {
+function drawTable(caption, rows) {
   return el("table", { class: "govuk-table" },
-    el("caption", { class: "govuk-table__caption govuk-table__caption--s" }, nameOf(key)),
-    el("tbody", { class: "govuk-table__body" }, rows.map(([name, value]) => el("tr", { class: "govuk-table__row" },
-      el("th", { class: "govuk-table__header app-break", scope: "row" }, nameOf(name)),
-      el("td", { class: typeof value === "number" ? "govuk-table__cell govuk-table__cell--numeric" : `govuk-table__cell${String(value).length > 30 ? " app-break" : ""}` }, shown(value))))));
+    el("caption", { class: "govuk-table__caption govuk-table__caption--s" }, caption),
+    el("tbody", { class: "govuk-table__body" }, rows.map(([name, value, numeric]) => el("tr", { class: "govuk-table__row" },
+      el("th", { class: "govuk-table__header app-break", scope: "row" }, name),
+      el("td", { class: numeric ? "govuk-table__cell govuk-table__cell--numeric" : `govuk-table__cell${value.length > 30 ? " app-break" : ""}` }, value)))));
 }
 
-/** A name in the report in the page's words. One without words (a rule's, for example) is shown as it is. */
-function nameOf(key) {
-  if (hasWords(`report.${key}`)) return t(`report.${key}`);
-  if (hasWords(`class.${key}`)) return t(`class.${key}`);
-  return key;
+// The tables whose rows have words of their own: a rule and a field of the report may have one name.
+const rowWords = {
+  byClass: (id) => hasWords(`class.${id}`) && t(`class.${id}`),
+  byPart: (id) => hasWords(`part.${id}`) && t(`part.${id}`),
+  byRule: (id) => hasWords(`rule.${id}`) && t(`rule.${id}`),
+};
+
+/** A name in the report in the page's words. One without words (a newer rule's, for example) is shown as it is. */
+function nameOf(name, table) {
+  if (rowWords[table]) return rowWords[table](name) || name;
+  return hasWords(`report.${name}`) ? t(`report.${name}`) : name;
 }
 
-function shown(value) {
+function shown(value, name) {
   if (typeof value === "number") return value.toLocaleString(locale());
   if (typeof value === "boolean") return t(value ? "yes" : "no");
+  if (name === "mediaType" && hasWords(`media.${value}`)) return t(`media.${value}`);
   return String(value ?? "");
 }

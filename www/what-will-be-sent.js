@@ -22,11 +22,11 @@ export function disclosure(form, value) {
   });
 }
 
-/** The answers, as the package understood them, each with a way back to its field. */
-export function drawAnswers(form, value, change) {
+/** The answers, as the package understood them, each with a way back to its field. A phone number is shown as it was typed, and so can be checked. */
+export function drawAnswers(form, value, typed, change) {
   const rows = form.fields.filter(({ name, when }) => !when || value[when.field] === when.is).map((field) => ({
     key: nameOf(field),
-    value: shown(field, value[field.name]),
+    value: shown(field, field.kind === "phone" ? typed[field.name]?.trim() || undefined : value[field.name]),
     change: () => change(field.name),
   }));
   return summaryList(rows, t("change"));

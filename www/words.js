@@ -26,6 +26,10 @@ const frame = {
   change: w("Change", "Newid"),
   yes: w("Yes", "Ydy"),
   no: w("No", "Nac ydy"),
+  "wasm-refused-short": w("This page cannot work here", "Ni all y dudalen hon weithio yma"),
+  "wasm-refused": w(
+    "This page needs WebAssembly, and your browser or its settings refuse it. Nothing can be searched without it. Try another browser, or ask whoever looks after this one.",
+    "Mae angen WebAssembly ar y dudalen hon, ac mae eich porwr neu ei osodiadau yn ei wrthod. Ni ellir chwilio dim hebddo. Rhowch gynnig ar borwr arall, neu gofynnwch i bwy bynnag sy’n gofalu am hwn."),
   "nothing-leaves": w(
     "Nothing leaves this page. What you type stays in your browser’s memory, and is gone when you close or reload the page.",
     "Nid oes dim yn gadael y dudalen hon. Mae’r hyn a deipiwch yn aros yng nghof eich porwr, ac yn diflannu pan fyddwch yn cau neu’n ail-lwytho’r dudalen."),
@@ -65,6 +69,9 @@ const complaint = {
   "check.demo": w(
     "Nothing is sent: this is a demonstration. The next step shows how the council’s officer takes your identity out of the notice.",
     "Nid oes dim yn cael ei anfon: arddangosiad yw hwn. Mae’r cam nesaf yn dangos sut mae swyddog y cyngor yn tynnu eich enw allan o’r hysbysiad."),
+  "check.demo-not-asked": w(
+    "Nothing is sent: this is a demonstration. The next page can be tried as well: on it a council’s officer takes a person out of a notice.",
+    "Nid oes dim yn cael ei anfon: arddangosiad yw hwn. Gellir rhoi cynnig ar y dudalen nesaf hefyd: arni mae swyddog cyngor yn tynnu person allan o hysbysiad."),
   "sent.heading": w("Who would get what", "Pwy fyddai’n cael beth"),
   "sent.asked": w(
     "You ask that your identity be withheld. This is how it is if the council agrees.",
@@ -85,6 +92,7 @@ const identity = {
   "identity.intro": w("The more is known, the more is found. Only the name is needed.", "Po fwyaf sy’n hysbys, mwyaf y ceir hyd iddo. Dim ond yr enw sydd ei angen."),
   "identity.fullName": w("Full name", "Enw llawn"),
   "identity.fullName-hint": w("With the title and all given names, such as Mrs Jane Mary Doe", "Gyda’r teitl a’r holl enwau cyntaf, fel Mrs Jane Mary Doe"),
+  "identity.fullName-missing": w("Enter the full name of the person", "Rhowch enw llawn y person"),
   "identity.knownAs": w("Other names they go by", "Enwau eraill a ddefnyddiant"),
   "identity.knownAs-hint": w("One on each line", "Un ar bob llinell"),
   "identity.previousNames": w("Previous names", "Enwau blaenorol"),
@@ -125,8 +133,9 @@ const identity = {
   "notice.missing": w("Paste the notice or open a file", "Gludwch yr hysbysiad neu agorwch ffeil"),
   "file.label": w("Or open a text file", "Neu agorwch ffeil destun"),
   "file.hint": w("A .txt file in UTF-8. It is read here and is not uploaded", "Ffeil .txt mewn UTF-8. Caiff ei darllen yma ac ni chaiff ei lanlwytho"),
-  "file.opened": w("A file of {kb} kB is open.", "Mae ffeil o {kb} kB ar agor."),
-  "file.close": w("Close the file", "Cau’r ffeil"),
+  "file.opened": w("The file {name} ({kb} kB) is open.", "Mae’r ffeil {name} ({kb} kB) ar agor."),
+  "file.remove": w("Remove the file", "Tynnu’r ffeil"),
+  "file.empty": w("The file is empty", "Mae’r ffeil yn wag"),
   find: w("Find", "Chwilio"),
   example: w("Use an example", "Defnyddio enghraifft"),
 };
@@ -141,6 +150,7 @@ const findings = {
   "findings.group-suggest": w("To decide ({n})", "I’w penderfynu ({n})"),
   "findings.group-redact": w("Found to be taken out ({n})", "Canfuwyd i’w tynnu allan ({n})"),
   "findings.group-keep": w("Found to stay ({n})", "Canfuwyd i aros ({n})"),
+  "findings.legend": w("{words}, line {line}", "{words}, llinell {line}"),
   "findings.show": w("Show line {line} in the notice", "Dangos llinell {line} yn yr hysbysiad"),
   "findings.undecided": w("Choose what to do with each suggestion: {n} to decide", "Dewiswch beth i’w wneud â phob awgrym: {n} i’w penderfynu"),
   "findings.choose": w("Choose take out or leave in", "Dewiswch dynnu allan neu adael i mewn"),
@@ -190,8 +200,51 @@ const copy = {
   "report.accepted": w("Taken out by a person", "Wedi’u tynnu allan gan berson"),
   "report.refused": w("Left in by a person", "Wedi’u gadael i mewn gan berson"),
   "report.dismissed": w("Suggestions left in", "Awgrymiadau wedi’u gadael i mewn"),
+  "report.left": w("Left in by a person’s decision", "Wedi’u gadael i mewn drwy benderfyniad person"),
+  "report.left-by": w("Suggestions: {dismissed}. Other findings: {refused}.", "Awgrymiadau: {dismissed}. Canfyddiadau eraill: {refused}."),
   "report.download": w("Download the report", "Lawrlwytho’r adroddiad"),
   again: w("Start again", "Dechrau eto"),
 };
 
-export const words = { ...frame, ...index, ...complaint, ...identity, ...findings, ...copy };
+// What the report calls by an identifier. The downloaded report keeps the identifiers.
+const reported = {
+  "media.text/plain": w("Plain text", "Testun plaen"),
+  "part.body": w("The text", "Y testun"),
+  "rule.full-name": w("Full name", "Enw llawn"),
+  "rule.part-name": w("Part of the name", "Rhan o’r enw"),
+  "rule.given-name": w("First name", "Enw cyntaf"),
+  "rule.middle-name": w("Middle name", "Enw canol"),
+  "rule.short-form": w("Short form of the first name", "Ffurf fer ar yr enw cyntaf"),
+  "rule.title-given-name": w("Title and first name", "Teitl ac enw cyntaf"),
+  "rule.title-surname": w("Title and family name", "Teitl a chyfenw"),
+  "rule.title-initial": w("Title and initial", "Teitl a llythyren gyntaf"),
+  "rule.initials": w("Initials", "Llythrennau cyntaf"),
+  "rule.initials-surname": w("Initials and family name", "Llythrennau cyntaf a chyfenw"),
+  "rule.surname-part": w("Family name", "Cyfenw"),
+  "rule.surname-of-another": w("Family name with another person’s first name", "Cyfenw gydag enw cyntaf person arall"),
+  "rule.other-person": w("Another person of that name", "Person arall o’r un enw"),
+  "rule.family-plural": w("The family as a whole", "Y teulu cyfan"),
+  "rule.misspelt-name": w("Misspelt name", "Enw wedi’i gamsillafu"),
+  "rule.previous-name": w("Previous name", "Enw blaenorol"),
+  "rule.joined-name": w("Name written as one word", "Enw wedi’i ysgrifennu’n un gair"),
+  "rule.handle-name": w("Name within an account’s name", "Enw o fewn enw cyfrif"),
+  "rule.email-name": w("Name within an e-mail address", "Enw o fewn cyfeiriad e-bost"),
+  "rule.anywhere": w("Name or detail in an unusual spelling", "Enw neu fanylyn mewn sillafiad anarferol"),
+  "rule.kept-name": w("Name of somebody who stays", "Enw rhywun sy’n aros"),
+  "rule.relative": w("Person close to them", "Person sy’n agos atynt"),
+  "rule.relative-surname": w("Family name of a person close to them", "Cyfenw person sy’n agos atynt"),
+  "rule.role": w("What they do or are", "Beth maent yn ei wneud neu beth ydynt"),
+  "rule.address": w("Address", "Cyfeiriad"),
+  "rule.postcode": w("Postcode", "Cod post"),
+  "rule.email": w("E-mail address", "Cyfeiriad e-bost"),
+  "rule.phone": w("Phone number", "Rhif ffôn"),
+  "rule.date-of-birth": w("Date of birth", "Dyddiad geni"),
+  "rule.social": w("Social media name", "Enw cyfryngau cymdeithasol"),
+  "rule.nino": w("National Insurance number", "Rhif Yswiriant Gwladol"),
+  "rule.sort-code": w("Sort code", "Cod didoli"),
+  "rule.account-number": w("Account number", "Rhif cyfrif"),
+  "rule.vehicle": w("Vehicle registration", "Rhif cofrestru cerbyd"),
+  "rule.other-id": w("Other reference", "Cyfeirnod arall"),
+};
+
+export const words = { ...frame, ...index, ...complaint, ...identity, ...findings, ...copy, ...reported };

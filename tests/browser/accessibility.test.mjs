@@ -120,8 +120,8 @@ test("the finding list says what is what", async (t) => {
   const tree = await page.locator(".app-findings__list").ariaSnapshot();
   assert.match(tree, /heading "Findings" \[level=2\]/);
   assert.match(tree, /heading "To decide \(\d+\)" \[level=3\]/);
-  assert.match(tree, /group "“treasurer of the Ormsby Bowls Club”":[^]*?radio "Take out"\n[^]*?radio "Leave in"\n/);
-  assert.match(tree, /group "“Mrs Rosalind Anne Tattersall”":[^]*?radio "Take out" \[checked\]/);
+  assert.match(tree, /group "“treasurer of the Ormsby Bowls Club”, line \d+":[^]*?radio "Take out"\n[^]*?radio "Leave in"\n/);
+  assert.match(tree, /group "“Mrs Rosalind Anne Tattersall”, line 8":[^]*?radio "Take out" \[checked\]/);
   assert.match(tree, /link "Show line 8 in the notice “Mrs Rosalind Anne Tattersall”"/);
   const marks = await page.locator("pre.app-notice").ariaSnapshot();
   assert.match(marks, /mark:\s+- link "Mrs Rosalind Anne Tattersall \(will be taken out\)"/);

@@ -3,9 +3,10 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { exampleNotice as notice } from "../../www/example.js";
 import { button, downloaded, heading, summary, visit } from "./visit.mjs";
 
-const notice = await readFile(new URL("../data/notice-example.txt", import.meta.url), "utf8");
+const source = await readFile(new URL("../../www/redact.html", import.meta.url), "utf8");
 const file = (buffer) => ({ name: "Rosalind Tattersall.txt", mimeType: "text/plain", buffer: Buffer.from(buffer) });
 
 async function start(t, options) {
@@ -27,6 +28,131 @@ async function refused(page) {
   assert.equal(await page.locator(".app-notice, .app-decision, #copy").count(), 0, "nothing else is shown");
   return summary(page);
 }
+
+/** A stand-in for the package whose engine refuses everything with this error. */
+const refusing = (error) => `
+  export class Redactor { constructor() { throw Object.assign(new Error("No."), ${JSON.stringify(error)}); } }`;
+
+test("the empty form names all that is missing", async (t) => {
+  const { page, quiet } = await start(t);
+  await button(page, "Find").click();
+  assert.deepEqual(await refused(page), ["Enter the full name of the person", "Paste the notice or open a file"]);
+  assert.deepEqual(await page.locator(".govuk-error-summary a").evaluateAll((all) => all.map((link) => link.hash)), ["#fullName", "#notice"]);
+  await quiet();
+});
+
+test("an error of the engine is shown at the input it is about", async (t) => {
+  const about = [
+    [{ code: "bad-identity", field: "emails" }, "emails"],
+    [{ code: "bad-identity", field: "otherIds" }, "otherIds"],
+    [{ code: "bad-identity", field: "dateOfBirth" }, "dateOfBirth"],
+    [{ code: "bad-identity", field: "bank.sortCode" }, "fullName"],
+    [{ code: "bad-identity" }, "fullName"],
+    [{ code: "too-large" }, "notice"],
+    [{ code: "too-large" }, "file-remove", "Rosalind"],
+    [{ code: "unsupported-media-type" }, "file-remove", "Rosalind"],
+  ];
+  for (const [error, id, opened] of about) {
+    const { page, close } = await start(t, { modules: { "/withheld/redact.js": refusing(error) } });
+    await page.fill("#fullName", "Rosalind Tattersall");
+    if (opened) await page.setInputFiles("#file", file(opened));
+    else await page.fill("#notice", "Rosalind left.");
+    if (opened) await page.locator("#opened").waitFor();
+    await button(page, "Find").click();
+    assert.deepEqual(await refused(page), ["No."]);
+    assert.equal(await page.locator(".govuk-error-summary a").getAttribute("href"), `#${id}`, JSON.stringify(error));
+    assert.equal(await page.locator(`#${id}-error`).textContent(), "Error: No.");
+    if (id !== "dateOfBirth") {
+      await page.locator(".govuk-error-summary a").click();
+      assert.equal(await page.evaluate(() => document.activeElement.id), id);
+    }
+    await close();
+  }
+});
+
+test("an open file is one line, with its size and a way to remove it", async (t) => {
+  const { page, quiet } = await start(t);
+  await page.setInputFiles("#file", file("x".repeat(1500)));
+  await page.locator("#opened").waitFor();
+  for (const when of ["opened", "after an error"]) {
+    assert.match(await page.locator("#opened").innerText(), /^The file Rosalind Tattersall\.txt \(2 kB\) is open\.\s+Remove the file$/, when);
+    assert.ok(await page.locator("#file").isHidden(), when);
+    await button(page, "Find").click();
+    assert.deepEqual(await refused(page), ["Enter the full name of the person"]);
+  }
+  await button(page, "Remove the file").click();
+  assert.ok(await page.locator("#opened").isHidden());
+  assert.equal(await page.evaluate(() => document.activeElement.id), "file");
+  assert.equal(await page.inputValue("#notice"), "");
+  await quiet();
+});
+
+test("an empty file is said to be empty", async (t) => {
+  const { page, quiet } = await start(t);
+  await page.fill("#fullName", "Rosalind Tattersall");
+  await page.setInputFiles("#file", file(""));
+  await page.locator("#opened").waitFor();
+  await button(page, "Find").click();
+  assert.deepEqual(await refused(page), ["The file is empty"]);
+  await page.locator(".govuk-error-summary a").click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "file-remove");
+  await quiet();
+});
+
+test("each finding is shown in its sentence, under a name of its own", async (t) => {
+  const { page, quiet } = await start(t);
+  const far = "x".repeat(60);
+  await find(page, [
+    "It was in the long meeting of the parish hall that Rosalind\nTattersall, and then Rosalind Tattersall again, spoke for an hour about <b>the lease</b> of it.",
+    "Rosalind Tattersall",
+    `${far}😀-Rosalind Tattersall-😀${far}`,
+  ].join("\n\n"));
+  const list = page.locator(".app-decision");
+  const all = await list.evaluateAll((items) => items.map((item) => {
+    const context = item.querySelector(".app-decision__context");
+    return { name: item.querySelector("legend").textContent, context: context.textContent.replace(/\s+/g, " "), found: context.querySelector("strong").textContent };
+  }));
+  assert.equal(new Set(all.map(({ name }) => name)).size, all.length, "no two are named alike");
+  const context = (name) => all.find((one) => one.name === name)?.context;
+  assert.equal(context("“Rosalind\nTattersall”, line 1"), "…long meeting of the parish hall that Rosalind Tattersall, and then Rosalind Tattersall again,…");
+  assert.equal(context("“Rosalind Tattersall”, line 2"), "…parish hall that Rosalind Tattersall, and then Rosalind Tattersall again, spoke for an hour about <b>the…");
+  assert.equal(context("“Rosalind Tattersall”, line 4"), "Rosalind Tattersall", "not beyond the paragraph");
+  const long = context("“Rosalind Tattersall”, line 6");
+  assert.match(long, /^…x{30,40}😀-Rosalind Tattersall-😀x{30,40}…$/u, "a long word is cut");
+  for (const { name, found } of all) assert.ok(name.startsWith(`“${found}”`));
+  await quiet();
+});
+
+test("where WebAssembly is refused, the page says so at once", async (t) => {
+  const { page, close } = await visit("redact-refused.html", { pages: { "/redact-refused.html": source.replace(" 'wasm-unsafe-eval'", "") } });
+  t.after(close);
+  assert.match(await page.title(), /^Error: Redact a notice/);
+  assert.match(await page.locator("main").innerText(), /needs WebAssembly/);
+  assert.equal(await page.locator("main form").count(), 0);
+  await button(page, "Cymraeg").click();
+  assert.match(await page.locator("main").innerText(), /angen WebAssembly/);
+});
+
+test("the report is in plain words, and as it is in the download", async (t) => {
+  const { page } = await start(t);
+  await page.getByText("More that would give them away").click();
+  await page.fill("#otherIds", "REF-77120");
+  await find(page, "Rosalind Tattersall (REF-77120) left. The Tattersalls and Rosalind Tattersall stayed.");
+  for (const radio of await page.locator('[data-group="suggest"] input[value="keep"]').all()) await radio.check();
+  await page.locator('[data-group="redact"] input[value="keep"]').last().check();
+  await button(page, "Make the redacted copy").click();
+  const shown = await page.locator("main").innerText();
+  assert.match(shown, /Other reference/);
+  assert.match(shown, /The text/);
+  assert.match(shown, /Plain text/);
+  assert.doesNotMatch(shown, /other-id|full-name|\bbody\b|text\/plain/);
+  const { text } = await downloaded(page, () => button(page, "Download the report").click());
+  const { counts } = JSON.parse(text);
+  assert.ok("other-id" in counts.byRule);
+  const { dismissed = 0, refused: left = 0 } = counts.byDecision;
+  assert.equal(left, 1);
+  assert.ok(shown.includes(`Suggestions: ${dismissed}. Other findings: ${left}.`));
+});
 
 test("without a name there is nothing to search for", async (t) => {
   const { page, quiet } = await start(t);
@@ -59,7 +185,7 @@ test("a file that is not UTF-8 is refused in the engine's words, and a good one 
   await button(page, "Find").click();
   const [message] = await refused(page);
   assert.match(message, /UTF-8/);
-  await button(page, "Close the file").click();
+  await button(page, "Remove the file").click();
 
   const text = `\u{feff}Zoë 😀 wrote: Rosalind Tattersall left.\r\nThe end.\r\n`;
   await page.setInputFiles("#file", file(text));

@@ -3,7 +3,6 @@
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { test } from "node:test";
-import { exampleNotice } from "../../www/example.js";
 import { words } from "../../www/words.js";
 
 const www = new URL("../../www/", import.meta.url);
@@ -41,8 +40,4 @@ test("nothing is inline, nothing comes from elsewhere, nothing typed can become 
     assert.doesNotMatch(text.replace("http://www.w3.org/2000/svg", ""), /https?:\/\//, name);
     assert.doesNotMatch(text, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|localStorage|sessionStorage|document\.cookie|\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|console\./, name);
   }
-});
-
-test("the example on the page is the one in the test data", async () => {
-  assert.equal(exampleNotice, await readFile(new URL("../data/notice-example.txt", import.meta.url), "utf8"));
 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { linkSync, readFileSync, symlinkSync } from "node:fs";
 import { test } from "node:test";
-import { NOTICE, PERSON, cli, folder } from "./help.mjs";
+import { NOTICE, PERSON, cli, folder, pipe } from "./help.mjs";
 
 const COMPLAINT = { councillor: "Councillor Ada Brook", council: "Northmoor Parish Council", details: "She shouted at me." };
 
@@ -24,7 +24,7 @@ test("help and version", () => {
   assert.match(cli("--help").stdout, /withheld redact FILE/);
   assert.equal(cli("--help").status, 0);
   assert.equal(cli("redact", "--help").status, 0);
-  assert.match(cli("--version").stdout, /^\d+\.\d+\.\d+\n$/);
+  for (const flag of ["--version", "-v", "-V"]) assert.match(cli(flag).stdout, /^\d+\.\d+\.\d+\n$/);
 });
 
 test("validate: 0 and the values, or 1 and the issues", (t) => {
@@ -101,8 +101,36 @@ test("redact: what is read is never written over, by whatever name", (t) => {
   failsWith(2, cli("redact", notice, "--identity", id, "-o", out, "--report", out));
   failsWith(2, cli("redact", notice, "--identity", id, "-o", path));
   linkSync(notice, at("hard.txt"));
-  cli("redact", notice, "--identity", id, "-o", at("hard.txt"));
+  // A hard link is a file of its own name: the copy takes the name, and what was read stays.
+  assert.equal(cli("redact", notice, "--identity", id, "-o", at("hard.txt")).status, 0);
+  assert.doesNotMatch(readFileSync(at("hard.txt"), "utf8"), /quillfeather/i);
   assert.equal(readFileSync(notice, "utf8"), NOTICE);
+});
+
+test("redact: what was left in is said, and never that nothing was found", (t) => {
+  const clean = desk(t);
+  assert.match(cli("redact", clean.notice, "--identity", clean.id, "-o", clean.out).stderr, /: nothing of the person was found in it\.\n$/);
+
+  const { put, notice, id, out } = desk(t, `${NOTICE}The postcode ZZ9 9ZZ is on the file.\n`);
+  const { findings } = cli("review", notice, "--identity", id).json();
+  const decisions = findings.filter(({ text }) => text === "ZZ9 9ZZ").map((finding) => ({ id: finding.id, action: "keep" }));
+  const decided = cli("redact", notice, "--identity", id, "--decisions", put("d.json", decisions), "-o", out);
+  assert.equal(decided.status, 0, decided.stderr);
+  assert.match(decided.stderr, /\. 1 finding was left in by your decision\.\n$/);
+
+  const unsure = desk(t, `${NOTICE}Jane said so.\n`);
+  const suggested = cli("redact", unsure.notice, "--identity", unsure.id, "-o", unsure.out);
+  assert.equal(suggested.status, 0, suggested.stderr);
+  assert.equal(suggested.json().counts.suggested, 1);
+  assert.match(suggested.stderr, /\. 1 suggestion was left in: see `withheld review` and decide with --decisions\.\n$/);
+  for (const { stderr } of [decided, suggested]) assert.doesNotMatch(stderr, /nothing of the person/);
+});
+
+test("output that nobody reads to its end is no failure", (t) => {
+  const { notice, id } = desk(t, NOTICE.repeat(2000));
+  const { status, stderr } = pipe(`review ${notice} --identity ${id}`);
+  assert.equal(status, 0);
+  assert.match(stderr, /^\d+ findings\.\n$/);
 });
 
 test("redact: decisions that make no sense are a usage error", (t) => {
@@ -124,7 +152,8 @@ test("wrong usage and unreadable input", (t) => {
     ["review", notice, "--identity", broken], ["review", notice, "--identity", empty], ["review", notice, "--identity", notice],
     ["review", notice, "--identity", id, "--offsets", "bytes"], ["review", notice, "--identity", id, "--keep", id],
     ["review", notice, "--identity", id, "--Quillfeather"], ["review", notice, notice, "--identity", id],
-    ["redact", notice, "--identity", id], ["redact", notice, "-o", out], ["verify", "--identity", id], ["verify", notice],
+    ["redact", notice, "--identity", id], ["redact", notice, "-o", out], ["redact", notice, "--identity", id, "-o", "-"],
+    ["validate", "complaint", id, "--today", "2026-02-30"], ["verify", "--identity", id], ["verify", notice],
   ]) {
     failsWith(2, cli(...args));
   }

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { WithheldError, check, form, forms, identityOf, validate } from "withheld";
-import { throwsCode } from "./help.mjs";
+import { check, form, forms, identityOf, validate } from "withheld";
+import { hostile, throwsCode } from "./help.mjs";
 
 /** The least a complaint needs. */
 const LEAST = { councillor: "Councillor Ada Brook", council: "Northmoor Parish Council", details: "She shouted at me." };
@@ -37,6 +37,21 @@ test("answers to questions the form does not ask are dropped", () => {
   assert.ok(!("religion" in value));
 });
 
+test("nothing of the caller's object is read but the answers to the form's questions", () => {
+  const loop = {};
+  loop.loop = loop;
+  const values = Object.defineProperty({ ...LEAST, extra: 1n, loop, work: () => {} }, "private", {
+    enumerable: true,
+    get: () => assert.fail("it was read"),
+  });
+  assert.deepEqual(Object.keys(validate("complaint", values).value).sort(), Object.keys(LEAST).sort());
+  assert.equal(identityOf("complaint", { ...LEAST, extra: 1n, name: "Philippa Quillfeather" }).fullName, "Philippa Quillfeather");
+  let reads = 0;
+  const once = Object.defineProperty({ ...LEAST }, "details", { get: () => `She shouted ${(reads += 1)} times.` });
+  assert.equal(validate("complaint", once).value.details, "She shouted 1 times.");
+  assert.equal(reads, 1);
+});
+
 test("a FormData is taken as the page has it, and a file in it is left out with a notice", () => {
   const data = new FormData();
   for (const [name, answer] of Object.entries(LEAST)) data.set(name, answer);
@@ -59,14 +74,9 @@ test("half a surrogate pair is an issue of its field, in page order, and never b
   throwsCode(() => identityOf("complaint", { name: "\ud800" }), "bad-values");
 });
 
-test("a text of 20 MB in a field is an issue or a typed error", () => {
-  try {
-    const { issues } = validate("complaint", { ...LEAST, details: "a".repeat(20_000_000) });
-    assert.deepEqual(issues.map(({ field }) => field), ["details"]);
-  } catch (error) {
-    assert.ok(error instanceof WithheldError);
-    assert.equal(error.code, "too-large");
-  }
+test("a text of 20 MB in a field is an issue", () => {
+  const { issues } = validate("complaint", { ...LEAST, details: "a".repeat(20_000_000) });
+  assert.deepEqual(issues.map(({ field, code }) => [field, code]), [["details", "too-long"]]);
 });
 
 test("single values are checked", () => {
@@ -94,23 +104,31 @@ test("what is no object of answers is a typed error", () => {
   const loop = {};
   loop.details = loop;
   const getter = Object.defineProperty({}, "details", { enumerable: true, get: () => { throw new TypeError("secret"); } });
-  const proxy = new Proxy({}, { ownKeys: () => { throw new Error("secret"); } });
+  const proxy = new Proxy({}, { getOwnPropertyDescriptor: () => { throw new Error("secret"); } });
   const { proxy: revoked, revoke } = Proxy.revocable({}, {});
   revoke();
-  for (const values of [null, undefined, [], "text", 7, true, 7n, () => {}, loop, getter, proxy, revoked, { details: () => {} }]) {
+  for (const values of [null, undefined, [], "text", 7, true, 7n, () => {}, loop, getter, proxy, revoked, { details: () => {} }, hostile()[3]]) {
     throwsCode(() => validate("complaint", values), "bad-values", typeof values);
     throwsCode(() => identityOf("complaint", values), "bad-values", typeof values);
   }
 });
 
-test("an answer that is no text is an issue of its field or a typed error", () => {
+test("an answer that breaks off or has no end is a typed error", () => {
+  for (const details of hostile()) throwsCode(() => validate("complaint", { ...LEAST, details }), "bad-values");
+  for (const options of hostile()) throwsCode(() => validate("complaint", LEAST, options), "bad-options");
+});
+
+test("the day is a day of the calendar", () => {
+  assert.equal(validate("complaint", LEAST, { today: "2028-02-29" }).issues, undefined);
+  for (const today of ["2026-02-29", "2026-13-01", "31/01/2026", "2026-1-31", "", 7, null, {}, "2026-01-31\n"]) {
+    throwsCode(() => validate("complaint", LEAST, { today }), "bad-options", String(today));
+  }
+});
+
+test("an answer that is no text is an issue of its field", () => {
   for (const details of [7, true, {}, ["a", "b"], [null], new Date(0), new Map()]) {
-    try {
-      const { issues } = validate("complaint", { ...LEAST, details });
-      assert.deepEqual(issues.map(({ field }) => field), ["details"]);
-    } catch (error) {
-      assert.equal(error.code, "bad-values");
-    }
+    const { issues } = validate("complaint", { ...LEAST, details });
+    assert.deepEqual(issues.map(({ field, code }) => [field, code]), [["details", "type"]]);
   }
 });
 

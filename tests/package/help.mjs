@@ -38,6 +38,19 @@ export function throwsCode(work, code, hint = "") {
   });
 }
 
+/** Proxies that break off however they are looked at, or throw what breaks off in its turn, or have no end. */
+export function hostile() {
+  const { proxy: revoked, revoke } = Proxy.revocable([], {});
+  revoke();
+  const all = (work) => Object.fromEntries(Object.getOwnPropertyNames(Reflect).map((trap) => [trap, work]));
+  return [
+    revoked,
+    new Proxy({}, all(() => { throw new Error("Quillfeather"); })),
+    new Proxy([], all(() => { throw revoked; })),
+    new Proxy([], { get: (list, key) => (key === "length" ? 2 ** 32 : list[key]) }),
+  ];
+}
+
 /** A new empty folder, gone when the test ends. */
 export function folder(t) {
   const path = mkdtempSync(join(tmpdir(), "withheld-test-"));
@@ -61,6 +74,13 @@ const CLI = fileURLToPath(new URL("cli.js", import.meta.resolve("withheld/packag
 export function cli(...args) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { encoding: "utf8" });
   return { status, stdout, stderr, json: () => JSON.parse(stdout) };
+}
+
+/** Runs the command line with these words, and stops reading its output after one line. */
+export function pipe(words) {
+  const { stderr } = spawnSync("sh", ["-c", `{ "$0" "$1" ${words}; echo "status $?" >&2; } | head -n 1`, process.execPath, CLI], { encoding: "utf8" });
+  const [, said, status] = /^([^]*)status (\d+)\n$/.exec(stderr);
+  return { status: Number(status), stderr: said };
 }
 
 /** Runs a module's text in a Node of its own, in the folder of the tests. */

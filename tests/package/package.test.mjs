@@ -1,10 +1,12 @@
 // The package as it is shipped: what is in it, and how it behaves where WebAssembly is refused or breaks off.
 
 import assert from "node:assert/strict";
+import { createRequire } from "node:module";
 import { readFileSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { run } from "./help.mjs";
 
 const HOME = fileURLToPath(new URL(".", import.meta.resolve("withheld/package.json")));
@@ -24,7 +26,7 @@ test("every module has its types beside it", () => {
   for (const name of ["index", "redact", "error"]) assert.ok(FILES.includes(`${name}.d.ts`), name);
 });
 
-test("nothing in the package can send anything, read a clock or draw at random on its way to a result", () => {
+test("no module that the entries load names a way to send anything, a clock or chance", () => {
   const engine = FILES.filter((name) => name.endsWith(".js") && !name.startsWith("cli"));
   assert.ok(engine.length > 6);
   for (const name of engine) {
@@ -36,6 +38,21 @@ test("each entry loads its own WebAssembly and not the other", () => {
   const loads = (entry) => [...read(entry).matchAll(/"\.\/wasm\/(\w+)\.bytes\.js"/g)].map(([, name]) => name);
   assert.deepEqual(loads("index.js"), ["forms"]);
   assert.deepEqual(loads("redact.js"), ["redact"]);
+});
+
+test("the forms entry, with all that it imports, is under 80 kB as packed for sending", () => {
+  const imported = (name) => [...read(name).matchAll(/^import .*from "(.*)";$/gm)].map(([, from]) => posix.join(posix.dirname(name), from));
+  const all = new Set(["index.js"]);
+  for (const name of all) for (const next of imported(name)) all.add(next);
+  assert.ok(all.has("wasm/forms.bytes.js") && all.has("plain.js"));
+  const bytes = [...all].reduce((sum, name) => sum + gzipSync(read(name), { level: 9 }).length, 0);
+  assert.ok(bytes < 80_000, `${bytes} bytes`);
+});
+
+test("require works where Node can require a module", { skip: !process.features.require_module }, () => {
+  const require = createRequire(import.meta.url);
+  assert.equal(typeof require("withheld").validate, "function");
+  assert.equal(typeof require("withheld/redact").Redactor, "function");
 });
 
 const CALLS = {
@@ -61,7 +78,7 @@ for (const [name, call] of Object.entries(CALLS)) {
 
   test(`where WebAssembly breaks off, ${name} gives nothing out, and the next call starts afresh`, () => {
     const { stdout, stderr } = run(`
-      // Every instance's memory can be taken away, so that its next call runs out of bounds.
+      // The glue decodes every text that comes out of WebAssembly: a decoder that throws breaks a call off halfway.
       const instances = [];
       WebAssembly.Instance = class extends WebAssembly.Instance {
         constructor(...args) { super(...args); instances.push(this); }

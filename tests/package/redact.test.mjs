@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Redactor, WithheldError } from "withheld/redact";
-import { NOTICE, PERSON, throwsCode } from "./help.mjs";
+import { Redactor } from "withheld/redact";
+import { NOTICE, PERSON, hostile, throwsCode } from "./help.mjs";
 
 const OPTIONS = { keep: [{ name: "Ada Brook", role: "subject member" }] };
 const redactor = () => new Redactor(PERSON, OPTIONS);
@@ -52,15 +52,14 @@ test("a person's decision keeps what would have gone", () => {
   const text = `${NOTICE}\nThe postcode ZZ9 9ZZ is on the file.\n`;
   const finding = redactor().review(text).findings.find(({ text: found }) => found === "ZZ9 9ZZ");
   assert.ok(finding);
-  const decided = () => redactor().redact(text, { decisions: [{ id: finding.id, action: "keep" }] });
-  try {
-    assert.match(decided().document, /ZZ9 9ZZ/);
-  } catch (error) {
-    assert.equal(error.code, "leak"); // Or the engine insists: then nothing is given out.
-  }
+  const { document, report } = redactor().redact(text, { decisions: [{ id: finding.id, action: "keep" }] });
+  assert.match(document, /ZZ9 9ZZ/);
+  assert.doesNotMatch(document, /quillfeather/i);
+  assert.deepEqual(report.counts.byDecision, { refused: 1 });
 });
 
 test("decisions that make no sense are a typed error", () => {
+  for (const decisions of hostile()) throwsCode(() => redactor().redact(NOTICE, { decisions }), "bad-decisions");
   for (const decisions of [null, {}, "all", 7, [null], [{}], [{ id: "no-such-finding", action: "keep" }], [{ id: 1, action: "x" }]]) {
     throwsCode(() => redactor().redact(NOTICE, { decisions }), "bad-decisions", JSON.stringify(decisions));
   }
@@ -71,13 +70,17 @@ test("an identity that cannot be searched for is a typed error", () => {
   loop.surname = loop;
   const getter = Object.defineProperty({}, "surname", { enumerable: true, get: () => { throw new TypeError("secret"); } });
   const bad = [
-    null, undefined, [], "Quillfeather", 7, {}, { surname: "" }, { fullName: " \u00a0\t" }, { surname: "\u200b" }, { surname: "-" },
+    null, undefined, [], ...hostile(), "Quillfeather", 7, {}, { surname: "" }, { fullName: " \u00a0\t" }, { surname: "\u200b" }, { surname: "-" },
     { surname: null }, { surname: 7 }, { surname: "A\ud800" }, { emails: ["pip@example.org"] }, loop, getter, { surname: () => {} },
   ];
+  for (const list of hostile()) bad.push({ surname: "Quillfeather", emails: list });
   for (const identity of bad) throwsCode(() => new Redactor(identity), "bad-identity", typeof identity);
 });
 
 test("options that are none are a typed error", () => {
+  const lists = hostile().map((keep) => ({ keep }));
+  for (const options of hostile()) throwsCode(() => redactor().review(NOTICE, options), "bad-options");
+  for (const options of [...hostile(), ...lists]) throwsCode(() => new Redactor(PERSON, options), "bad-options");
   for (const options of [null, [], "x", 7, { keep: null }, { keep: "Ada" }, { label: 7 }, { locale: "fr" }, { lable: "x" }]) {
     throwsCode(() => new Redactor(PERSON, options), "bad-options", JSON.stringify(options));
   }
@@ -96,7 +99,32 @@ function refused(document, code, options) {
 }
 
 test("what is no document is a typed error", () => {
-  for (const document of [null, undefined, 7, true, {}, [], [80, 75], () => {}]) refused(document, "bad-document");
+  const { proxy: revoked, revoke } = Proxy.revocable(new Uint8Array(4), {});
+  revoke();
+  const throwing = new Proxy(new Uint8Array(4), { get: () => { throw new Error("secret"); } });
+  const named = { [Symbol.toStringTag]: "ArrayBuffer", byteLength: 4 };
+  for (const document of [null, undefined, 7, true, {}, [], [80, 75], () => {}, revoked, throwing, named]) {
+    refused(document, "bad-document");
+  }
+});
+
+test("bytes that were transferred away, or lie outside a buffer that shrank, are no document", () => {
+  const [bytes, view] = [utf8(NOTICE), new DataView(utf8(NOTICE).buffer)];
+  structuredClone([bytes, view], { transfer: [bytes.buffer, view.buffer] });
+  for (const document of [bytes, bytes.buffer, view]) refused(document, "bad-document");
+  const buffer = new ArrayBuffer(8, { maxByteLength: 8 });
+  const outside = [new Uint8Array(buffer, 4, 4), new DataView(buffer, 4, 4)];
+  buffer.resize(2);
+  for (const document of outside) refused(document, "bad-document");
+});
+
+test("a subclass of Uint8Array that says another length is read by its real one", () => {
+  class Liar extends Uint8Array {
+    get length() { return 1; }
+    get byteLength() { return 1; }
+  }
+  const { document } = redactor().redact(new Liar(utf8(NOTICE).buffer));
+  assert.equal(new TextDecoder().decode(document), redactor().redact(NOTICE).document);
 });
 
 test("half a surrogate pair is a typed error", () => {
@@ -119,17 +147,12 @@ test("a string is text whatever it begins with", () => {
   assert.equal(redactor().redact("PK is a shop. %PDF is not.").document, "PK is a shop. %PDF is not.");
 });
 
-test("a text of 20 MB is redacted, or refused as too large", () => {
+test("a text of 20 MB is redacted", () => {
   const line = "The panel considered the matter and made no finding on the second point.\n";
   const text = line.repeat(Math.ceil(20_000_000 / line.length)) + NOTICE;
-  try {
-    const { document } = redactor().redact(text);
-    assert.ok(document.startsWith(line));
-    assert.doesNotMatch(document.slice(-NOTICE.length), /quillfeather/i);
-  } catch (error) {
-    assert.ok(error instanceof WithheldError);
-    assert.equal(error.code, "too-large");
-  }
+  const { document } = redactor().redact(text);
+  assert.ok(document.startsWith(line));
+  assert.doesNotMatch(document.slice(-NOTICE.length), /quillfeather/i);
 });
 
 test("an identity changed after the redactor was made does not change the redactor", () => {

@@ -18,6 +18,11 @@ pub fn task(project: &Project, args: &[String]) -> Result<()> {
     Ok(())
 }
 
+/// Whether the arguments are right.
+pub fn check(args: &[String]) -> Result<()> {
+    port(args).map(drop)
+}
+
 fn port(args: &[String]) -> Result<u16> {
     match args {
         [] => Ok(USUAL_PORT),
