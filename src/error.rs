@@ -74,6 +74,7 @@ impl Error {
     }
 
     /// Names the field of the identity or options that is at fault.
+    #[cfg(feature = "redact")]
     pub(crate) fn at(mut self, field: &'static str) -> Self {
         self.field = Some(field);
         self
