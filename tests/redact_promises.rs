@@ -154,6 +154,21 @@ fn a_decision_is_done_and_counted() {
 }
 
 #[test]
+fn a_suggestion_that_was_dismissed_is_no_longer_counted_as_open() {
+    let identity = Identity { roles: vec!["warden of the pound".into()], ..identity() };
+    let redactor = Redactor::new(&identity, &Options::default()).unwrap();
+    let text = b"Ms Brandreth is warden of the pound.";
+    let open = redactor.redact(text, None, &[]).unwrap().report.counts;
+    assert_eq!((open.redacted, open.suggested, open.kept), (1, 1, 0));
+    let findings = redactor.review(text, None).unwrap().findings;
+    let suggestion = findings.iter().find(|f| f.action == Action::Suggest).unwrap();
+    let decisions = [Decision { id: suggestion.id.clone(), action: Action::Keep }];
+    let dismissed = redactor.redact(text, None, &decisions).unwrap().report.counts;
+    assert_eq!((dismissed.redacted, dismissed.suggested, dismissed.kept), (1, 0, 1));
+    assert_eq!(dismissed.by_decision.get("dismissed"), Some(&1));
+}
+
+#[test]
 fn a_decision_on_another_document_is_refused() {
     let decisions = [Decision { id: "0000000000000000-1".into(), action: Action::Redact }];
     let error = redactor().redact(b"Ms Brandreth", None, &decisions).err().unwrap();

@@ -10,5 +10,12 @@ export function errorSummary(errors) {
       el("h2", { class: "govuk-error-summary__title" }, t("problem")),
       el("div", { class: "govuk-error-summary__body" },
         el("ul", { class: "govuk-list govuk-error-summary__list" }, errors.map(({ message, id, lang }) =>
-          el("li", { lang }, id ? el("a", { href: `#${id}` }, message) : message))))));
+          el("li", { lang }, id ? el("a", { href: `#${id}`, on: { click: (event) => lead(event, id) } }, message) : message))))));
+}
+
+/** GOV.UK's own way leads to what has a label. To a button or the inputs of a date it would go by the address, which must not change. */
+function lead(event, id) {
+  event.preventDefault();
+  const place = document.getElementById(id);
+  (place?.matches("div") ? place.querySelector("input") : place)?.focus();
 }

@@ -49,7 +49,8 @@ pub fn plan(findings: Vec<Finding>, decisions: &[Decision]) -> Result<Vec<Planne
 pub fn plan_again(findings: Vec<Finding>, left: &[Vec<Span>]) -> Vec<Planned> {
     let plan = |finding: Finding| {
         let decided = left.get(finding.part).is_some_and(|left| lies_in(left, finding.span));
-        let action = if decided && finding.action == Action::Redact { Action::Keep } else { finding.action };
+        // Decided is decided: it is neither to be taken out nor to be asked about again.
+        let action = if decided { Action::Keep } else { finding.action };
         Planned { finding, action, decided }
     };
     findings.into_iter().map(plan).collect()
