@@ -25,7 +25,7 @@ pub struct View<'a> {
 }
 
 /// A word beside another one, and what stands between the two.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Neighbour<'a> {
     /// Where it stands.
     pub span: Span,
