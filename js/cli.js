@@ -9,14 +9,18 @@ import { WithheldError } from "./error.js";
 const HELP = `withheld: checks forms, and takes a withheld person out of documents. Nothing leaves this machine.
 
   withheld validate FORM VALUES.json [--locale cy] [--today DATE]
+  withheld minimise FORM VALUES.json --recipient NAME [--withheld] [--locale cy] [--by NAME --at TIME]
+  withheld retention FORM EVENTS.json --today DATE [--division england-and-wales] [--by NAME --at TIME]
   withheld review FILE --identity ID.json [--keep KEEP.json] [--label TEXT] [--locale cy] [--offsets utf16|codepoint]
   withheld redact FILE --identity ID.json [--keep KEEP.json] [--label TEXT] [--locale cy]
                   [--decisions D.json] -o OUT [--report R.json]
   withheld verify FILE --identity ID.json [--keep KEEP.json] [--label TEXT] [--locale cy]
   withheld --help | --version
 
+FORM       a form of the catalogue, such as complaint, or a file with a definition of your own: ./FORM.json
 ID.json    the person: { "fullName": "…", "emails": ["…"], "postcode": "…" } and so on
 KEEP.json  who stays:  [{ "name": "…", "role": "…" }]
+EVENTS.json  what happened: [{ "id": "last-contact", "day": "2026-01-31" }]
 D.json     decisions about findings of review: [{ "id": "…", "action": "redact" | "keep" | "suggest" }]
 DATE       a day, such as 2026-01-31
 
@@ -25,8 +29,20 @@ Exit 0: done. 1: issues, a leak or a document that cannot be redacted; nothing i
 
 const PERSON = { identity: { type: "string" }, keep: { type: "string" }, label: { type: "string" }, locale: { type: "string" } };
 
+const ASKED = { by: { type: "string" }, at: { type: "string" } };
+
 const COMMANDS = {
   validate: { takes: ["FORM", "VALUES.json"], options: { locale: { type: "string" }, today: { type: "string" } }, run: validate },
+  minimise: {
+    takes: ["FORM", "VALUES.json"],
+    options: { ...ASKED, recipient: { type: "string" }, withheld: { type: "boolean" }, locale: { type: "string" } },
+    run: minimise,
+  },
+  retention: {
+    takes: ["FORM", "EVENTS.json"],
+    options: { ...ASKED, today: { type: "string" }, division: { type: "string" } },
+    run: retention,
+  },
   review: { takes: ["FILE"], options: { ...PERSON, offsets: { type: "string" } }, run: review },
   redact: {
     takes: ["FILE"],
@@ -37,9 +53,10 @@ const COMMANDS = {
 };
 
 /** Errors that say the command was given wrongly; every other typed error says the document or the answers were. */
-const USAGE_CODES = ["bad-decisions", "bad-identity", "bad-options", "bad-values", "unknown-form"];
+const USAGE_CODES = ["bad-decisions", "bad-definition", "bad-identity", "bad-options", "bad-values", "outside-calendar", "unknown-form", "unknown-recipient"];
 
-async function validate([form, file], { locale, today }) {
+async function validate([name, file], { locale, today }) {
+  const form = formOf(name);
   const values = readJson(file);
   const { validate } = await import("./index.js");
   const result = validate(form, values, { locale, today });
@@ -47,6 +64,35 @@ async function validate([form, file], { locale, today }) {
   if (!result.issues) return 0;
   say(`${count(result.issues.length, "answer needs", "answers need")} correcting.`);
   return 1;
+}
+
+/** A form's id, or the definition in a file: no id has a full stop or a slash in it, and such a path always has. */
+function formOf(name) {
+  if (!/[./\\]/.test(name)) return name;
+  const form = readJson(name);
+  if (typeof form !== "object" || form === null) throw new Usage(`${name} holds no definition of a form.`);
+  return form;
+}
+
+async function minimise([form, file], options) {
+  if (options.recipient === undefined) throw new Usage("minimise needs --recipient NAME: who gets the answers.");
+  await import("./redact.js"); // So that free text that may go only without the person is rewritten.
+  const { minimise } = await import("./index.js");
+  const result = minimise(formOf(form), readJson(file), options);
+  print(result);
+  const [goes, stays] = [Object.keys(result.value).length, result.removed.length];
+  say(`${count(goes, "answer goes", "answers go")} to them, ${count(stays, "does", "do")} not.`);
+  return 0;
+}
+
+async function retention([form, file], options) {
+  if (options.today === undefined) throw new Usage("retention needs --today DATE: the program reads no clock.");
+  const { retention } = await import("./index.js");
+  const duties = retention(formOf(form), readJson(file), options);
+  print(duties.audit ? { duties, audit: duties.audit } : duties);
+  const late = duties.filter(({ status }) => status === "overdue").length;
+  say(`${count(duties.length, "duty", "duties")}, ${late} overdue.`);
+  return 0;
 }
 
 async function review([file], options) {

@@ -2,6 +2,12 @@
 export type ErrorCode =
   /** No form of that id is in the catalogue. */
   | "unknown-form"
+  /** A form's definition cannot be read, or makes no sense; the message names the place in it. */
+  | "bad-definition"
+  /** A form's answers do not go to anyone of that id. */
+  | "unknown-recipient"
+  /** A day for which the bank holidays are not known. */
+  | "outside-calendar"
   /** The form's answers are not an object of names and answers. */
   | "bad-values"
   /** The identity cannot be searched for: it is empty, or would match everywhere. */

@@ -9,6 +9,8 @@ const DEPTH = 16;
 const VALUES = 2_000_000;
 /** The most items of a list other than the decisions, which a large document may need many of. */
 const ITEMS = 10_000;
+/** Longer than any name in a definition. */
+const LONGEST_NAME = 100;
 
 /** Whether half of a surrogate pair stands alone in the text: such a text cannot be written down in Unicode. */
 export const isTorn = (text) => /\p{Surrogate}/u.test(text);
@@ -50,31 +52,46 @@ export const plain = (value, code) =>
  *
  * @param {unknown} value
  * @param {(why: string) => never} refuse
- * @param {{ items?: number, torn?: (text: string) => string }} [options] `torn` says what to put in place of a torn text
+ * @param {{ items?: number, isNamed?: boolean }} [options] `isNamed`: what is refused is named by its place, as in
+ *   `fields[2].label`, which must then be nothing private; and numbers are whole
  */
-export function copyOf(value, refuse, { items = ITEMS, torn } = {}) {
+export function copyOf(value, refuse, { items = ITEMS, isNamed } = {}) {
   let left = VALUES;
-  const copy = (value, depth) => {
+  const around = [];
+  const wrong = (place, why) => refuse(`${place || "it"} ${why}`);
+  const copy = (value, place) => {
     left -= 1;
-    if (left < 0 || depth > DEPTH) refuse("it is nested too deeply, or holds itself");
-    if (typeof value === "string") {
-      if (!isTorn(value)) return value;
-      return torn ? torn(value) : refuse("it has a character that cannot be read: half of a surrogate pair");
-    }
-    if (typeof value === "bigint" || typeof value === "symbol" || typeof value === "function") {
-      refuse("it holds something that is not text, a number, a list or an object");
+    if (left < 0 || around.length > DEPTH || around.includes(value)) wrong(place, "is nested too deeply, or holds itself");
+    if (typeof value === "string" && isTorn(value)) wrong(place, "has a character that cannot be read: half of a surrogate pair");
+    if (typeof value === "number" && isNamed && !(Number.isSafeInteger(value) && value >= 0)) wrong(place, "is not a whole number");
+    if (["bigint", "symbol", "function"].includes(typeof value)) {
+      wrong(place, "holds something that is not text, a number, a list or an object");
     }
     if (typeof value !== "object" || value === null) return value;
-    if (Array.isArray(value)) return itemsOf(value, refuse, items).map((item) => copy(item, depth + 1));
+    around.push(value);
+    const made = Array.isArray(value)
+      ? itemsOf(value, () => wrong(place, "holds too many"), items).map((item, i) => copy(item, isNamed && `${place}[${i}]`))
+      : membersOf(value, place);
+    around.pop();
+    return made;
+  };
+  const membersOf = (value, place) => {
     const object = Object.create(null);
     for (const key of Object.keys(value)) {
+      if (isNamed && key.length > LONGEST_NAME) wrong(place, "has a name that is too long");
       if (isTorn(key)) continue;
-      const inner = value[key]; // Once: a getter may answer differently the next time.
-      if (inner !== undefined) object[key] = copy(inner, depth + 1);
+      const at = isNamed && (place ? `${place}.${key}` : key);
+      let inner;
+      try {
+        inner = value[key]; // Once: a getter may answer differently the next time.
+      } catch {
+        wrong(at, "cannot be read");
+      }
+      if (inner !== undefined) object[key] = copy(inner, at);
     }
     return object;
   };
-  return copy(value, 0);
+  return copy(value, "");
 }
 
 /** The items of an array, whose length a proxy can make any number. */
@@ -85,6 +102,7 @@ export function itemsOf(list, refuse, most = ITEMS) {
 }
 
 const WHAT = {
+  "bad-definition": "The form’s definition",
   "bad-values": "The form's answers",
   "bad-identity": "The identity",
   "bad-options": "The options",

@@ -1,96 +1,113 @@
-// A form's answers, from whatever a page has, in plain data; and what only JavaScript can have wrong with them.
+// A form's answers, from whatever a page has: a FormData, an object, objects inside it.
 
-import { copyOf, itemsOf, reading } from "./plain.js";
+import { CELL, OTHER, PARTS, TOO_LONG, cellOf, dateOf, isText, listOf } from "./frame.js";
+import { itemsOf, reading } from "./plain.js";
 
-const WORDS = {
-  en: {
-    file: "This form takes no files, so the file is left out",
-    torn: (phrase) => `Enter ${phrase} again. One of its characters cannot be read`,
-    text: "Enter the text again. One of its characters cannot be read",
-  },
-  cy: {
-    file: "Nid yw’r ffurflen hon yn derbyn ffeiliau, felly caiff y ffeil ei gadael allan",
-    torn: (phrase) => `Rhowch ${phrase} eto. Ni ellir darllen un o’r nodau`,
-    text: "Rhowch y testun eto. Ni ellir darllen un o’r nodau",
-  },
-};
+/** More answers than any field of many can have. */
+const MOST = 1_000;
+/** More inputs than any page has. */
+const MOST_ENTRIES = 1_000_000;
 
-const words = (locale) => WORDS[locale] ?? WORDS.en;
+/** An answer that is no text, as a cell. */
+function otherOf(value, field, refuse) {
+  if (value === undefined || value === null) return "";
+  if (typeof value === "number" && field.kind === "number" && Number.isFinite(value)) return String(value);
+  if (Array.isArray(value)) {
+    const texts = itemsOf(value, refuse);
+    if (texts.length > MOST) return TOO_LONG;
+    return texts.every(isText) ? listOf(texts.filter(hasText)) : OTHER;
+  }
+  if (typeof value === "bigint" || typeof value === "symbol" || typeof value === "function") {
+    refuse("it holds something that is not text, a number, a list or an object");
+  }
+  if (typeof value !== "object") return OTHER;
+  if (isDate(field) && PARTS.some((part) => Object.hasOwn(value, part))) {
+    return dateOf(PARTS.map((part) => (Object.hasOwn(value, part) ? value[part] : undefined)));
+  }
+  if (field.kind === "address") {
+    const lines = Object.values(value).map((line) => line ?? "");
+    if (lines.length > 0 && lines.every(isText)) return listOf(lines.filter(hasText));
+  }
+  return OTHER;
+}
+
+/** Not so an input that was left empty beside others of its name. */
+const hasText = (text) => text.trim() !== "";
+const isDate = ({ kind }) => kind === "date" || kind === "date-of-birth";
 
 /**
- * Reads the answers to the form's own questions, and nothing else of a caller's object. A FormData is gone through to its
- * end, so that a file is pointed out whatever its name is.
+ * Reads the answers to the form's own questions, and nothing else of a caller's object, each of them once. A FormData is
+ * gone through to its end, so that a file is pointed out whatever its name is.
  *
- * @param {unknown} values a FormData, URLSearchParams or plain object; anything else becomes `null`, to be refused
- * @param {{ name: string }[]} fields the form's questions
- * @returns {{ values: unknown, files: string[], torn: Set<string> }} the answers, the fields whose files were left out,
- *   and the fields with a text that is torn
+ * @param {unknown} values a FormData, URLSearchParams or plain object
+ * @param {{ name: string, kind: string }[]} fields the form's questions
+ * @returns {{ frame: string, cells: string[], files: Set<string> }} a cell for each question with what stands before it; the
+ *   same one by one; and the names under which files were left out
  */
-export const answersOf = (values, fields) =>
+export const framed = (values, fields) =>
   reading("bad-values", (refuse) => {
-    const files = [];
-    const torn = new Set();
-    if (typeof values !== "object" || values === null || Array.isArray(values)) return { values: null, files, torn };
-    const answers = Object.create(null);
-    const names = fields.map(({ name }) => name);
-    for (const [name, answer] of isEntries(values) ? collected(values, names) : own(values, names)) {
-      const isList = Array.isArray(answer);
-      const all = isList ? itemsOf(answer, refuse) : [answer];
-      const texts = all.filter((one) => !isFile(one));
-      if (all.some((one) => isFile(one) && !isEmptyFile(one))) files.push(name);
-      if (texts.length === 0 && !isList) continue;
-      answers[name] = copyOf(isList ? texts : answer, refuse, {
-        torn(text) {
-          torn.add(name);
-          return text.toWellFormed?.() ?? text.replace(/\p{Surrogate}/gu, "\u{FFFD}");
-        },
-      });
+    if (typeof values !== "object" || values === null || Array.isArray(values)) refuse("they are not an object");
+    const files = new Set();
+    const find = isEntries(values) ? finder(values, fields, files, refuse) : (name) => own(values, name);
+    const cells = [];
+    let frame = "";
+    for (const field of fields) {
+      let value = find(field.name);
+      if (typeof value !== "string") {
+        value = withoutFiles(value, field, files);
+        if (value === undefined && isDate(field)) value = datePartsOf(find, field, files);
+      }
+      const cell = typeof value === "string" ? cellOf(value) : otherOf(value, field, refuse);
+      cells.push(cell);
+      frame += CELL + cell;
     }
-    return { values: answers, files, torn };
+    return { frame, cells, files };
   });
 
-/** These of an object's own properties, each read once. */
-const own = (values, names) => names.filter((name) => Object.hasOwn(values, name)).map((name) => [name, values[name]]);
+/** An object's own property, or, for a name with full stops in it, the property of an object inside it. */
+function own(values, name) {
+  if (Object.hasOwn(values, name)) return values[name];
+  if (!name.includes(".")) return undefined;
+  return name.split(".").reduce((inner, key) => {
+    return typeof inner === "object" && inner !== null && Object.hasOwn(inner, key) ? inner[key] : undefined;
+  }, values);
+}
 
-/** One answer to a name, and a list where a name stands more than once; files under any name. */
-function collected(data, names) {
+/** The three inputs of a date, as the GOV.UK Design System names them. */
+function datePartsOf(find, field, files) {
+  const parts = PARTS.map((part) => withoutFiles(find(`${field.name}-${part}`), field, files));
+  return parts.every((part) => part === undefined) ? undefined : { day: parts[0], month: parts[1], year: parts[2] };
+}
+
+/** Looks answers up in a FormData: one answer to a name, and a list where a name stands more than once. */
+function finder(data, fields, files, refuse) {
+  const wanted = new Set(fields.flatMap((field) => [field.name, ...PARTS.map((part) => `${field.name}-${part}`)]));
   const answers = new Map();
+  let left = MOST_ENTRIES;
   for (const [name, value] of data.entries()) {
-    if (!names.includes(name) && !isFile(value)) continue;
-    if (answers.has(name)) answers.get(name).push(value);
+    left -= 1;
+    if (left < 0) refuse("they have no end");
+    if (!wanted.has(name)) {
+      if (isFile(value) && !isEmptyFile(value)) files.add(name);
+    } else if (answers.has(name)) answers.get(name).push(value);
     else answers.set(name, [value]);
   }
-  return [...answers].map(([name, all]) => [name, all.length === 1 ? all[0] : all]);
+  return (name) => {
+    const all = answers.get(name);
+    return all?.length === 1 ? all[0] : all;
+  };
+}
+
+function withoutFiles(value, field, files) {
+  const all = Array.isArray(value) && value.length <= MOST ? value : [value];
+  if (!all.some(isFile)) return value;
+  if (all.some((one) => isFile(one) && !isEmptyFile(one))) files.add(field.name);
+  const texts = all.filter((one) => !isFile(one));
+  return Array.isArray(value) && texts.length > 0 ? texts : undefined;
 }
 
 const tag = (value) => Object.prototype.toString.call(value);
 const isEntries = (value) => ["[object FormData]", "[object URLSearchParams]"].includes(tag(value));
-const isFile = (value) => ["[object File]", "[object Blob]"].includes(tag(value));
+const isFile = (value) => typeof value === "object" && ["[object File]", "[object Blob]"].includes(tag(value));
 /** What a file field that nobody used sends. */
 const isEmptyFile = (file) => file.size === 0 && !file.name;
-
-/** The notices about files, for fields the form has or has not. */
-export const fileNotices = (files, locale) =>
-  files.map((field) => ({ field, code: "file-ignored", message: words(locale).file }));
-
-/** The answer of `check` to a torn text. */
-export const tornCheck = (locale) => ({ status: "invalid", code: "text-encoding", message: words(locale).text });
-
-/**
- * Puts the issues of torn texts among those the form found: in page order, and in place of any other issue of the same
- * field, which was found in a text that is not what was typed.
- *
- * @param {{ issues?: object[] }} result what the form found
- * @param {object[]} fields the form's questions
- * @param {{ values: any, torn: Set<string> }} answers
- * @param {"en" | "cy" | undefined} locale
- */
-export function withTorn(result, fields, { values, torn }, locale = "en") {
-  const asked = (field) => !field.when || values[field.when.field] === field.when.is;
-  const issues = fields.flatMap((field) => {
-    const found = result.issues?.filter((issue) => issue.field === field.name) ?? [];
-    if (!torn.has(field.name) || field.kind === "choice" || !asked(field)) return found;
-    return [{ field: field.name, code: "text-encoding", message: words(locale).torn(field.phrase[locale]) }];
-  });
-  return issues.length > 0 ? { issues } : result;
-}

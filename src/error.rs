@@ -11,6 +11,12 @@ use std::fmt;
 pub enum Code {
     /// `unknown-form`: no form of that id is in the catalogue.
     UnknownForm,
+    /// `bad-definition`: a form's definition cannot be read, or makes no sense.
+    BadDefinition,
+    /// `unknown-recipient`: a form's answers do not go to anyone of that id.
+    UnknownRecipient,
+    /// `outside-calendar`: a day for which the bank holidays are not known.
+    OutsideCalendar,
     /// `bad-values`: the form's answers are not an object of names and answers.
     BadValues,
     /// `bad-identity`: the identity cannot be searched for, because it is empty or would match everywhere.
@@ -39,6 +45,9 @@ impl Code {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::UnknownForm => "unknown-form",
+            Self::BadDefinition => "bad-definition",
+            Self::UnknownRecipient => "unknown-recipient",
+            Self::OutsideCalendar => "outside-calendar",
             Self::BadValues => "bad-values",
             Self::BadIdentity => "bad-identity",
             Self::BadOptions => "bad-options",

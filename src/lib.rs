@@ -23,13 +23,14 @@
 //! | | |
 //! |---|---|
 //! | `form` | the forms of the catalogue: their questions, and whether answers are in order |
-//! | `check` | single values: e-mail address, telephone number, postcode |
+//! | `check` | single values: e-mail address, telephone number, postcode, date, bank account and ten more |
+//! | `minimise` | who may see which answer, for how long it is kept, what is left of a record then |
 //! | [`Identity`] | what is known of one person; a complaint form gives one |
 //! | `redact` | its `Redactor`: review, redact, verify |
 //! | `document` | bytes turned into text to search, and back |
 //! | [`Error`] | one error, with a [`Code`] for programs and a sentence for people |
 //!
-//! Features: `forms` (default) and `redact` choose the rooms, `wasm` adds the JavaScript bindings of those chosen.
+//! Features: `forms` and `minimise` (default) and `redact` choose the rooms, `wasm` adds the JavaScript bindings of those chosen.
 //!
 //! # What it does not do
 //!
@@ -46,9 +47,10 @@ pub mod error;
 #[cfg(feature = "forms")]
 pub mod form;
 pub mod identity;
+#[cfg(feature = "minimise")]
+pub mod minimise;
 #[cfg(feature = "redact")]
 pub mod redact;
-#[cfg(feature = "redact")]
 pub mod text;
 #[cfg(feature = "wasm")]
 mod wasm;

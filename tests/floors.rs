@@ -4,13 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms and their floors, as ARCHITECTURE.md has them.
-const FLOORS: [(&str, u8); 8] = [
+const FLOORS: [(&str, u8); 9] = [
     ("error", 0),
     ("text", 1),
     ("identity", 1),
     ("check", 2),
     ("document", 2),
     ("form", 3),
+    ("minimise", 4),
     ("redact", 4),
     ("wasm", 5),
 ];

@@ -49,12 +49,15 @@ export function bullets(items) {
 /** A summary list. A row is `{ key, value, change? }`, `change` being what its "Change" link does. */
 export function summaryList(rows, changeWord) {
   return el("dl", { class: "govuk-summary-list" }, rows.map(({ key, value, change }) =>
-    el("div", { class: change ? "govuk-summary-list__row" : "govuk-summary-list__row govuk-summary-list__row--no-actions" },
+    el("div", { class: "govuk-summary-list__row" },
       el("dt", { class: "govuk-summary-list__key" }, key),
       el("dd", { class: "govuk-summary-list__value" }, value),
-      change && el("dd", { class: "govuk-summary-list__actions" },
-        el("a", { class: "govuk-link", href: "#", on: { click: (event) => { event.preventDefault(); change(); } } },
-          changeWord, hidden(" ", key))))));
+      change && el("dd", { class: "govuk-summary-list__actions" }, changeLink(changeWord, key, change)))));
+}
+
+/** "Change", and for those who hear the link alone, what. */
+export function changeLink(word, what, go) {
+  return el("a", { class: "govuk-link", href: "#", on: { click: (event) => { event.preventDefault(); go(); } } }, word, hidden(" ", what));
 }
 
 let status;

@@ -25,7 +25,7 @@ export const side = (pair) => pair?.[current] ?? pair?.en ?? "";
 export const englishOnly = () => (current === "en" ? undefined : "en");
 
 /** The address of another of these pages, in the language of this one. */
-export const pageLink = (page) => (current === "en" ? page : `${page}?lang=${current}`);
+export const pageLink = (page) => (current === "en" ? page : `${page}${page.includes("?") ? "&" : "?"}lang=${current}`);
 
 /** Puts the page's frame (header, footer, `<html lang>`) into the language, and its links with it. */
 export function translateFrame() {

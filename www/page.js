@@ -8,9 +8,19 @@ export function startPage(changed) {
   document.body.classList.add("js-enabled");
   if ("noModule" in HTMLScriptElement.prototype) document.body.classList.add("govuk-frontend-supported");
   startLanguages(changed);
+  markCurrent();
   initAll();
   // The component moves the focus; the address need not change for it.
   document.querySelector(".govuk-skip-link").addEventListener("click", (event) => event.preventDefault());
+}
+
+/** Marks, in the navigation, this page or the one that leads to it: every form is one of the first page's. */
+function markCurrent() {
+  const here = location.pathname.split("/").at(-1) || "index.html";
+  const links = [...document.querySelectorAll("nav [data-page]")];
+  const link = links.find(({ dataset }) => dataset.page === here) ?? links[0];
+  link.setAttribute("aria-current", link.dataset.page === here ? "page" : "true");
+  link.parentElement.classList.add("govuk-service-navigation__item--active");
 }
 
 /** Starts the GOV.UK components within `scope`, which has just been drawn. */

@@ -1,36 +1,58 @@
-// Draws any form of the catalogue from its definition, and reads what was typed into it.
+// Draws the questions of any form from its definition, and reads what was typed into them.
 
-import { bullets, details, el, heading, paragraph } from "./dom.js";
-import { radioField, textField } from "./fields.js";
-import { englishOnly, side, t } from "./language.js";
+import { isAsked, isRevealed, revealedBy } from "./conditions.js";
+import { el } from "./dom.js";
+import { choiceField, dateField, dateParts, manyField, textField } from "./fields.js";
+import { hasWords, side, t } from "./language.js";
 
-const types = { email: "email", phone: "tel" };
-const widths = { postcode: 10, phone: 20 };
+const types = { email: "email", phone: "tel", url: "url" };
+const digits = ["number", "sort-code", "account-number", "nhs-number"];
+const widths = { postcode: 10, phone: 20, nino: 10, "nhs-number": 10, "sort-code": 5, "account-number": 10, social: 20, vehicle: 10, number: 5 };
 
-/** The fields as nodes. `errors` is a map from a field's name to `{ message }`. */
-export function drawFields(form, values, errors) {
-  const draw = (field) => {
-    const common = {
-      id: field.name, label: side(field.label), hint: field.hint && side(field.hint), error: errors.get(field.name),
-      value: values[field.name],
-    };
-    if (field.kind === "choice") {
-      return radioField({
-        ...common,
-        options: field.options.map((option) => ({
-          value: option.value, label: side(option.label), reveals: revealed(form, field.name, option.value).map(draw),
-        })),
-      });
-    }
-    return textField({
-      ...common, type: types[field.kind], rows: field.rows ?? (field.kind === "address" ? 4 : undefined), width: widths[field.kind],
-      autocomplete: field.autocomplete, inputmode: field.inputmode, spellcheck: field.kind === "text" ? undefined : "false",
-    });
+/** Whether it is asked for in three inputs. */
+export const isDate = ({ kind }) => kind === "date" || kind === "date-of-birth";
+
+/** Whether it has an input for each of several answers. */
+export const hasInputs = ({ kind, many }) => Boolean(many) && kind !== "choice";
+
+/** The questions as one node. `errors` is a map from a field's name to `{ message, inputs? }`. */
+export function drawFields(form, typed, errors) {
+  const draw = (field) => drawField(field, {
+    id: field.name, label: side(field.label), hint: field.hint && side(field.hint), error: errors.get(field.name),
+  }, typed[field.name], (value) => revealedBy(form, field, value).map(draw));
+  // A question that goes with several answers stands after them, and is there only while one of them is chosen.
+  const conditional = [];
+  const nodes = form.fields.filter((field) => !isRevealed(form, field)).map((field) => {
+    if (!field.when) return draw(field);
+    const place = el("div", { hidden: !isAsked(form, field, typed) }, draw(field));
+    conditional.push([field, place]);
+    return place;
+  });
+  const changed = ({ currentTarget }) => {
+    const now = readFields(form, currentTarget.closest("form"));
+    for (const [field, place] of conditional) place.hidden = !isAsked(form, field, now);
   };
-  return form.fields.filter((field) => !field.when).map(draw);
+  return el("div", { on: { change: changed } }, nodes);
 }
 
-const revealed = (form, name, value) => form.fields.filter(({ when }) => when?.field === name && when.is === value);
+/** `question` is what every kind of field has: id, label, hint and error. */
+function drawField(field, question, answer, reveals) {
+  const { kind, many, autocomplete } = field;
+  if (kind === "choice") {
+    const options = field.options.map(({ value, label }) => ({ value, label: side(label), reveals: reveals(value) }));
+    return choiceField({ ...question, options, many, values: [answer ?? []].flat() });
+  }
+  if (isDate(field)) return dateField({ ...question, value: answer, autocomplete });
+  const input = {
+    ...question, type: types[kind], width: widths[kind], autocomplete,
+    inputmode: field.inputmode ?? (digits.includes(kind) ? "numeric" : undefined), spellcheck: kind === "text" ? undefined : "false",
+  };
+  if (many) {
+    const itemLabel = (n) => (hasWords(`many.${kind}`) ? t(`many.${kind}`, { n }) : t("many.other", { n }));
+    return manyField({ ...input, itemLabel, values: answer ?? [] });
+  }
+  return textField({ ...input, value: answer, rows: field.rows ?? (kind === "address" ? 4 : undefined) });
+}
 
 /** A field's name where it is not asked for, without the "(optional)" that ends the question. */
 export const nameOf = (field) => side(field.label).replace(` ${t("optional")}`, "");
@@ -38,28 +60,16 @@ export const nameOf = (field) => side(field.label).replace(` ${t("optional")}`, 
 /** What is typed at this moment, hidden fields included, so that a changed mind loses nothing. */
 export function readFields(form, root) {
   const data = new FormData(root);
-  return Object.fromEntries(form.fields.map(({ name }) => [name, data.get(name) ?? ""]));
+  const text = (name) => data.get(name) ?? "";
+  return Object.fromEntries(form.fields.map((field) => {
+    const { name } = field;
+    if (isDate(field)) return [name, Object.fromEntries(dateParts.map((part) => [part, text(`${name}-${part}`)]))];
+    return [name, field.many ? data.getAll(name) : text(name)];
+  }));
 }
 
-/** Of what was typed, that which the person can see: a field behind an answer that was not chosen does not count. */
-export function answers(form, values) {
-  const shown = form.fields.filter(({ when }) => !when || values[when.field] === when.is);
-  return Object.fromEntries(shown.map(({ name }) => [name, values[name] ?? ""]));
-}
-
-/** What the form is for, on what ground, how long it is kept and what the person may ask: from the same definition. */
-export function drawPromises(form) {
-  return details(t("promises"),
-    paragraph(side(form.purpose)),
-    paragraph(side(form.lawfulBasis)),
-    heading(2, "s", t("retention")),
-    bullets(form.retention.map(({ what, period }) => `${side(what)}: ${side(period)}`)),
-    heading(2, "s", t("rights")),
-    bullets(form.rights.map(({ right, how }) => `${side(right)}: ${side(how)}`)),
-    form.source?.clause && quotation(form.source.clause));
-}
-
-/** Words quoted from the notice, which is in English. */
-export function quotation(clause) {
-  return el("blockquote", { class: "app-quotation govuk-body-s", lang: englishOnly() }, `“${clause}”`);
+/** The input at which a field is changed: what is chosen of it, or its first. */
+export function inputOf(field) {
+  const first = document.getElementById(isDate(field) ? `${field.name}-day` : field.name);
+  return (field.kind === "choice" && document.querySelector(`[name="${field.name}"]:checked`)) || first;
 }

@@ -6,6 +6,8 @@
 //! What stays: joiners and left-to-right and right-to-left marks inside a text, which names and words in Persian,
 //! Hindi, Arabic and Hebrew need. Nothing is composed or decomposed.
 
+use std::borrow::Cow;
+
 /// The most characters that any answer can have, whatever its field allows.
 pub const MAX_CHARS: usize = 1_000_000;
 
@@ -31,6 +33,54 @@ const fn is_line_end(c: char) -> bool {
 fn is_edge(c: char) -> bool {
     c.is_whitespace() || is_joiner(c)
 }
+
+/// A text as it is kept, of one line ([`line`]) or of several ([`lines`]): a part of the same one where nothing has to change
+/// but its ends.
+#[must_use]
+pub fn tidied(value: &str, has_lines: bool) -> Cow<'_, str> {
+    let inner = value.trim_matches(|c: char| c == ' ' || c == '\n');
+    if is_tidy(inner.as_bytes(), has_lines) {
+        return Cow::Borrowed(inner);
+    }
+    Cow::Owned(if has_lines { lines(value) } else { line(value) })
+}
+
+/// Whether nothing has to change; no, where that takes more than a look at the bytes.
+fn is_tidy(bytes: &[u8], has_lines: bool) -> bool {
+    let mut was_space = false;
+    for (at, b) in bytes.iter().enumerate() {
+        // All but a byte in eight: this loop is most of what a form with a long text costs.
+        if PLAIN[usize::from(*b)] {
+            was_space = false;
+            continue;
+        }
+        let is_fine = match b {
+            b' ' => has_lines || !was_space,
+            b'\n' => has_lines && !was_space,
+            // Where characters begin of which some are stray, joiners, spaces or line ends: signs such as £ and é, and
+            // quotation marks and dashes, pass.
+            0xc2 => matches!(bytes.get(at + 1), Some(0xa1..=0xac | 0xae..=0xbf)),
+            0xe2 => matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x90..=0xa6])),
+            _ => false,
+        };
+        if !is_fine {
+            return false;
+        }
+        was_space = *b == b' ';
+    }
+    true
+}
+
+/// Bytes that are fine wherever they stand.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut b = 0;
+    while b < 256 {
+        plain[b] = matches!(b, 0x21..=0x7e | 0x80..=0xc1 | 0xc3..=0xd7 | 0xd9..=0xe0 | 0xe4..=0xee | 0xf0..=0xf2 | 0xf4..);
+        b += 1;
+    }
+    plain
+};
 
 /// One line: every run of spaces, tabs and line ends is one space, and there is none at either end.
 #[must_use]
@@ -67,6 +117,20 @@ pub fn lines(value: &str) -> String {
 
 fn trimmed(text: &str) -> String {
     text.trim_matches(is_edge).to_owned()
+}
+
+/// A number in decimal digits. (`to_string` is the one use of the machinery for formatting in the forms module, which weighs
+/// more than any check.)
+pub(crate) fn decimal(number: usize) -> String {
+    let mut digits = Vec::with_capacity(20);
+    let mut rest = number;
+    loop {
+        digits.push(char::from(b'0' + (rest % 10) as u8));
+        rest /= 10;
+        if rest == 0 {
+            return digits.iter().rev().collect();
+        }
+    }
 }
 
 /// Whether a text has more than `max` characters (Unicode scalar values), without counting further than that.

@@ -12,26 +12,46 @@ pub enum Answer {
     Text(String),
     /// What was typed or chosen in a field that stands on the page more than once.
     List(Vec<String>),
+    /// A date in three fields.
+    Date {
+        /// The day of the month.
+        day: String,
+        /// The month.
+        month: String,
+        /// The year.
+        year: String,
+    },
     /// More than [`MAX_CHARS`](crate::check::text::MAX_CHARS) characters: not even looked at.
     TooLong,
-    /// Something that is no text: a number, a date, a file, an object.
+    /// A text in which half of a surrogate pair stands alone, as only JavaScript has them.
+    Torn,
+    /// Something that is no text: a number, a file, an object.
     Other,
 }
 
 impl Answer {
-    /// The one text that was given, or the empty text when nothing was. None when it is several texts, or no text.
-    #[must_use]
-    pub fn text(&self) -> Option<&str> {
+    /// The same, borrowed.
+    pub(super) fn given(&self) -> Given<'_> {
         match self {
-            Self::Text(text) => Some(text),
-            Self::List(texts) => match texts.as_slice() {
-                [] => Some(""),
-                [text] => Some(text),
-                _ => None,
-            },
-            Self::TooLong | Self::Other => None,
+            Self::Text(text) => Given::Text(text),
+            Self::List(texts) => Given::List(texts.iter().map(String::as_str).collect()),
+            Self::Date { day, month, year } => Given::Date([day, month, year]),
+            Self::TooLong => Given::TooLong,
+            Self::Torn => Given::Torn,
+            Self::Other => Given::Other,
         }
     }
+}
+
+/// An [`Answer`] that somebody else holds, or none.
+#[derive(Clone)]
+pub(crate) enum Given<'a> {
+    Text(&'a str),
+    List(Vec<&'a str>),
+    Date([&'a str; 3]),
+    TooLong,
+    Torn,
+    Other,
 }
 
 impl From<&str> for Answer {
@@ -46,7 +66,9 @@ impl std::fmt::Debug for Answer {
         f.write_str(match self {
             Self::Text(_) => "Text(..)",
             Self::List(_) => "List(..)",
+            Self::Date { .. } => "Date(..)",
             Self::TooLong => "TooLong",
+            Self::Torn => "Torn",
             Self::Other => "Other",
         })
     }

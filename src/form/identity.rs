@@ -3,10 +3,12 @@
 //! Here nothing may be lost: what does not pass its check is taken as it was typed, because the notice may hold it just
 //! so, and an answer that cannot be read at all is an error and not an empty one.
 
-use super::answer::{Answer, Values};
+use std::borrow::Cow;
+
+use super::answer::{Given, Values};
 use super::catalogue;
-use super::definition::Part;
-use crate::check::{email, phone, postcode, text};
+use super::definition::{Definition, Field, Kind, Part};
+use crate::check::{self, date, postcode, text};
 use crate::error::{Code, Error, Result};
 use crate::identity::Identity;
 
@@ -18,59 +20,96 @@ use crate::identity::Identity;
 ///
 /// `unknown-form`; `bad-values` when one of those answers is no text or too long.
 pub fn identity_of(form: &str, values: &Values) -> Result<Identity> {
-    let mut identity = Identity::default();
-    let mut found = Vec::new();
-    for field in &catalogue::get(form)?.fields {
-        let (Some(part), Some(answer)) = (field.identity, values.get(&field.name)) else { continue };
-        for typed in texts(answer)? {
-            match part {
-                Part::FullName => identity.full_name = some(text::line(typed)).or(identity.full_name),
-                Part::AddressLines => address(typed, &mut identity.address_lines, &mut found),
-                Part::Postcode => identity.postcode = some(normal_postcode(typed)).or(identity.postcode),
-                Part::Emails => identity.emails.extend(some(normal_email(typed))),
-                Part::Phones => identity.phones.extend(some(normal_phone(typed))),
-            }
-        }
-    }
-    // A second postcode is not lost: it is one more line to look for.
-    for code in found {
-        if *identity.postcode.get_or_insert_with(|| code.clone()) != code {
-            identity.address_lines.push(code);
-        }
-    }
-    Ok(identity)
+    catalogue::get(form)?.identity_of(values)
 }
 
-fn texts(answer: &Answer) -> Result<&[String]> {
-    let texts = match answer {
-        Answer::Text(text) => std::slice::from_ref(text),
-        Answer::List(texts) => texts,
-        Answer::TooLong | Answer::Other => &[],
-    };
-    let unreadable = matches!(answer, Answer::TooLong | Answer::Other)
-        || texts.iter().any(|typed| text::is_longer_than(typed, text::MAX_CHARS));
-    if unreadable {
-        let message =
-            "An answer that says who the person is is no text, or is too long. Give each as a text, or leave it out.";
-        return Err(Error::new(Code::BadValues, message));
+impl Definition {
+    /// What answers to this form say of who the person is: see [`identity_of`].
+    ///
+    /// # Errors
+    ///
+    /// `bad-values` when one of those answers is no text or too long.
+    pub fn identity_of(&self, values: &Values) -> Result<Identity> {
+        let given: Vec<_> =
+            self.fields.iter().map(|field| values.get(&field.name).map(super::Answer::given)).collect();
+        self.identity_in(&given)
     }
-    Ok(texts)
+
+    /// The same, with an answer or none for each field.
+    pub(crate) fn identity_in(&self, given: &[Option<Given<'_>>]) -> Result<Identity> {
+        let mut identity = Identity::default();
+        let mut found = Vec::new();
+        for (field, given) in self.fields.iter().zip(given) {
+            let (Some(part), Some(given)) = (field.identity, given) else { continue };
+            for typed in texts(field, given)? {
+                take(part, field, &typed, &mut identity, &mut found);
+            }
+        }
+        // A second postcode is not lost: it is one more line to look for.
+        for code in found {
+            if *identity.postcode.get_or_insert_with(|| code.clone()) != code {
+                identity.address_lines.push(code);
+            }
+        }
+        Ok(identity)
+    }
+}
+
+fn take(part: Part, field: &Field, typed: &str, identity: &mut Identity, postcodes: &mut Vec<String>) {
+    if part == Part::AddressLines {
+        return address(typed, &mut identity.address_lines, postcodes);
+    }
+    let Some(value) = some(normal(field, typed)) else { return };
+    match part {
+        Part::AddressLines => {}
+        Part::FullName => identity.full_name = Some(value),
+        Part::Postcode => identity.postcode = Some(value),
+        Part::DateOfBirth => identity.date_of_birth = Some(value),
+        Part::Nino => identity.nino = Some(value),
+        Part::SortCode => identity.bank.get_or_insert_default().sort_code = Some(value),
+        Part::AccountNumber => identity.bank.get_or_insert_default().account_number = Some(value),
+        Part::Emails => identity.emails.push(value),
+        Part::Phones => identity.phones.push(value),
+        Part::Social => identity.social.push(value),
+        Part::VehicleRegistrations => identity.vehicle_registrations.push(value),
+        Part::OtherIds => identity.other_ids.push(value),
+    }
+}
+
+/// The normal spelling, or the text as it was typed where it does not pass its check.
+fn normal(field: &Field, typed: &str) -> String {
+    let kind = match field.kind {
+        Kind::Value(kind) => check::normal(kind, typed, None).ok(),
+        _ => None,
+    };
+    kind.unwrap_or_else(|| text::line(typed))
+}
+
+fn texts<'a>(field: &Field, given: &Given<'a>) -> Result<Vec<Cow<'a, str>>> {
+    let texts = match given {
+        Given::Text(text) if field.many => text.split(['\n', '\r', ',', ';']).map(Cow::Borrowed).collect(),
+        Given::Text(text) => vec![Cow::Borrowed(*text)],
+        Given::List(texts) => texts.iter().map(|text| Cow::Borrowed(*text)).collect(),
+        Given::Date([day, month, year]) => match date::parse_parts(day, month, year) {
+            Ok(day) => vec![Cow::Owned(date::iso(day))],
+            Err(_) => vec![Cow::Owned([day, " ", month, " ", year].concat())],
+        },
+        Given::TooLong | Given::Torn | Given::Other => return Err(unreadable()),
+    };
+    match texts.iter().any(|typed| text::is_longer_than(typed, text::MAX_CHARS)) {
+        true => Err(unreadable()),
+        false => Ok(texts),
+    }
+}
+
+fn unreadable() -> Error {
+    let message =
+        "An answer that says who the person is is no text, or is too long. Give each as a text, or leave it out.";
+    Error::new(Code::BadValues, message)
 }
 
 fn some(text: String) -> Option<String> {
     if text.is_empty() { None } else { Some(text) }
-}
-
-fn normal_postcode(typed: &str) -> String {
-    postcode::parse(typed).map_or_else(|_| text::line(typed), |postcode| postcode.to_string())
-}
-
-fn normal_email(typed: &str) -> String {
-    email::parse(typed).map_or_else(|_| text::line(typed), |email| email.to_string())
-}
-
-fn normal_phone(typed: &str) -> String {
-    phone::parse(typed).map_or_else(|_| text::line(typed), |phone| phone.e164())
 }
 
 fn address(typed: &str, lines: &mut Vec<String>, postcodes: &mut Vec<String>) {
@@ -88,7 +127,7 @@ fn without_postcode(line: &str) -> (&str, Option<String>) {
     for at in spaces.chain([0]).collect::<Vec<_>>().into_iter().rev() {
         let (rest, end) = line.split_at_checked(at).unwrap_or((line, ""));
         if let Some(code) = postcode::shaped(end) {
-            return (rest.trim_end(), Some(code.to_string()));
+            return (rest.trim_end(), Some(code.into()));
         }
     }
     (line, None)

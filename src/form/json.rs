@@ -21,6 +21,24 @@ pub(super) enum Json {
     Object(Vec<(String, Json)>),
 }
 
+impl Json {
+    /// A member of an object.
+    pub(super) fn get(&self, name: &str) -> Option<&Self> {
+        let Self::Object(members) = self else { return None };
+        members.iter().find(|(known, _)| known == name).map(|(_, json)| json)
+    }
+
+    /// The items of a member that is a list.
+    pub(super) fn list(&self, name: &str) -> &[Self] {
+        if let Some(Self::List(items)) = self.get(name) { items } else { &[] }
+    }
+
+    /// The text, or the empty text when it is none.
+    pub(super) fn text(&self) -> &str {
+        if let Self::Text(text) = self { text } else { "" }
+    }
+}
+
 /// Reads a text, or says in which line it stops being JSON.
 pub(super) fn parse(text: &str) -> Result<Json, usize> {
     let mut reader = Reader { rest: text };

@@ -21,12 +21,18 @@ pub mod catalogue;
 pub mod definition;
 mod identity;
 mod json;
-pub mod message;
+pub(crate) mod judge;
+mod message;
+mod pattern;
+mod spotted;
 mod validate;
 
 pub use crate::check::Locale;
+#[cfg(feature = "wasm")]
+pub(crate) use answer::Given;
 pub use answer::{Answer, Values};
 pub use catalogue::{Summary, get, list, source};
 pub use definition::Definition;
 pub use identity::identity_of;
-pub use validate::{Accepted, Issue, Notice, Options, Validation, validate};
+pub use pattern::Pattern;
+pub use validate::{Accepted, Answered, Issue, Notice, Options, Validation, validate};

@@ -1,15 +1,17 @@
 //! A form's answers put in order, or what is wrong with them.
 //!
-//! Each declared field is tidied ([`text`]), then judged: empty or not, its length, its kind. One problem a field, in
-//! page order. A field whose condition is not met, an empty one and one that is not declared are left out.
+//! Each declared field is tidied ([`text`](crate::check::text)), then judged: empty or not, its length, its kind. One
+//! problem a field, in page order. A field whose condition is not met, an empty one and one that is not declared are
+//! left out.
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use std::borrow::Cow;
 
-use super::answer::{Answer, Values};
+use super::answer::Values;
 use super::catalogue;
-use super::definition::{Condition, Definition, Field, Kind};
-use super::message::Fault;
-use crate::check::{Locale, Problem, choice, email, name, phone, postcode, text};
+use super::definition::Definition;
+use super::judge::{Judged, Kept, judge};
+use crate::check::Locale;
+use crate::check::date::Date;
 use crate::error::Result;
 
 /// How to go about it.
@@ -17,11 +19,12 @@ use crate::error::Result;
 pub struct Options {
     /// The language of the messages.
     pub locale: Locale,
+    /// The day it is. Without it no date is too early or too late for being in the past or in the future.
+    pub today: Option<Date>,
 }
 
 /// What came of it.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Validation {
     /// The form can be sent.
     Accepted {
@@ -37,40 +40,52 @@ pub enum Validation {
     },
 }
 
-/// Answers in order: the name of each field that has one, and the answer, in page order. An object in JavaScript.
+/// Answers in order: the name of each field that has one, and the answer, in page order.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Accepted(Vec<(String, String)>);
+pub struct Accepted(Vec<(String, Answered)>);
+
+/// The answer of a field.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Answered {
+    /// Of a field that has one.
+    One(String),
+    /// Of a field that may have several.
+    Many(Vec<String>),
+}
 
 impl Accepted {
-    /// The answer of a field, if it has one.
+    /// The answer of a field, if it has just one.
     #[must_use]
     pub fn get(&self, field: &str) -> Option<&str> {
-        self.iter().find(|(name, _)| *name == field).map(|(_, answer)| answer)
+        match self.all(field) {
+            [one] => Some(one),
+            _ => None,
+        }
+    }
+
+    /// The answers of a field.
+    #[must_use]
+    pub fn all(&self, field: &str) -> &[String] {
+        match self.0.iter().find(|(name, _)| *name == field) {
+            Some((_, Answered::One(answer))) => std::slice::from_ref(answer),
+            Some((_, Answered::Many(answers))) => answers,
+            None => &[],
+        }
     }
 
     /// Each field that has an answer, with it, in page order.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(name, answer)| (name.as_str(), answer.as_str()))
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Answered)> {
+        self.0.iter().map(|(name, answer)| (name.as_str(), answer))
     }
 
     /// The same as answers to validate again.
     #[must_use]
     pub fn to_values(&self) -> Values {
-        self.iter().map(|(name, answer)| (name.to_owned(), Answer::from(answer))).collect()
-    }
-
-    fn meets(&self, when: Option<&Condition>) -> bool {
-        when.is_none_or(|when| self.get(&when.field) == Some(&when.is))
-    }
-}
-
-impl Serialize for Accepted {
-    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, answer) in self.iter() {
-            map.serialize_entry(name, answer)?;
-        }
-        map.end()
+        let answer = |answered: &Answered| match answered {
+            Answered::One(text) => super::Answer::Text(text.clone()),
+            Answered::Many(texts) => super::Answer::List(texts.clone()),
+        };
+        self.0.iter().map(|(name, answered)| (name.clone(), answer(answered))).collect()
     }
 }
 
@@ -81,113 +96,85 @@ impl std::fmt::Debug for Accepted {
     }
 }
 
+impl std::fmt::Debug for Answered {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::One(_) => "One(..)",
+            Self::Many(_) => "Many(..)",
+        })
+    }
+}
+
 /// Something wrong with one field.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Issue {
     /// The field's name.
     pub field: String,
     /// What is wrong, for a program.
-    pub code: &'static str,
+    pub code: String,
     /// What to do, for a person.
     pub message: String,
 }
 
 /// Something to point out. It stops nothing.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Notice {
     /// The field it is about, if it is about one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
     /// What it is, for a program.
     pub code: String,
     /// What it is, for a person.
     pub message: String,
+    /// What may have been meant, where that can be guessed.
+    pub suggestion: Option<String>,
+    /// The bytes of the field's answer in order that it is about, where it is about some of them.
+    pub place: Option<(usize, usize)>,
 }
 
-/// Puts the answers of a form in order.
+// What a person typed must not reach a log by way of `{:?}`.
+impl std::fmt::Debug for Notice {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Notice").field("field", &self.field).field("code", &self.code).finish_non_exhaustive()
+    }
+}
+
+/// Puts the answers of a form of the catalogue in order.
 ///
 /// # Errors
 ///
 /// `unknown-form`. Never for what was typed: that becomes an [`Issue`].
 pub fn validate(form: &str, values: &Values, options: &Options) -> Result<Validation> {
-    let form = catalogue::get(form)?;
-    let mut value = Accepted::default();
-    let mut issues = Vec::new();
-    for field in &form.fields {
-        if !value.meets(field.when.as_ref()) {
-            continue;
+    Ok(catalogue::get(form)?.validate(values, options))
+}
+
+impl Definition {
+    /// Puts answers to this form in order, or says what is wrong with them.
+    #[must_use]
+    pub fn validate(&self, values: &Values, options: &Options) -> Validation {
+        let given: Vec<_> =
+            self.fields.iter().map(|field| values.get(&field.name).map(super::Answer::given)).collect();
+        let Judged { kept, issues, notices } = judge(self, &given, options.locale, options.today);
+        let name = |at: usize| self.fields.get(at).map(|field| field.name.clone()).unwrap_or_default();
+        if !issues.is_empty() {
+            let issue = |fault: super::judge::Fault<'_>| Issue {
+                field: name(fault.field),
+                code: fault.code.to_owned(),
+                message: fault.message,
+            };
+            return Validation::Refused { issues: issues.into_iter().map(issue).collect() };
         }
-        match judged(field, values.get(&field.name)) {
-            Ok(None) => {}
-            Ok(Some(answer)) => value.0.push((field.name.clone(), answer)),
-            Err(wrong) => issues.push(wrong.issue(field, options.locale)),
-        }
-    }
-    if !issues.is_empty() {
-        return Ok(Validation::Refused { issues });
-    }
-    let notices = notices(form, &value, options.locale);
-    Ok(Validation::Accepted { value, notices })
-}
-
-fn notices(form: &Definition, value: &Accepted, locale: Locale) -> Vec<Notice> {
-    let rules = form
-        .notices
-        .iter()
-        .filter(|rule| value.meets(rule.when.as_ref()) && rule.absent.iter().all(|field| value.get(field).is_none()));
-    rules
-        .map(|rule| Notice {
-            field: rule.field.clone(),
-            code: rule.code.clone(),
-            message: rule.message.get(locale).to_owned(),
-        })
-        .collect()
-}
-
-enum Wrong {
-    Fault(Fault),
-    Problem(Problem),
-}
-
-impl Wrong {
-    fn issue(&self, field: &Field, locale: Locale) -> Issue {
-        let (code, message) = match self {
-            Self::Fault(fault) => (fault.code(), fault.sentence(field, locale)),
-            Self::Problem(problem) => (problem.code(), problem.sentence(locale).to_owned()),
+        let answered = |kept: Kept<'_>| match kept {
+            Kept::One(text) => Answered::One(text.into_owned()),
+            Kept::Many(texts) => Answered::Many(texts.into_iter().map(Cow::into_owned).collect()),
         };
-        Issue { field: field.name.clone(), code, message }
+        let answers = kept.into_iter().enumerate().filter_map(|(at, kept)| Some((name(at), answered(kept?))));
+        let notices = notices.into_iter().map(|remark| Notice {
+            field: remark.field.map(str::to_owned),
+            code: remark.code.to_owned(),
+            message: remark.message,
+            suggestion: remark.suggestion,
+            place: remark.place,
+        });
+        Validation::Accepted { value: Accepted(answers.collect()), notices: notices.collect() }
     }
-}
-
-/// The answer in order, or none if there is none.
-fn judged(field: &Field, answer: Option<&Answer>) -> std::result::Result<Option<String>, Wrong> {
-    let max = field.max_length.unwrap_or(text::MAX_CHARS);
-    let too_long = Wrong::Fault(Fault::TooLong { max });
-    let typed = match answer {
-        None => "",
-        Some(Answer::TooLong) => return Err(too_long),
-        Some(answer) => answer.text().ok_or(Wrong::Fault(Fault::Type))?,
-    };
-    if text::is_longer_than(typed, text::MAX_CHARS) {
-        return Err(too_long);
-    }
-    let tidy = if field.has_lines() { text::lines(typed) } else { text::line(typed) };
-    if tidy.is_empty() {
-        return if field.required { Err(Wrong::Fault(Fault::Required)) } else { Ok(None) };
-    }
-    if text::is_longer_than(&tidy, max) {
-        return Err(too_long);
-    }
-    let normal = match field.kind {
-        Kind::Name => name::parse(&tidy),
-        Kind::Postcode => postcode::parse(&tidy).map(|postcode| postcode.to_string()),
-        Kind::Email => email::parse(&tidy).map(|email| email.to_string()),
-        Kind::Phone => phone::parse(&tidy).map(|phone| phone.e164()),
-        Kind::Text | Kind::Address => Ok(tidy),
-        Kind::Choice => {
-            let chosen = choice::parse(&tidy, field.options.iter().map(|option| option.value.as_str()));
-            return chosen.map(|value| Some(value.to_owned())).ok_or(Wrong::Fault(Fault::Choice));
-        }
-    };
-    normal.map(Some).map_err(Wrong::Problem)
 }

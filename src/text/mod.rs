@@ -1,9 +1,13 @@
 //! Text and places in it: the folded view that matching works on, with an exact map back, and offsets for JavaScript.
 
-mod confusable;
+#[cfg(any(feature = "redact", feature = "minimise"))]
+pub(crate) mod confusable;
+#[cfg(feature = "redact")]
 pub(crate) mod fold;
+pub mod json;
 pub mod span;
 pub mod utf16;
 
+#[cfg(feature = "redact")]
 pub(crate) use fold::Folded;
 pub use span::Span;

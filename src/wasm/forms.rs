@@ -1,180 +1,147 @@
-//! `withheld`: forms, checks and the identity, as JavaScript calls them.
+//! `withheld/forms`: forms filled in, as `js/forms.js` calls them. Only texts cross: see [`frame`].
 //!
-//! Only the fields that a form declares are read from the caller's object, each once and only its own: what else it
-//! holds, how deep, and whether it contains itself, does not matter.
+//! The catalogue is not in this module: its files are in JavaScript, which needs them as objects anyway, and come here as
+//! any council's own definition does.
 
-use js_sys::{JSON, JsString, Object, Reflect};
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use std::cell::RefCell;
 
-use crate::check::{self, Locale, text::MAX_CHARS};
-use crate::error::{Code, Error};
-use crate::form::{self, Answer, Values};
+use wasm_bindgen::prelude::wasm_bindgen;
 
-type Js = Result<JsValue, JsValue>;
+use super::frame::{self, CELL, ITEM, LIST, SAME};
+use crate::check::Locale;
+use crate::check::date::{self, Date};
+use crate::check::text::decimal;
+use crate::error::{Code, Error, Result};
+use crate::form::judge::{Judged, Kept, Remark, judge};
+use crate::form::{Definition, Given};
 
-/// The most texts that are read from a list.
-const MAX_LIST: u32 = 1_000;
+thread_local! {
+    /// The definitions that were read, by their handles.
+    static FORMS: RefCell<Vec<Option<Definition>>> = const { RefCell::new(Vec::new()) };
+}
 
+/// Reads a definition: `D` and its handle.
 #[wasm_bindgen]
-extern "C" {
-    /// `Object.hasOwn`, which a proxy can make throw.
-    #[wasm_bindgen(js_namespace = Object, js_name = hasOwn, catch)]
-    fn has_own(object: &JsValue, name: &str) -> Result<bool, JsValue>;
-    /// `Array.isArray`, which throws for a revoked proxy.
-    #[wasm_bindgen(js_namespace = Array, js_name = isArray, catch)]
-    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
+pub fn define(json: &str) -> String {
+    frame::result(Definition::parse(json).map(kept))
 }
 
-/// The forms there are: their ids and titles.
+/// Reads the part of a form of the catalogue that this module needs. It is known to be sound: it was tested, and cut, when
+/// the package was made.
+#[wasm_bindgen(js_name = defineKnown)]
+pub fn define_known(json: &str) -> String {
+    frame::result(Definition::parse_known(json).map(kept))
+}
+
+fn kept(form: Definition) -> String {
+    FORMS.with_borrow_mut(|forms| {
+        let free = forms.iter().position(Option::is_none).unwrap_or(forms.len());
+        match forms.get_mut(free) {
+            Some(place) => *place = Some(form),
+            None => forms.push(Some(form)),
+        }
+        ["D", &decimal(free)].concat()
+    })
+}
+
+/// Forgets a definition that nobody will use again.
 #[wasm_bindgen]
-pub fn forms() -> Js {
-    plain(&form::list().map_err(thrown)?)
+pub fn forget(handle: usize) {
+    FORMS.with_borrow_mut(|forms| {
+        if let Some(form) = forms.get_mut(handle) {
+            *form = None;
+        }
+    });
 }
 
-/// The definition of one form.
+/// The answers in order, or what is wrong with them. The frame: locale, today, and a cell for each field.
 #[wasm_bindgen]
-pub fn form(id: &JsValue) -> Js {
-    JSON::parse(form::source(&name(id)).map_err(thrown)?)
+pub fn validate(handle: usize, frame: &[u8]) -> String {
+    with_form(handle, |form| {
+        let frame = frame::text(frame)?;
+        let mut cells = frame.split(CELL);
+        let locale = Locale::parse(some(cells.next()))?;
+        let today = day(cells.next(), "today")?;
+        let given: Vec<_> = cells.map(frame::given).collect();
+        Ok(written(form, &given, &judge(form, &given, locale, today)))
+    })
 }
 
-/// The answers of a form in order, or what is wrong with them.
-#[wasm_bindgen]
-pub fn validate(id: &JsValue, values: &JsValue, options: &JsValue) -> Js {
-    let id = name(id);
-    let values = answers(form::get(&id), values).map_err(thrown)?;
-    let locale = option(options, "locale").and_then(|locale| Locale::parse(locale.as_deref())).map_err(thrown)?;
-    plain(&form::validate(&id, &values, &form::Options { locale }).map_err(thrown)?)
+pub(super) fn with_form(handle: usize, run: impl FnOnce(&Definition) -> Result<String>) -> String {
+    FORMS.with_borrow(|forms| {
+        let form = forms.get(handle).and_then(Option::as_ref);
+        let form = form.ok_or_else(|| Error::new(Code::Internal, "A form’s definition was forgotten too early."));
+        frame::result(form.and_then(run))
+    })
 }
 
-/// One value judged by itself.
-#[wasm_bindgen]
-pub fn check(kind: &JsValue, value: &JsValue, options: &JsValue) -> Js {
-    let read = || {
-        let (locale, standard) = (option(options, "locale")?, option(options, "standard")?);
-        let options = check::Options::parse(locale.as_deref(), standard.as_deref())?;
-        let value = match value.dyn_ref::<JsString>() {
-            Some(value) => text(value).ok_or_else(|| Error::new(Code::BadText, LONE))?,
-            None => return Err(Error::new(Code::BadValues, "The value to check is not a string.")),
-        };
-        check::check(&name(kind), &value, &options)
-    };
-    plain(&read().map_err(thrown)?)
+pub(super) fn some(cell: Option<&str>) -> Option<&str> {
+    cell.filter(|cell| !cell.is_empty())
 }
 
-/// What a form's answers say of who the person is.
-#[wasm_bindgen(js_name = identityOf)]
-pub fn identity_of(id: &JsValue, values: &JsValue) -> Js {
-    let id = name(id);
-    let values = answers(form::get(&id), values).map_err(thrown)?;
-    plain(&form::identity_of(&id, &values).map_err(thrown)?)
+pub(super) fn day(cell: Option<&str>, option: &str) -> Result<Option<Date>> {
+    let Some(text) = some(cell) else { return Ok(None) };
+    let day = date::parse(text).ok().filter(|day| date::iso(*day) == text);
+    let message = || ["The option ", option, " is a day in ISO 8601 form, such as \"2026-01-31\"."].concat();
+    day.map(Some).ok_or_else(|| Error::new(Code::BadOptions, message()))
 }
 
-/// The version of the package.
-#[wasm_bindgen]
-pub fn version() -> String {
-    env!("CARGO_PKG_VERSION").to_owned()
-}
-
-const LONE: &str = "The text holds half of a surrogate pair and so is no Unicode. Send it as it was typed.";
-
-/// The name of a form or a kind; what is no string is the name of none.
-fn name(value: &JsValue) -> String {
-    value.as_string().unwrap_or_default()
-}
-
-fn answers(form: crate::Result<&form::Definition>, values: &JsValue) -> crate::Result<Values> {
-    let bad = |message: &'static str| Error::new(Code::BadValues, message);
-    let fields = &form?.fields;
-    let unreadable = |_| bad("The answers cannot be read: reading one of them threw an error.");
-    if !values.is_object() || is_array(values).map_err(unreadable)? {
-        return Err(bad("The answers are not an object of field names and answers."));
+/// `A`, a cell for each field, `A`, and a cell for each notice; or `R` and a cell for each issue.
+fn written(form: &Definition, given: &[Option<Given<'_>>], judged: &Judged<'_>) -> String {
+    let mut out = String::with_capacity(64);
+    if !judged.issues.is_empty() {
+        out.push('R');
+        for issue in &judged.issues {
+            let field = form.fields.get(issue.field).map_or("", |field| &field.name);
+            cell(&mut out, &[field, issue.code, &issue.message]);
+        }
+        return out;
     }
-    let mut read = Values::new();
-    for field in fields {
-        if has_own(values, &field.name).map_err(unreadable)? {
-            let value = Reflect::get(values, &JsValue::from_str(&field.name)).map_err(unreadable)?;
-            read.insert(field.name.clone(), answer(&value).map_err(unreadable)?);
+    out.push('A');
+    for (kept, given) in judged.kept.iter().zip(given) {
+        out.push(CELL);
+        match (kept, given) {
+            // The very same text, and not one like it: that is seen without reading it.
+            (Some(Kept::One(answer)), Some(Given::Text(typed))) if std::ptr::eq::<str>(&**answer, *typed) => {
+                out.push(SAME)
+            }
+            (Some(Kept::One(answer)), _) => out.push_str(answer),
+            (Some(Kept::Many(answers)), _) => {
+                out.push(LIST);
+                for (i, answer) in answers.iter().enumerate() {
+                    if i > 0 {
+                        out.push(ITEM);
+                    }
+                    out.push_str(answer);
+                }
+            }
+            (None, _) => {}
         }
     }
-    Ok(read)
+    for notice in &judged.notices {
+        let (start, end) = units(form, judged, notice).unwrap_or_default();
+        let suggestion = notice.suggestion.as_deref().unwrap_or_default();
+        cell(&mut out, &[notice.field.unwrap_or_default(), notice.code, &notice.message, suggestion, &start, &end]);
+    }
+    out
 }
 
-fn answer(value: &JsValue) -> Result<Answer, JsValue> {
-    if let Some(value) = value.dyn_ref::<JsString>() {
-        return Ok(string(value));
-    }
-    if value.is_null() || value.is_undefined() {
-        return Ok(Answer::Text(String::new()));
-    }
-    if !is_array(value)? {
-        return Ok(Answer::Other);
-    }
-    let length = Reflect::get(value, &JsValue::from_str("length"))?.as_f64().unwrap_or_default();
-    if length > f64::from(MAX_LIST) {
-        return Ok(Answer::TooLong);
-    }
-    let mut texts = Vec::new();
-    for i in 0..length as u32 {
-        // Not by calling itself: a list may hold itself.
-        let item = Reflect::get_u32(value, i)?;
-        let Some(item) = item.dyn_ref::<JsString>() else { return Ok(Answer::Other) };
-        match string(item) {
-            Answer::Text(text) => texts.push(text),
-            other => return Ok(other),
+/// Where in its answer a notice is, in UTF-16 units.
+fn units(form: &Definition, judged: &Judged<'_>, notice: &Remark<'_>) -> Option<(String, String)> {
+    let at = form.fields.iter().position(|field| notice.field == Some(&field.name))?;
+    let Some(Kept::One(answer)) = judged.kept.get(at)?.as_ref() else { return None };
+    let (start, end) = notice.place?;
+    let before = answer.get(..start)?.encode_utf16().count();
+    let within = answer.get(start..end)?.encode_utf16().count();
+    Some((decimal(before), decimal(before + within)))
+}
+
+pub(super) fn cell(out: &mut String, items: &[&str]) {
+    out.push(CELL);
+    for (i, item) in items.iter().enumerate() {
+        if i > 0 {
+            out.push(ITEM);
         }
+        out.push_str(item);
     }
-    Ok(Answer::List(texts))
-}
-
-fn string(value: &JsString) -> Answer {
-    // Before it is copied: a text too long for any field is not worth the memory.
-    if value.length() as usize > 2 * MAX_CHARS {
-        return Answer::TooLong;
-    }
-    text(value).map_or(Answer::Other, Answer::Text)
-}
-
-/// The string, unless half of a surrogate pair stands alone in it.
-fn text(value: &JsString) -> Option<String> {
-    let text = String::from(value);
-    // What cannot be said in Unicode has become a replacement character; so has one that was typed.
-    let replaced = text.chars().any(|c| c == char::REPLACEMENT_CHARACTER);
-    if replaced && !value.is_valid_utf16() { None } else { Some(text) }
-}
-
-/// The string that an option is set to, if it is set.
-fn option(options: &JsValue, name: &str) -> crate::Result<Option<String>> {
-    let bad = |message: &'static str| Error::new(Code::BadOptions, message);
-    if options.is_null() || options.is_undefined() {
-        return Ok(None);
-    }
-    if !options.is_object() {
-        return Err(bad("The options are not an object."));
-    }
-    let value = Reflect::get(options, &JsValue::from_str(name));
-    let value = value.map_err(|_| bad("The options cannot be read: reading one of them threw an error."))?;
-    match value.as_string() {
-        None if !value.is_undefined() && !value.is_null() => {
-            Err(bad("An option that is a string is set to something else."))
-        }
-        value => Ok(value),
-    }
-}
-
-/// As plain objects, arrays and strings.
-fn plain(value: &impl Serialize) -> Js {
-    Ok(value.serialize(&Serializer::json_compatible())?)
-}
-
-/// What JavaScript is thrown: `{ code, message }`.
-fn thrown(error: Error) -> JsValue {
-    let object = Object::new();
-    for (name, value) in [("code", error.code().as_str()), ("message", error.message())] {
-        // A new object takes any property.
-        let _ = Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
-    }
-    object.into()
 }

@@ -2,6 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { answers } from "./answers.mjs";
+import { definitions, fill, pageOf } from "./fill.mjs";
 import { button, visit } from "./visit.mjs";
 
 /** Runs in the page. */
@@ -101,16 +103,90 @@ for (const language of ["en", "cy"]) {
   }
 }
 
+const side = (words, path) => (path.includes("cy") ? words.cy : words.en);
+
 test("the first page, in both languages", async (t) => {
   for (const path of ["", "?lang=cy"]) {
     const { page, quiet, close } = await visit(path, { width: 320 });
     t.after(close);
     assert.deepEqual(await page.evaluate(faults), []);
     const links = await page.locator("main a").evaluateAll((all) => all.map((link) => new URL(link.href).pathname + new URL(link.href).search));
-    assert.deepEqual(links, [`/complaint.html${path}`, `/redact.html${path}`]);
+    const form = (id) => `/form.html?form=${id}${path.replace("?", "&")}`;
+    assert.deepEqual(links, [
+      `/complaint.html${path}`, ...["complaint-response", "contact", "customer-service", "booklet", "research", "stakeholder"].map(form), `/redact.html${path}`,
+    ]);
+    for (const { title, purpose, source } of Object.values(definitions)) {
+      const entry = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: side(title, path), exact: true }) });
+      const words = await entry.innerText();
+      for (const said of [side(purpose, path), source.notice]) assert.ok(words.includes(said), said);
+    }
     await quiet();
   }
 });
+
+/** The names of what is in the form, in its order, by their role in the accessibility tree, and what is said with each. */
+async function tree(page, roles) {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send("DOM.getDocument");
+  const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector: "form" });
+  const { node: form } = await session.send("DOM.describeNode", { nodeId });
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const walk = (node) => [node, ...(node.childIds ?? []).flatMap((id) => (byId.has(id) ? walk(byId.get(id)) : []))];
+  return walk(nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === form.backendNodeId))
+    .filter((node) => !node.ignored && roles.includes(node.role?.value))
+    .map((node) => ({ role: node.role.value, name: node.name.value, description: node.description?.value ?? "" }));
+}
+
+const itemNames = {
+  email: { en: "Email address 1", cy: "Cyfeiriad e-bost 1" },
+  phone: { en: "Phone number 1", cy: "Rhif ffôn 1" },
+  social: { en: "Account 1", cy: "Cyfrif 1" },
+};
+const partNames = { en: ["Day", "Month", "Year"], cy: ["Diwrnod", "Mis", "Blwyddyn"] };
+
+/** What the tree should hold for a question that is asked. */
+function expected({ kind, label, many, options }, language) {
+  const name = label[language];
+  if (kind === "choice") return [["group", name], ...options.map((option) => [many ? "checkbox" : "radio", option.label[language]])];
+  if (kind === "date" || kind === "date-of-birth") return [["group", name], ...partNames[language].map((part) => ["textbox", part])];
+  if (many) return [["group", name], ["textbox", itemNames[kind][language]]];
+  return [["textbox", name]];
+}
+
+for (const [id, { wrong, right, places }] of Object.entries(answers)) {
+  for (const language of ["en", "cy"]) {
+    test(`every input of ${id} has its name, its hint and its error, ${language}`, async (t) => {
+      const definition = definitions[id];
+      const { page, quiet, close } = await visit(pageOf(id, language), { width: language === "en" ? 1280 : 320 });
+      t.after(close);
+      const inputs = ["textbox", "radio", "checkbox", "group"];
+      const asked = definition.fields.filter(({ when }) => !when);
+      const nodes = await tree(page, inputs);
+      assert.deepEqual(nodes.map(({ role, name }) => [role, name]), asked.flatMap((field) => expected(field, language)));
+      for (const { label, hint } of asked) {
+        const node = nodes.find(({ name }) => name === label[language]);
+        assert.equal(node.description, hint?.[language] ?? "", label.en);
+      }
+      assert.deepEqual(await page.evaluate(faults), []);
+
+      await fill(page, definition, { ...right, ...wrong });
+      await page.locator("form [type=submit]").click();
+      assert.deepEqual(await page.evaluate(faults), [], "with errors");
+      const messages = await page.locator(".govuk-error-summary a").allInnerTexts();
+      assert.equal(messages.length, places.length);
+      const described = (await tree(page, inputs)).map(({ description }) => description);
+      for (const message of messages) assert.ok(described.some((description) => description.endsWith(message)), `nothing is described by: ${message}`);
+
+      await fill(page, definition, right);
+      await page.locator("form [type=submit]").click();
+      await page.locator("[data-recipient]").first().waitFor();
+      assert.deepEqual(await page.evaluate(faults), [], "what will be sent");
+      await quiet();
+    });
+  }
+}
 
 test("the finding list says what is what", async (t) => {
   const { page, close } = await visit("redact.html");

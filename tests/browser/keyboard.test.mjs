@@ -2,6 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { answers } from "./answers.mjs";
+import { definitions, pageOf } from "./fill.mjs";
 import { heading, visit } from "./visit.mjs";
 
 const focused = (page) => page.evaluate(() => ({ id: document.activeElement.id, name: document.activeElement.name, text: document.activeElement.textContent.trim() }));
@@ -14,7 +16,7 @@ async function tabTo(page, wanted, limit = 60) {
     if (wanted(now)) {
       const visible = await page.evaluate(() => {
         const style = getComputedStyle(document.activeElement);
-        const label = document.activeElement.matches(".govuk-radios__input") && getComputedStyle(document.activeElement.nextElementSibling, "::before");
+        const label = document.activeElement.matches(".govuk-radios__input, .govuk-checkboxes__input") && getComputedStyle(document.activeElement.nextElementSibling, "::before");
         return style.outlineStyle !== "none" || style.boxShadow !== "none" || (label && label.boxShadow !== "none");
       });
       assert.ok(visible, "the focus can be seen");
@@ -81,3 +83,77 @@ test("the form and one decision with the keys alone", async (t) => {
   assert.equal((await focused(page)).id, radio.id, "and back");
   await quiet();
 });
+
+/** Answers one question with the keys, from the one before it. */
+async function answer(page, { name, kind, many, options }, given, limit) {
+  const { keyboard } = page;
+  if (kind === "choice" && many) {
+    for (const [i, { value }] of options.entries()) {
+      await tabTo(page, on(i === 0 ? name : `${name}-${i + 1}`), i === 0 ? limit : 1);
+      if (given.includes(value)) await keyboard.press("Space");
+    }
+  } else if (kind === "choice") {
+    await tabTo(page, on(name), limit);
+    await keyboard.press("Space");
+    for (const { value } of options) {
+      if (await page.locator(`[name="${name}"][value="${value}"]`).isChecked() && value !== given) await keyboard.press("ArrowDown");
+    }
+  } else if (kind === "date-of-birth") {
+    for (const [i, part] of ["day", "month", "year"].entries()) {
+      await tabTo(page, on(`${name}-${part}`), i === 0 ? limit : 1);
+      await keyboard.type(given[part]);
+    }
+  } else if (many) {
+    await tabTo(page, on(name), limit);
+    for (const [i, text] of given.entries()) {
+      if (i > 0) {
+        await tabTo(page, ({ text: words }) => words.startsWith("Add another"), 1);
+        await keyboard.press("Enter");
+      }
+      await keyboard.type(text);
+    }
+    await tabTo(page, ({ text: words }) => words.startsWith("Add another"), 1);
+  } else {
+    await tabTo(page, on(name), limit);
+    await keyboard.type(given);
+  }
+}
+
+for (const [id, { right }] of Object.entries(answers)) {
+  test(`${id} with the keys alone`, async (t) => {
+    const { page, quiet, close } = await visit(pageOf(id));
+    t.after(close);
+    const { fields } = definitions[id];
+    // The first is reached past the header; from there each is the next stop.
+    for (const [i, field] of fields.filter(({ name }) => name in right).entries()) await answer(page, field, right[field.name], i === 0 ? 12 : 1);
+    await tabTo(page, reading("Continue"), 1);
+    await page.keyboard.press("Enter");
+    assert.equal(await heading(page), "Check what will be sent");
+    for (const { name, kind } of fields.filter((field) => field.kind === "choice")) {
+      await page.goBack();
+      const chosen = await page.locator(`[name="${name}"]:checked`).evaluateAll((all) => all.map(({ value }) => value));
+      assert.deepEqual(chosen, [right[name]].flat(), kind);
+      await page.goForward();
+    }
+    await quiet();
+  });
+
+  test(`${id}: with the keys from the error summary to the input`, async (t) => {
+    const { page, quiet, close } = await visit(pageOf(id));
+    t.after(close);
+    await page.locator("#email, #postcode").first().fill("no");
+    await page.focus("form [type=submit]");
+    await page.keyboard.press("Enter");
+    const places = await page.locator(".govuk-error-summary a").evaluateAll((links) => links.map((link) => link.hash.slice(1)));
+    assert.ok(places.length > 0);
+    for (const [i, place] of places.entries()) {
+      // The summary has the focus when it appears; later, its first link is gone back to.
+      if (i === 0) await page.keyboard.press("Tab");
+      else await page.locator(".govuk-error-summary a").first().focus();
+      for (let n = 0; n < i; n += 1) await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      assert.equal((await focused(page)).id, place);
+    }
+    await quiet();
+  });
+}

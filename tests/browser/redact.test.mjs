@@ -1,12 +1,10 @@
 // The officer's page: what can be wrong with a name, a notice or a file, and what the page does with it.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { exampleNotice as notice } from "../../www/example.js";
 import { button, downloaded, heading, summary, visit } from "./visit.mjs";
 
-const source = await readFile(new URL("../../www/redact.html", import.meta.url), "utf8");
 const file = (buffer) => ({ name: "Rosalind Tattersall.txt", mimeType: "text/plain", buffer: Buffer.from(buffer) });
 
 async function start(t, options) {
@@ -120,16 +118,6 @@ test("each finding is shown in its sentence, under a name of its own", async (t)
   assert.match(long, /^…x{30,40}😀-Rosalind Tattersall-😀x{30,40}…$/u, "a long word is cut");
   for (const { name, found } of all) assert.ok(name.startsWith(`“${found}”`));
   await quiet();
-});
-
-test("where WebAssembly is refused, the page says so at once", async (t) => {
-  const { page, close } = await visit("redact-refused.html", { pages: { "/redact-refused.html": source.replace(" 'wasm-unsafe-eval'", "") } });
-  t.after(close);
-  assert.match(await page.title(), /^Error: Redact a notice/);
-  assert.match(await page.locator("main").innerText(), /needs WebAssembly/);
-  assert.equal(await page.locator("main form").count(), 0);
-  await button(page, "Cymraeg").click();
-  assert.match(await page.locator("main").innerText(), /angen WebAssembly/);
 });
 
 test("the report is in plain words, and as it is in the download", async (t) => {
@@ -296,18 +284,4 @@ test("the text can be copied", async (t) => {
   await button(page, "Copy the text").click();
   await page.locator("#status", { hasText: /copied/ }).waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await page.inputValue("#copy"));
-});
-
-test("the policy lets nothing be sent, and loads no font", async (t) => {
-  for (const path of ["index.html", "complaint.html", "redact.html"]) {
-    const { page, seen, close } = await visit(path);
-    t.after(close);
-    assert.deepEqual(seen.trouble, [], path);
-    assert.deepEqual(seen.loading.filter((request) => request.startsWith("font ")), [], path);
-    const outcome = await page.evaluate(() => fetch("/index.html").then(() => "sent", () => "refused"));
-    assert.equal(outcome, "refused", path);
-    // The watch sees a violation when there is one; it is told a moment later.
-    for (let i = 0; i < 50 && !seen.trouble.some((what) => what.startsWith("policy: connect-src")); i += 1) await page.waitForTimeout(50);
-    assert.ok(seen.trouble.some((what) => what.startsWith("policy: connect-src")), seen.trouble.join());
-  }
 });

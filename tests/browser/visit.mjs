@@ -56,6 +56,9 @@ export async function visit(path, { width = 1280, modules = {}, pages = {}, perm
   return { page, seen, quiet, close: () => context.close() };
 }
 
+/** A page's HTML as it is served. */
+export const served = async (path) => (await fetch(new URL(path, site))).text();
+
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
 export const heading = (page) => page.locator("h1").innerText();
 export const summary = (page) => page.locator(".govuk-error-summary li").allInnerTexts();

@@ -23,14 +23,17 @@ const left = "01632 960417";
 const value = (card, key) => card.locator(".govuk-summary-list__row").filter({ has: card.page().locator("dt", { hasText: new RegExp(`^${key}$`) }) }).locator("dd");
 
 async function checkRecipients(page) {
-  const gets = async (id) => (await value(page.locator(`[data-recipient="${id}"]`), "Gets").innerText()).toLowerCase();
+  const card = (id) => page.locator(`[data-recipient="${id}"]`);
+  const gets = async (id) => (await value(card(id), "Gets").innerText()).toLowerCase();
   const labels = await page.locator("main h2 + .govuk-summary-list dt").allInnerTexts();
-  const [name, address, postcode, email, phone] = labels.map((label) => label.toLowerCase());
+  const [name, address, postcode, email, phone, , , details] = labels.map((label) => label.toLowerCase());
   for (const id of ["councillor", "public"]) {
     const words = (await gets(id)).split("\n");
     for (const label of [name, address, postcode, email, phone]) assert.ok(!words.includes(label), `${id} gets ${label}`);
-    const held = await value(page.locator(`[data-recipient="${id}"]`), "Does not get, because your identity is withheld").innerText();
+    const held = await value(card(id), "Does not get, because your identity is withheld").innerText();
     assert.deepEqual(held.toLowerCase().split("\n"), [name], `${id}: the name is withheld`);
+    assert.ok(!words.includes(details), `${id} gets the details as they were typed`);
+    assert.match(await value(card(id), "Gets only the general facts of").innerText(), new RegExp(`^${details}\n+What says who you are`, "i"));
   }
   const officer = (await gets("investigating-officer")).split("\n");
   for (const label of [name, address, postcode, email, phone]) assert.ok(officer.includes(label), `the investigating officer gets ${label}`);
@@ -98,7 +101,7 @@ test("from a complaint to a redacted notice", async (t) => {
 
   await step("each recipient gets what the privacy notice says", async () => {
     assert.match(await page.locator("main").innerText(), /Nothing leaves this page/);
-    assert.ok((await page.locator("main").innerText()).includes(answers.phone), "as it was typed");
+    assert.ok((await page.locator("main").innerText()).includes(answers.phone), "the number as it is written at home");
     await checkRecipients(page);
   });
 

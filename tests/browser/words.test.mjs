@@ -6,9 +6,10 @@ import { test } from "node:test";
 import { words } from "../../www/words.js";
 
 const www = new URL("../../www/", import.meta.url);
-const files = (await readdir(www)).filter((name) => /\.(js|html|css|svg)$/.test(name));
+const inFolder = async (folder) => (await readdir(new URL(folder, www))).map((name) => folder + name);
+const files = [...await inFolder(""), ...await inFolder("words/")].filter((name) => /\.(js|html|css|svg)$/.test(name));
 const texts = new Map(await Promise.all(files.map(async (name) => [name, await readFile(new URL(name, www), "utf8")])));
-const code = [...texts].filter(([name]) => name !== "words.js").map(([, text]) => text).join("\n");
+const code = [...texts].filter(([name]) => !name.startsWith("words")).map(([, text]) => text).join("\n");
 
 test("every word is there in English and in Welsh, with the same places to fill", () => {
   const places = (text) => (text.match(/\{\w+\}/g) ?? []).sort();

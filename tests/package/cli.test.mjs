@@ -4,8 +4,7 @@ import assert from "node:assert/strict";
 import { linkSync, readFileSync, symlinkSync } from "node:fs";
 import { test } from "node:test";
 import { NOTICE, PERSON, cli, folder, pipe } from "./help.mjs";
-
-const COMPLAINT = { councillor: "Councillor Ada Brook", council: "Northmoor Parish Council", details: "She shouted at me." };
+import { ANSWERS, LEAST, definition, words, yesNo } from "./made-up.mjs";
 
 /** A folder with a notice and the identity. */
 function desk(t, notice = NOTICE) {
@@ -29,12 +28,56 @@ test("help and version", () => {
 
 test("validate: 0 and the values, or 1 and the issues", (t) => {
   const here = folder(t);
-  const good = cli("validate", "complaint", here.put("good.json", COMPLAINT));
-  assert.equal(good.status, 0, good.stderr);
-  assert.equal(good.json().value.council, COMPLAINT.council);
+  for (const [id, { given, value }] of Object.entries(ANSWERS)) {
+    const good = cli("validate", id, here.put("good.json", given), "--today", "2026-01-31");
+    assert.equal(good.status, 0, good.stderr);
+    assert.equal(good.stderr, "");
+    assert.deepEqual(good.json().value, value, id);
+    assert.ok(Array.isArray(good.json().notices));
+  }
   const bad = cli("validate", "complaint", here.put("bad.json", {}), "--locale", "cy", "--today", "2026-01-31");
   failsWith(1, bad);
-  assert.match(bad.json().issues[0].message, /Rhowch|Dewiswch/);
+  assert.deepEqual(bad.json().issues.map(({ code }) => code), ["required", "required", "required"]);
+  assert.match(bad.json().issues[0].message, /^Rhowch /);
+  assert.match(bad.stderr, /^3 answers need correcting\.\n$/);
+  const one = cli("validate", "complaint", here.put("one.json", { ...LEAST, name: "\ud800" }));
+  assert.match(one.stderr, /^1 answer needs correcting\.\n$/);
+});
+
+test("validate: the day is that of the command, and nothing is in the future without it", (t) => {
+  const values = folder(t).put("born.json", { enquiryType: "benefits", details: "x", dateOfBirth: { day: 1, month: 2, year: 2026 } });
+  assert.equal(cli("validate", "customer-service", values, "--today", "2026-01-31").json().issues[0].code, "future");
+  assert.equal(cli("validate", "customer-service", values).status, 0);
+});
+
+test("validate: a definition of one's own, from a file of whatever name", (t) => {
+  const here = folder(t);
+  const own = definition([yesNo("agree", { required: true }), { name: "why", when: { field: "agree", is: "no" }, required: true }]);
+  const [good, bad] = [here.put("good.json", { agree: "yes" }), here.put("bad.json", { agree: "no" })];
+  for (const form of [here.put("own.json", own), here.put("own.form", own), here.put("own", `\ufeff${JSON.stringify(own)}`)]) {
+    const taken = cli("validate", form, good);
+    assert.equal(taken.status, 0, taken.stderr);
+    assert.deepEqual(taken.json(), { value: { agree: "yes" }, notices: [] });
+    failsWith(1, cli("validate", form, bad));
+    assert.deepEqual(cli("validate", form, bad, "--locale", "cy").json().issues.map(({ field, message }) => [field, message]), [
+      ["why", "Rhowch your why (Cymraeg)"],
+    ]);
+  }
+});
+
+test("validate: a definition that is wrong is a usage error that names the place", (t) => {
+  const here = folder(t);
+  const values = here.put("values.json", {});
+  const own = definition([{ name: "a" }, { name: "b", when: { field: "a", is: 7 } }]);
+  const wrong = cli("validate", here.put("own.json", own), values);
+  failsWith(2, wrong);
+  assert.match(wrong.stderr, /^bad-definition: .*fields\[1\]\.when\.is is not a string/);
+  assert.equal(wrong.stdout, "");
+  for (const text of ["", "{", "null", "7", '"complaint"', "[]", "{}", JSON.stringify({ ...own, title: words("") }), new Uint8Array([0xff, 0xfe])]) {
+    failsWith(2, cli("validate", here.put("bad.json", text), values));
+  }
+  failsWith(2, cli("validate", here.at("none.json"), values));
+  failsWith(2, cli("validate", here.path, values));
 });
 
 test("review: the findings, in UTF-16 units or code points", (t) => {
@@ -147,7 +190,8 @@ test("wrong usage and unreadable input", (t) => {
   const empty = put("empty.json", { fullName: "  " });
   for (const args of [
     [], ["nonsense"], ["toString"], ["validate"], ["validate", "complaint"], ["validate", "nonsense", id],
-    ["validate", "complaint", put("null.json", "null")], ["validate", "complaint", id, "--locale", "fr"],
+    ["validate", "complaint", put("null.json", "null")], ["validate", "complaint", put("list.json", [])], ["validate", "complaint", at("none.json")],
+    ["validate", "complaint", broken], ["validate", "complaint", id, id], ["validate", "complaint", id, "--locale", "fr"],
     ["review", notice], ["review", at("none.txt"), "--identity", id], ["review", notice, "--identity", at("none.json")],
     ["review", notice, "--identity", broken], ["review", notice, "--identity", empty], ["review", notice, "--identity", notice],
     ["review", notice, "--identity", id, "--offsets", "bytes"], ["review", notice, "--identity", id, "--keep", id],

@@ -51,6 +51,41 @@ export function hostile() {
   ];
 }
 
+/**
+ * Runs `work`, which must end within so many milliseconds: many times what it takes, so that only another order of growth
+ * fails. They are those of the processor, which others that share it do not add to.
+ */
+export function quickly(work, most = 1000, hint = "") {
+  const start = process.cpuUsage();
+  const result = work();
+  const { user, system } = process.cpuUsage(start);
+  const took = Math.round((user + system) / 1000);
+  assert.ok(took < most, `${hint}: it took ${took} ms`);
+  return result;
+}
+
+/** Numbers that look like chance and are the same in every run (Marsaglia's xorshift). */
+export class Random {
+  #state;
+
+  constructor(seed) {
+    this.#state = seed;
+  }
+
+  /** A whole number from 0 to one less than `end`. */
+  below(end) {
+    this.#state ^= this.#state << 13;
+    this.#state ^= this.#state >>> 17;
+    this.#state ^= this.#state << 5;
+    return (this.#state >>> 0) % end;
+  }
+
+  /** One of a list, or of the characters of a text. */
+  of(list) {
+    return list[this.below(list.length)];
+  }
+}
+
 /** A new empty folder, gone when the test ends. */
 export function folder(t) {
   const path = mkdtempSync(join(tmpdir(), "withheld-test-"));
@@ -85,7 +120,8 @@ export function pipe(words) {
 
 /** Runs a module's text in a Node of its own, in the folder of the tests. */
 export function run(module, ...flags) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, "--input-type=module", "--eval", module], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, "--input-type=module", "-"], {
+    input: module, // No argument, because it may be long.
     cwd: fileURLToPath(new URL(".", import.meta.url)),
     encoding: "utf8",
   });

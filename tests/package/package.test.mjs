@@ -7,8 +7,10 @@ import { join, posix } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { buildSync } from "esbuild";
 import { run } from "./help.mjs";
 
+const HERE = fileURLToPath(new URL(".", import.meta.url));
 const HOME = fileURLToPath(new URL(".", import.meta.resolve("withheld/package.json")));
 const FILES = readdirSync(HOME, { recursive: true }).filter((name) => statSync(join(HOME, name)).isFile());
 const read = (name) => readFileSync(join(HOME, name), "utf8");
@@ -23,7 +25,7 @@ test("the manifest promises nothing that is not there", () => {
 });
 
 test("every module has its types beside it", () => {
-  for (const name of ["index", "redact", "error"]) assert.ok(FILES.includes(`${name}.d.ts`), name);
+  for (const name of ["index", "forms", "redact", "error"]) assert.ok(FILES.includes(`${name}.d.ts`), name);
 });
 
 test("no module that the entries load names a way to send anything, a clock or chance", () => {
@@ -34,29 +36,57 @@ test("no module that the entries load names a way to send anything, a clock or c
   }
 });
 
-test("each entry loads its own WebAssembly and not the other", () => {
-  const loads = (entry) => [...read(entry).matchAll(/"\.\/wasm\/(\w+)\.bytes\.js"/g)].map(([, name]) => name);
-  assert.deepEqual(loads("index.js"), ["forms"]);
-  assert.deepEqual(loads("redact.js"), ["redact"]);
+/** All that importing an entry loads. */
+function loaded(entry) {
+  const all = new Set([entry]);
+  for (const name of all) {
+    for (const [, from] of read(name).matchAll(/^(?:import|export) [^"']*from "(\.[^"]*)";$/gm)) all.add(posix.join(posix.dirname(name), from));
+  }
+  return all;
+}
+
+test("each entry loads the WebAssembly that it needs and no other", () => {
+  const modules = (entry) => [...loaded(entry)].filter((name) => name.endsWith(".bytes.js")).map((name) => posix.basename(name, ".bytes.js")).sort();
+  assert.deepEqual(modules("forms.js"), ["forms"]);
+  assert.deepEqual(modules("index.js"), ["forms", "minimise"]);
+  assert.deepEqual(modules("redact.js"), ["redact"]);
 });
 
-test("the forms entry, with all that it imports, is under 80 kB as packed for sending", () => {
-  const imported = (name) => [...read(name).matchAll(/^import .*from "(.*)";$/gm)].map(([, from]) => posix.join(posix.dirname(name), from));
-  const all = new Set(["index.js"]);
-  for (const name of all) for (const next of imported(name)) all.add(next);
-  assert.ok(all.has("wasm/forms.bytes.js") && all.has("plain.js"));
-  const bytes = [...all].reduce((sum, name) => sum + gzipSync(read(name), { level: 9 }).length, 0);
-  assert.ok(bytes < 80_000, `${bytes} bytes`);
+/** A module bundled and minified as a site does it. */
+function bundled(contents) {
+  const options = { bundle: true, minify: true, format: "esm", platform: "browser", target: "es2022", legalComments: "none", write: false };
+  return buildSync({ stdin: { contents, resolveDir: HERE }, ...options }).outputFiles[0].text;
+}
+
+test("what a page loads to check a form is at most 60 kB as packed for sending", () => {
+  for (const entry of ["withheld/forms", "withheld"]) {
+    const bundle = bundled(`import { validate } from "${entry}"; console.log(JSON.stringify(validate("complaint", {}).issues.map(({ field }) => field)));`);
+    assert.equal(run(bundle).stdout, '["councillor","council","details"]', "the bundle works by itself");
+    const bytes = gzipSync(bundle, { level: 9 }).length;
+    assert.ok(bytes <= 60_000, `${entry}: ${bytes} bytes`);
+  }
+});
+
+test("a bundle of everything works by itself", () => {
+  const bundle = bundled(`
+    import * as all from "withheld";
+    import { Redactor } from "withheld/redact";
+    const redactor = new Redactor(all.identityOf("research", { name: "Pip Quillfeather" }));
+    console.log(all.check("postcode", "sw1a1aa").value, all.form("research").fields.length, redactor.redact("Quillfeather.").document);`);
+  assert.equal(run(bundle).stdout, "SW1A 1AA 2 The Complainant.");
 });
 
 test("require works where Node can require a module", { skip: !process.features.require_module }, () => {
   const require = createRequire(import.meta.url);
   assert.equal(typeof require("withheld").validate, "function");
+  assert.equal(typeof require("withheld/forms").validate, "function");
+  assert.equal(require("withheld/definition.schema.json").type, "object");
   assert.equal(typeof require("withheld/redact").Redactor, "function");
 });
 
 const CALLS = {
-  forms: `const { forms } = await import("withheld"); const call = () => forms();`,
+  forms: `const { validate } = await import("withheld/forms"); const call = () => validate("research", {});`,
+  answers: `const { identityOf } = await import("withheld"); const call = () => identityOf("research", { name: "Quillfeather" });`,
   redact: `const { Redactor } = await import("withheld/redact"); const call = () => new Redactor({ surname: "Quillfeather" });`,
 };
 const REPORT = `try { call(); console.log("no error"); } catch (error) { console.log(error.name, error.code, error.message); }`;
@@ -101,3 +131,11 @@ for (const [name, call] of Object.entries(CALLS)) {
     assert.equal(stdout, "true internal\n2", stderr);
   });
 }
+
+test("the forms by themselves are the same forms, and both take a definition of one's own", () => {
+  const { stdout, stderr } = run(`
+    const [all, few] = [await import("withheld"), await import("withheld/forms")];
+    const names = Object.keys(few);
+    console.log(names.every((name) => all[name] === few[name]), names.sort().join());`);
+  assert.match(stdout, /^true WithheldError,form,forms,schema,validate$/, stderr);
+});

@@ -20,10 +20,10 @@ function inFolder(work) {
   }
 }
 
-test("the developer's example prints what its comments say", () => {
-  const [code] = blocks("js");
+for (const [whose, kind, lines] of [["the developer's", "js", 2], ["the data officer's", "js promises.mjs", 3]]) test(`${whose} example prints what its comments say`, () => {
+  const [code] = blocks(kind);
   const expected = [...code.matchAll(/console\.log\(.*\/\/ (.*)$/gm)].map((match) => match[1]);
-  assert.equal(expected.length, 2);
+  assert.equal(expected.length, lines);
   inFolder((folder) => {
     writeFileSync(join(folder, "example.mjs"), code);
     const { stdout, stderr } = spawnSync(process.execPath, ["example.mjs"], { cwd: folder, encoding: "utf8" });

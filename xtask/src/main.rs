@@ -3,6 +3,7 @@
 mod bench;
 mod browser;
 mod demo;
+mod docs;
 mod npm;
 mod package;
 mod project;
@@ -52,6 +53,12 @@ const TASKS: &[Task] = &[
         check: nothing,
         run: site::task,
     },
+    Task {
+        name: "docs",
+        words: "write docs/forms.md, the reference of the forms, from the catalogue",
+        check: nothing,
+        run: docs::task,
+    },
     Task { name: "fmt", words: "format the Rust code", check: nothing, run: test::fmt },
     Task {
         name: "lint",
@@ -61,14 +68,14 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "bench",
-        words: "measure how fast the package is, against plain JavaScript in the same run",
+        words: "measure how fast and how heavy the package is, against others in the same run",
         check: nothing,
         run: bench::task,
     },
     Task {
         name: "score",
-        words: "score redaction over the corpus in ../shared, where there is one",
-        check: nothing,
+        words: "score redaction on the corpus and the checks on the rows in ../shared (--conformance FOLDER, --differences)",
+        check: score::check,
         run: score::task,
     },
 ];

@@ -19,7 +19,7 @@ pub fn task(project: &Project, _args: &[String]) -> Result<()> {
 /// Makes `pkg/`.
 pub fn build(project: &Project) -> Result<()> {
     sh::need_node()?;
-    let modules = wasm::build_both(project)?;
+    let modules = wasm::build_all(project)?;
     let fresh = project.target("pkg-new");
     crate::project::empty_folder(&fresh)?;
     copy_folder(&project.path("js"), &fresh, &[])?;
@@ -32,6 +32,8 @@ pub fn build(project: &Project) -> Result<()> {
             fs::copy(project.path(file), fresh.join(file))?;
         }
     }
+    catalogue(project, &fresh.join("catalogue"))?;
+    fs::copy(project.path("data/form-definition.schema.json"), fresh.join("definition.schema.json"))?;
     fs::write(fresh.join("package.json"), manifest(project)?)?;
     let pkg = project.path("pkg");
     if pkg.exists() {
@@ -42,11 +44,92 @@ pub fn build(project: &Project) -> Result<()> {
 
 /// Writes a module's glue and its bytes, inlined as text so that nothing has to be fetched.
 fn inline(module: &Module, to: &Path) -> Result<()> {
-    let text = fs::read(&module.wasm)?.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
+    let (common, text) = packed(&fs::read(&module.wasm)?);
     fs::write(to.join(format!("{}.js", module.name)), &module.glue)?;
-    fs::write(to.join(format!("{}.bytes.js", module.name)), format!("export default \"{text}\";\n"))?;
+    let source = format!("export default {{ common: \"{common}\", text: \"{text}\" }};\n");
+    fs::write(to.join(format!("{}.bytes.js", module.name)), source)?;
     Ok(())
 }
+
+/// Bytes as text that packs well, for `bytesOf` in js/load.js: the commonest are one character each, the others two. Gives
+/// the commonest in hexadecimal, and the text.
+fn packed(bytes: &[u8]) -> (String, String) {
+    // All of ASCII that can be shown and needs no escape in a JavaScript string.
+    let alphabet: Vec<char> = (' '..='~').filter(|c| !"\"$'\\`".contains(*c)).collect();
+    // Two characters of the alphabet begin the pairs of all the other bytes.
+    let single = alphabet.len() - 2;
+    let mut count = [0_usize; 256];
+    bytes.iter().for_each(|byte| count[usize::from(*byte)] += 1);
+    let mut order: Vec<u8> = (0..=255).collect();
+    order.sort_by_key(|byte| std::cmp::Reverse(count[usize::from(*byte)]));
+    order[single..].sort_unstable();
+    let mut written = vec![String::new(); 256];
+    for (at, byte) in order.iter().enumerate() {
+        written[usize::from(*byte)] = match at.checked_sub(single) {
+            None => alphabet[at].to_string(),
+            Some(rest) => [alphabet[single + rest / alphabet.len()], alphabet[rest % alphabet.len()]].iter().collect(),
+        };
+    }
+    let common = order[..single].iter().map(|byte| format!("{byte:02x}")).collect();
+    (common, bytes.iter().map(|byte| written[usize::from(*byte)].as_str()).collect())
+}
+
+/// The forms of the catalogue as two modules of JSON texts by id, in the order in which they are listed: what checking
+/// answers needs, and all the rest. A page that only checks answers loads a tenth of them. `form` in js/forms.js puts them
+/// together again.
+fn catalogue(project: &Project, to: &Path) -> Result<()> {
+    let head = "// Made by `cargo xtask build` from src/form/catalogue.\nexport default {\n";
+    let (mut rules, mut reading) = (head.to_owned(), head.to_owned());
+    for id in FORMS {
+        let path = project.path("src/form/catalogue").join(format!("{id}.json"));
+        let json: Value = serde_json::from_str(&fs::read_to_string(&path)?).with_context(|| path.display().to_string())?;
+        let (needed, rest) = parted(&json, RULES);
+        for (source, part) in [(&mut rules, needed), (&mut reading, rest)] {
+            let text = part.to_string().replace('\\', "\\\\").replace('\'', "\\'");
+            *source += &format!("  \"{id}\": '{text}',\n");
+        }
+    }
+    fs::create_dir_all(to)?;
+    fs::write(to.join("rules.js"), rules + "};\n")?;
+    fs::write(to.join("reading.js"), reading + "};\n")?;
+    Ok(())
+}
+
+/// What of a definition checking answers needs.
+const RULES: &[&str] = &["id", "fields", "rules", "notices", "messages"];
+/// What of a field.
+const FIELD_RULES: &[&str] = &[
+    "name", "kind", "phrase", "rows", "minLength", "maxLength", "min", "max", "pattern", "many", "required", "options", "when",
+    "identity", "messages",
+];
+
+/// The named members of an object, and the others. Fields, and their options, are parted one by one.
+fn parted(json: &Value, names: &[&str]) -> (Value, Value) {
+    let (mut needed, mut rest) = (Map::new(), Map::new());
+    for (name, value) in json.as_object().into_iter().flatten() {
+        let inner = match name.as_str() {
+            "fields" => FIELD_RULES,
+            "options" => &["value"],
+            _ if names.contains(&name.as_str()) => {
+                needed.insert(name.clone(), value.clone());
+                continue;
+            }
+            _ => {
+                rest.insert(name.clone(), value.clone());
+                continue;
+            }
+        };
+        let items = value.as_array().into_iter().flatten();
+        let (one, other): (Vec<Value>, Vec<Value>) = items.map(|item| parted(item, inner)).unzip();
+        needed.insert(name.clone(), one.into());
+        rest.insert(name.clone(), other.into());
+    }
+    (needed.into(), rest.into())
+}
+
+/// The forms of the catalogue, as `src/form/catalogue.rs` lists them.
+const FORMS: [&str; 7] =
+    ["complaint", "complaint-response", "contact", "customer-service", "booklet", "research", "stakeholder"];
 
 /// pkg.json with the crate's version, after the name.
 fn manifest(project: &Project) -> Result<String> {
@@ -64,10 +147,12 @@ fn manifest(project: &Project) -> Result<String> {
 }
 
 fn print_sizes(project: &Project) -> Result<()> {
-    let (forms, redact) = (project.target("wasm/forms/small.wasm"), project.target("wasm/redact/small.wasm"));
+    let wasm = |name: &str| project.target("wasm").join(name).join("small.wasm");
     let mut command = Command::new("node");
     command.current_dir(project.path("pkg")).arg(project.path("xtask/npm/sizes.mjs"));
-    command.args(["index.js".as_ref(), forms.as_os_str(), "redact.js".as_ref(), redact.as_os_str()]);
+    for (entry, name) in [("forms.js", "forms"), ("index.js", "minimise"), ("redact.js", "redact")] {
+        command.arg(entry).arg(wasm(name));
+    }
     sh::run(&mut command)
 }
 

@@ -4,10 +4,13 @@ use crate::project::{Project, copy_folder, empty_folder};
 use crate::{npm, package};
 use anyhow::{Context, Result};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What of `www/` is not for a browser.
-const NOT_SERVED: &[&str] = &["node_modules", "package.json", "package-lock.json", ".npmrc"];
+const NOT_SERVED: &[&str] = &["node_modules", "package.json", "package-lock.json", ".npmrc", FRAME];
+
+/// What all pages have around their own content.
+const FRAME: &str = "frame.html";
 
 /// `cargo xtask site`.
 pub fn task(project: &Project, _args: &[String]) -> Result<()> {
@@ -28,6 +31,7 @@ pub fn assemble(project: &Project) -> Result<PathBuf> {
     let (fresh, site) = (project.target("site-new"), project.target("site"));
     empty_folder(&fresh)?;
     copy_folder(&project.path("www"), &fresh, NOT_SERVED)?;
+    frame_pages(&fs::read_to_string(project.path("www").join(FRAME))?, &fresh)?;
     copy_folder(&installed.join("node_modules/withheld"), &fresh.join("withheld"), &[])?;
     copy_folder(&project.path("www/node_modules/govuk-frontend/dist/govuk"), &fresh.join("govuk"), &[])
         .context("www/package.json should ask for govuk-frontend")?;
@@ -36,4 +40,47 @@ pub fn assemble(project: &Project) -> Result<PathBuf> {
     }
     fs::rename(&fresh, &site).context("cannot put target/site in its place")?;
     Ok(site)
+}
+
+/// Puts the frame around every page of a folder.
+fn frame_pages(frame: &str, folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "html") {
+            let page = framed(frame, &fs::read_to_string(&path)?).with_context(|| path.display().to_string())?;
+            fs::write(&path, page)?;
+        }
+    }
+    Ok(())
+}
+
+/// A page within the frame. A page is what goes into the `<head>`, an empty line, and what goes into `<main>`.
+fn framed(frame: &str, page: &str) -> Result<String> {
+    let (head, main) = page.split_once("\n\n").context("a page needs an empty line after what goes into its head")?;
+    let mut out = frame.to_owned();
+    for (place, content) in [("<!-- head -->", head), ("<!-- main -->", main)] {
+        let at = out.find(place).with_context(|| format!("{FRAME} has no {place}"))?;
+        let indent = out[..at].chars().rev().take_while(|c| *c == ' ').count();
+        let lines = content.trim_end().replace('\n', &format!("\n{}", " ".repeat(indent)));
+        out.replace_range(at..at + place.len(), &lines);
+    }
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_put_into_its_frame() {
+        let frame = "<head>\n  <!-- head -->\n</head>\n<main>\n    <!-- main -->\n</main>\n";
+        let page = "<title>A</title>\n<script src=\"a.js\"></script>\n\n<h1>A</h1>\n<p>B</p>\n";
+        assert_eq!(
+            framed(frame, page).unwrap(),
+            "<head>\n  <title>A</title>\n  <script src=\"a.js\"></script>\n</head>\n\
+             <main>\n    <h1>A</h1>\n    <p>B</p>\n</main>\n"
+        );
+        assert!(framed(frame, "<h1>No head</h1>\n").is_err());
+        assert!(framed("<main><!-- main --></main>", page).is_err());
+    }
 }

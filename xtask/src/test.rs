@@ -1,6 +1,6 @@
 //! `cargo xtask test`: its own set-up, then every check and test there is, then one line that counts them.
 
-use crate::project::Project;
+use crate::project::{Project, copy_folder};
 use crate::stage::{Stage, Tally};
 use crate::{browser, npm, package, serve, sh, wasm};
 use anyhow::{Context, Result, bail};
@@ -60,7 +60,8 @@ fn set_up(project: &Project, stage: &mut Stage) -> Result<()> {
     sh::need_node()?;
     wasm::need_target()?;
     browser::install(stage)?;
-    npm::ci(project, "tests/browser")
+    npm::ci(project, "tests/browser")?;
+    npm::ci(project, "tests/package")
 }
 
 fn checks(project: &Project, tally: &mut Tally) {
@@ -121,7 +122,8 @@ fn packed(project: &Project, tally: &mut Tally) {
     tally.stage("The packed npm package in Node", |stage| {
         let home = project.target("package-tests");
         package::install(project, &home)?;
-        crate::project::copy_folder(&project.path("tests/package"), &home, &[])?;
+        // With what the tests need, beside the installed package: npm then has nothing to fetch for either.
+        copy_folder(&project.path("tests/package"), &home, &[])?;
         stage.run(&mut node_tests(&home)?)
     });
     tally.stage("The pages in headless Chromium", |stage| {

@@ -3,17 +3,23 @@
 use crate::project::Project;
 use crate::{npm, sh};
 use anyhow::{Context, Result, anyhow, bail, ensure};
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
+use walrus::FunctionId;
 use wasm_bindgen_cli_support::Bindgen;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// What wasm-opt does to both modules: the level that gzip packs best (-Oz is smaller raw, and 3 % larger packed), with
 /// no more of WebAssembly than rustc itself uses for this target.
 const OPTIMISE: &[&str] = &[
+    "--dae-optimizing",
     "-O1",
+    "--rse",
+    "--reorder-locals",
+    "--vacuum",
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
@@ -25,24 +31,25 @@ const OPTIMISE: &[&str] = &[
     "--strip-target-features",
 ];
 
-/// One of the two modules the crate becomes, named like the feature that makes it.
+/// One of the modules the crate becomes, named like the feature that makes it.
 pub struct Module {
     pub name: &'static str,
     pub wasm: PathBuf,
     pub glue: String,
 }
 
-/// Builds both modules, side by side: most of the time each goes into work that one core does.
-pub fn build_both(project: &Project) -> Result<[Module; 2]> {
+/// Builds all modules, the large one beside the others: most of the time each goes into work that one core does.
+pub fn build_all(project: &Project) -> Result<[Module; 3]> {
     need_target()?;
     npm::ci(project, "xtask/npm")?;
     sh::run(project.cargo().args(["fetch", "--quiet", "--target", TARGET]))?;
-    println!("Building the two WebAssembly modules");
+    println!("Building the WebAssembly modules");
     thread::scope(|scope| {
         let redact = scope.spawn(|| build(project, "redact"));
         let forms = build(project, "forms");
+        let minimise = build(project, "minimise");
         let redact = redact.join().map_err(|_| anyhow!("the build of the redact module broke off"))?;
-        Ok([forms?, redact?])
+        Ok([forms?, minimise?, redact?])
     })
 }
 
@@ -61,6 +68,7 @@ fn build(project: &Project, name: &'static str) -> Result<Module> {
     fs::create_dir_all(&folder)?;
     let made = folder.join("bindgen");
     bindgen(&compiled, name, &made)?;
+    drop_unused(&made.join(format!("{name}_bg.wasm")), name)?;
     optimise(project, &made.join(format!("{name}_bg.wasm")), &wasm)?;
     refuse_paths(project, &wasm)?;
     fs::write(&glue, synchronous_only(&fs::read_to_string(made.join(format!("{name}.js")))?)?)?;
@@ -89,6 +97,10 @@ fn compile(project: &Project, name: &str) -> Result<PathBuf> {
     command.args(["build", "--lib", "--package", "withheld", "--profile", "wasm", "--target", TARGET]);
     command.args(["--no-default-features", "--features", &features]);
     command.arg("--target-dir").arg(&target).env("CARGO_TERM_PROGRESS_WHEN", "never");
+    if name != "redact" {
+        // Web forms load these, and what they do takes microseconds either way.
+        command.env("CARGO_PROFILE_WASM_OPT_LEVEL", "z");
+    }
     command.env("CARGO_ENCODED_RUSTFLAGS", remaps(project)?.join("\u{1f}"));
     sh::run(&mut command)?;
     Ok(target.join(TARGET).join("wasm/withheld.wasm"))
@@ -124,17 +136,104 @@ fn cargo_home() -> Result<PathBuf> {
 
 fn bindgen(compiled: &Path, name: &str, to: &Path) -> Result<()> {
     Bindgen::new()
-        .input_path(compiled)
+        .input_module(name, without_last_words(compiled)?)
         .out_name(name)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
         .reset_state_function(true)
-        .remove_name_section(true)
+        // The pass after this one knows functions by their names, and wasm-opt drops them.
+        .remove_name_section(false)
         .remove_producers_section(true)
         .generate(to)
         .with_context(|| format!("cannot make the glue of the {name} module"))
 }
+
+/// The module with its panics reduced to the trap that each of them ends in. Nobody would read the message that they put
+/// together before that: on this target it goes nowhere. It and what it needs are a tenth of a small module.
+fn without_last_words(compiled: &Path) -> Result<walrus::Module> {
+    let mut module = walrus::ModuleConfig::new().parse_file(compiled)?;
+    let panics: Vec<_> = module
+        .funcs
+        .iter_local()
+        .filter(|(id, _)| {
+            module.funcs.get(*id).name.as_deref().is_some_and(|name| PANICS.iter().any(|part| name.contains(part)))
+        })
+        .map(|(id, _)| id)
+        .collect();
+    ensure!(!panics.is_empty(), "no panics were found: have the standard library's names changed?");
+    panics.into_iter().for_each(|id| reduce_to_trap(&mut module, id));
+    Ok(module)
+}
+
+fn reduce_to_trap(module: &mut walrus::Module, id: FunctionId) {
+    let (params, results) = module.types.params_results(module.funcs.get(id).ty());
+    let (params, results) = (params.to_vec(), results.to_vec());
+    let mut trap = walrus::FunctionBuilder::new(&mut module.types, &params, &results);
+    trap.func_body().unreachable();
+    let locals = params.iter().map(|param| module.locals.add(*param)).collect();
+    module.funcs.get_mut(id).kind = walrus::FunctionKind::Local(trap.local_func(locals));
+}
+
+/// Takes the machinery for formatting out of a module that has no more use for it: only the panics had, and what they
+/// formatted is still in the table of functions for them. A module in which anything else calls it keeps all of it.
+fn drop_formatting(module: &mut walrus::Module) {
+    let is_formatting =
+        |id: &FunctionId| module.funcs.get(*id).name.as_deref().is_some_and(|name| name.contains("::fmt::"));
+    let mut called = Called::default();
+    for (_, function) in module.funcs.iter_local().filter(|(id, _)| !is_formatting(id)) {
+        walrus::ir::dfs_in_order(&mut called, function, function.entry_block());
+    }
+    if called.0.iter().any(is_formatting) {
+        return;
+    }
+    let unused: Vec<_> = module.funcs.iter_local().map(|(id, _)| id).filter(is_formatting).collect();
+    unused.into_iter().for_each(|id| reduce_to_trap(module, id));
+}
+
+/// The functions that are called by name, and not through the table.
+#[derive(Default)]
+struct Called(HashSet<FunctionId>);
+
+impl walrus::ir::Visitor<'_> for Called {
+    fn visit_function_id(&mut self, function: &FunctionId) {
+        self.0.insert(*function);
+    }
+}
+
+/// Takes out of a module of the forms what nothing in it needs: what the other of the two has, and the machinery for
+/// formatting. The redaction engine formats.
+fn drop_unused(path: &Path, name: &str) -> Result<()> {
+    if name == "redact" {
+        return Ok(());
+    }
+    let mut module = walrus::Module::from_file(path)?;
+    if name == "minimise" {
+        module.exports.remove("validate").context("the minimise module has no validate")?;
+    }
+    walrus::passes::gc::run(&mut module);
+    drop_formatting(&mut module);
+    walrus::passes::gc::run(&mut module);
+    module.emit_wasm_file(path)
+}
+
+/// Parts of the names of the standard library's functions that never return.
+const PANICS: [&str; 14] = [
+    "4core9panicking",
+    "3std9panicking",
+    "slice_error_fail",
+    "slice_index_fail",
+    "handle_alloc_error",
+    "7raw_vec12handle_error",
+    "capacity_overflow",
+    "unwrap_failed",
+    "expect_failed",
+    "panic_already_borrowed",
+    "len_mismatch_fail",
+    "assert_failed",
+    "panic_access_error",
+    "panic_already_mutably_borrowed",
+];
 
 /// The glue without its asynchronous loader: this package inlines its WebAssembly, and nothing in it can fetch.
 fn synchronous_only(glue: &str) -> Result<String> {

@@ -1,90 +1,120 @@
 //! Whether a definition that can be read also makes sense.
 
-use super::{Condition, Definition, Field, Kind, Words};
+use super::{Bound, Condition, Definition, Field, Kind, Recipient};
+use crate::check;
+use crate::check::text::decimal;
 use crate::error::{Code, Error, Result};
 
+/// More than any form has: some of the work grows with their square.
+const MAX_FIELDS: usize = 1_000;
+/// The longest answer that a pattern is matched against: each character may cost as many steps as the pattern has parts.
+const MAX_MATCHED: usize = 1_000;
+
 pub(super) fn wrong(place: &str, what: &str) -> Error {
-    Error::new(Code::BadOptions, format!("The form's definition: {place} {what}."))
+    Error::new(Code::BadDefinition, ["The form’s definition: ", place, " ", what, "."].concat())
 }
 
 pub(super) fn check(form: &Definition) -> Result<()> {
-    for (place, words) in [
-        ("title", &form.title),
-        ("intro", &form.intro),
-        ("purpose", &form.purpose),
-        ("lawfulBasis", &form.lawful_basis),
-    ] {
-        written(place, words)?;
+    if form.fields.is_empty() || form.fields.len() > MAX_FIELDS {
+        return Err(wrong("fields", "is empty, or holds more than 1,000"));
     }
     for (i, field) in form.fields.iter().enumerate() {
         let earlier = form.fields.get(..i).unwrap_or_default();
-        check_field(field, earlier, &format!("fields[{i}]"))?;
+        check_field(field, earlier).or_else(|what| at("fields", i, what))?;
     }
-    for (i, notice) in form.notices.iter().enumerate() {
-        let place = format!("notices[{i}]");
-        declared(form, notice.absent.iter().chain(&notice.field), &place)?;
-        conditional(notice.when.as_ref(), &form.fields, &place)?;
-        written(&place, &notice.message)?;
+    for (i, rule) in form.rules.iter().enumerate() {
+        let what = if rule.field.is_none() { Err("has no field to be shown at") } else { Ok(()) };
+        what.or_else(|what| at("rules", i, what))?;
+    }
+    for (name, rules) in [("rules", &form.rules), ("notices", &form.notices)] {
+        for (i, rule) in rules.iter().enumerate() {
+            let names = declared(form, &rule.absent).and_then(|()| declared(form, rule.field.as_slice()));
+            let fits = names.and_then(|()| conditional(rule.when.as_ref(), &form.fields));
+            fits.or_else(|what| at(name, i, what))?;
+        }
     }
     for (i, recipient) in form.recipients.iter().enumerate() {
-        let place = format!("recipients[{i}]");
-        declared(form, &recipient.fields, &place)?;
-        if recipient.fields.is_empty() {
-            return Err(wrong(&place, "receives no fields"));
-        }
-        if recipient.withheld.iter().any(|name| !recipient.fields.contains(name)) {
-            return Err(wrong(&place, "withholds a field that it does not receive"));
-        }
-        written(&place, &recipient.name)?;
-        written(&place, &recipient.when)?;
+        check_recipient(form, recipient).or_else(|what| at("recipients", i, what))?;
     }
     for (i, kept) in form.retention.iter().enumerate() {
-        written(&format!("retention[{i}]"), &kept.what)?;
-        written(&format!("retention[{i}]"), &kept.period)?;
-    }
-    for (i, right) in form.rights.iter().enumerate() {
-        written(&format!("rights[{i}]"), &right.right)?;
-        written(&format!("rights[{i}]"), &right.how)?;
+        if kept.start.is_none() && (kept.after.is_some() || kept.sooner.is_some() || kept.every.is_some()) {
+            at("retention", i, "has a time that runs and no start for it")?;
+        }
     }
     Ok(())
 }
 
-fn check_field(field: &Field, earlier: &[Field], place: &str) -> Result<()> {
-    if field.name.is_empty() || earlier.iter().any(|other| other.name == field.name) {
-        return Err(wrong(place, "has no name, or that of an earlier field"));
-    }
-    if (field.kind == Kind::Choice) == field.options.is_empty() {
-        return Err(wrong(place, "is a choice without options, or has options and is none"));
-    }
-    if field.max_length == Some(0) {
-        return Err(wrong(place, "has a maxLength of nothing"));
-    }
-    conditional(field.when.as_ref(), earlier, place)?;
-    written(place, &field.label)?;
-    written(place, &field.phrase)?;
-    field.hint.iter().try_for_each(|hint| written(place, hint))?;
-    field.options.iter().try_for_each(|option| written(place, &option.label))
+fn at(list: &str, i: usize, what: &str) -> Result<()> {
+    Err(wrong(&[list, "[", &decimal(i), "]"].concat(), what))
 }
 
-fn conditional(when: Option<&Condition>, fields: &[Field], place: &str) -> Result<()> {
+type Sound = std::result::Result<(), &'static str>;
+
+fn check_field(field: &Field, earlier: &[Field]) -> Sound {
+    let is_text = field.kind == Kind::Text;
+    let fits_kind = |bound: &Bound| match field.kind {
+        Kind::Value(check::Kind::Number) => matches!(bound, Bound::Number(_)),
+        Kind::Value(check::Kind::Date) => !matches!(bound, Bound::Number(_)),
+        _ => false,
+    };
+    let faults = [
+        (!is_name(&field.name), "has a name that is not of letters, digits, hyphens and full stops after a letter"),
+        (earlier.iter().any(|other| other.name == field.name), "has the name of an earlier field"),
+        ((field.kind == Kind::Choice) == field.options.is_empty(), "is a choice without options, or has options and is none"),
+        (field.max_length == Some(0), "has a maxLength of nothing"),
+        (field.min_length.is_some_and(|min| field.max_length.is_some_and(|max| max < min)), "has a minLength above its maxLength"),
+        (field.pattern.is_some() && (!is_text || field.has_lines), "has a pattern and is no text of one line"),
+        (
+            field.pattern.is_some() && field.max_length.is_none_or(|max| max > MAX_MATCHED),
+            "has a pattern and no maxLength of at most 1,000",
+        ),
+        (
+            !field.min.iter().chain(&field.max).all(fits_kind),
+            "has a min or max that is not of its kind: a number has numbers, a date has days",
+        ),
+        (field.many && field.has_lines, "has many answers of several lines each"),
+    ];
+    match faults.iter().find(|(is_wrong, _)| *is_wrong) {
+        Some((_, what)) => Err(what),
+        None => conditional(field.when.as_ref(), earlier),
+    }
+}
+
+/// Names become keys of objects in JavaScript, names of inputs in HTML, and words on a command line.
+fn is_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
+}
+
+fn check_recipient(form: &Definition, recipient: &Recipient) -> Sound {
+    declared(form, &recipient.fields)?;
+    if recipient.fields.is_empty() {
+        return Err("receives no fields");
+    }
+    let parts = [&recipient.withheld, &recipient.rewritten, &recipient.rewritten_when_withheld];
+    if parts.into_iter().flatten().any(|name| !recipient.fields.contains(name)) {
+        return Err("withholds or rewrites a field that it does not receive");
+    }
+    let is_text = |name: &String| form.field(name).is_some_and(|field| field.kind == Kind::Text);
+    if !recipient.rewritten.iter().chain(&recipient.rewritten_when_withheld).all(is_text) {
+        return Err("rewrites a field that is no text");
+    }
+    Ok(())
+}
+
+fn conditional(when: Option<&Condition>, fields: &[Field]) -> Sound {
     let Some(when) = when else { return Ok(()) };
-    let choice = fields.iter().find(|field| field.name == when.field);
-    match choice.is_some_and(|choice| choice.options.iter().any(|option| option.value == when.is)) {
+    let choice = fields.iter().find(|field| field.name == when.field).map(|choice| choice.options.as_slice());
+    let offered = |value: &String| choice.unwrap_or_default().contains(value);
+    match !when.is.is_empty() && when.is.iter().all(offered) {
         true => Ok(()),
-        false => Err(wrong(place, "has a condition that is not an option of an earlier choice")),
+        false => Err("has a condition that is not an option of an earlier choice"),
     }
 }
 
-fn declared<'a>(form: &Definition, names: impl IntoIterator<Item = &'a String>, place: &str) -> Result<()> {
-    match names.into_iter().all(|name| form.field(name).is_some()) {
+fn declared(form: &Definition, names: &[String]) -> Sound {
+    match names.iter().all(|name| form.field(name).is_some()) {
         true => Ok(()),
-        false => Err(wrong(place, "names a field that the form does not have")),
-    }
-}
-
-fn written(place: &str, words: &Words) -> Result<()> {
-    match words.en.trim().is_empty() || words.cy.trim().is_empty() {
-        true => Err(wrong(place, "lacks a text in one of the languages")),
-        false => Ok(()),
+        false => Err("names a field that the form does not have"),
     }
 }

@@ -1,0 +1,68 @@
+// How fast documents are searched and redacted, as ratios against plain JavaScript on the same work in the same run; and
+// whether twice the text takes twice the time.
+
+import { compare } from "./lib/rounds.mjs";
+
+const identity = {
+  title: "Mrs", givenNames: ["Philippa", "Jane"], surname: "Quillfeather-Okoye", knownAs: ["Pip"],
+  emails: ["pip.okoye@example.org"], phones: ["01632 960123"], addressLines: ["7 Tanners Rise", "Northmoor"],
+  postcode: "ZZ9 9ZZ", dateOfBirth: "1970-02-01",
+};
+const keep = [{ name: "Councillor Ada Okoye" }];
+
+// The peer: one pattern of the person's commonest spellings, as a careful script has it.
+const spellings = [
+  "Philippa Jane Quillfeather-Okoye", "Philippa Quillfeather-Okoye", "P\\.? ?J\\.? Quillfeather-Okoye", "Mrs Quillfeather-Okoye",
+  "Quillfeather-Okoye, Philippa", "Quillfeather-Okoye", "Quillfeather", "Okoye", "Philippa", "Pip", "PQO", "PJQO",
+  "pip\\.okoye@example\\.org", "01632 ?960 ?123", "\\+44 ?1632 ?960 ?123", "7 Tanners Rise", "Tanners Rise", "ZZ9 ?9ZZ",
+  "0?1/0?2/1970", "1 February 1970",
+];
+const peer = new RegExp(`\\b(?:${spellings.join("|")})\\b`, "gi");
+
+const paragraph = (n) =>
+  `${n}.1 The Sub-Committee considered the complaint of Mrs Quillfeather-Okoye against Councillor Ada Okoye. It was told that on ` +
+  `${1 + (n % 28)} March 2024, after the meeting in the Jubilee Hall, the councillor had spoken “in a raised voice” to several residents.\n\n` +
+  `${n}.2 Members asked whether paragraph ${n % 9} of the Code of Conduct applied. The Monitoring Officer advised that it might, and that ` +
+  `the complainant could be reached on 01632 960123. RESOLVED: that the matter be deferred for ${n % 30} days.\n\n`;
+function text(bytes) {
+  let all = "";
+  for (let n = 1; all.length < bytes; n += 1) all += paragraph(n);
+  return all.slice(0, bytes);
+}
+
+/** Pieces of which a whole text is made, each a case that a careless search takes ages over. */
+const hostile = {
+  initials: "P. J. ", "near misses": "Quilfeathr ", names: "Mrs Okoye ", hyphens: "Quil-\n", escapes: "%41 ", digits: "0 ",
+  streets: "Tanners Rise Zed. ", "names in one line": "Pip Okoye, ", postcodes: "ZZ9 9ZZ, ",
+};
+
+const MB = 1_000_000;
+const bytes = (string) => new TextEncoder().encode(string);
+
+/** Each once a round, side by side: a call is long enough to be timed by itself. */
+const sideBySide = (works, rounds) =>
+  compare(works.map((call) => ({ name: "", work: () => (call() ? 1 : 0) })), { rounds, slice: 0, warmUp: 0 });
+
+/** @param {new (identity: object, options: object) => any} Redactor the package's own */
+export function redact(Redactor) {
+  const [one, two, string] = [bytes(text(MB)), bytes(text(2 * MB)), text(MB)];
+  const redactor = new Redactor(identity, { keep });
+  const [regexp, review, twice, redacted, compiled] = sideBySide([
+    () => string.replace(peer, "the Complainant"),
+    () => redactor.review(one),
+    () => redactor.review(two),
+    () => redactor.redact(one),
+    () => new Redactor(identity, { keep }).review("x"),
+  ], 5);
+  const speed = ({ milliseconds }) => `${(1000 / milliseconds).toFixed(1)} MB/s`;
+  console.log(`  working out an identity            ${compiled.milliseconds.toFixed(1)} ms`);
+  console.log(`  review, 1 MB of notices            ${speed(review)}, ${review.ratio.toFixed(1)} times the time of one RegExp of ${spellings.length} spellings`);
+  console.log(`  review, twice the text             ${(twice.milliseconds / review.milliseconds).toFixed(2)} times the time`);
+  console.log(`  redact with its proof, 1 MB        ${(redacted.milliseconds / review.milliseconds).toFixed(1)} times the time of a review`);
+
+  for (const [name, piece] of Object.entries(hostile)) {
+    const [half, whole] = [MB / 2, MB].map((length) => bytes(piece.repeat(length / piece.length)));
+    const [, all] = sideBySide([() => redactor.review(half), () => redactor.review(whole)], 3);
+    console.log(`  a text of nothing but ${name.padEnd(17)}  ${speed(all)}; twice the text takes ${all.ratio.toFixed(2)} times the time`);
+  }
+}

@@ -1,0 +1,141 @@
+// What crosses to the forms module and back: one text each way. The other end is src/wasm/frame.rs, which says how a frame
+// is written.
+
+import { WithheldError } from "./error.js";
+import { isTorn, optionsOf, reading } from "./plain.js";
+
+export const CELL = "\x1f";
+const ITEM = "\x1e";
+export const TOO_LONG = "\x01";
+const TORN = "\x02";
+export const OTHER = "\x03";
+const LIST = "\x04";
+const DATE = "\x05";
+const SAME = "\x06";
+
+/** More UTF-16 units than any answer can have characters: such a text is not worth carrying over. */
+const LONGEST = 2_000_000;
+export const PARTS = ["day", "month", "year"];
+
+/** A text as a cell: as it is, but for the characters that frames are made of, which nobody types. */
+export function cellOf(text) {
+  if (text.length > LONGEST) return TOO_LONG;
+  if (text.isWellFormed ? !text.isWellFormed() : isTorn(text)) return TORN;
+  if (text.includes(CELL) || text.includes(ITEM)) text = text.replace(/[\x1e\x1f]/g, "");
+  return text.charCodeAt(0) < 7 ? text.replace(/^[\x00-\x06]+/, "") : text;
+}
+
+export const listOf = (texts) => {
+  const cells = texts.map(cellOf);
+  return cells.find((cell) => cell === TOO_LONG || cell === TORN) ?? LIST + cells.join(ITEM);
+};
+
+/** A date's parts as a cell: texts, or whole numbers. */
+export function dateOf(parts) {
+  const texts = parts.map((part) => (typeof part === "number" ? String(part) : part ?? ""));
+  if (!texts.every(isText)) return OTHER;
+  const list = listOf(texts);
+  return list.startsWith(LIST) ? DATE + list.slice(1) : list;
+}
+
+export const isText = (value) => typeof value === "string";
+
+/** A cell for an option, if there is one, which must be as it is: in an option no character is overlooked. */
+export const optionCell = (value = "") => (cellOf(value) === value ? value : TORN);
+
+const encoder = new TextEncoder();
+let scratch = new Uint8Array(4096);
+
+/** A frame as bytes, which are good until the next call. */
+export function bytesOf(frame) {
+  if (scratch.length < 3 * frame.length) scratch = new Uint8Array(3 * frame.length);
+  const { written } = encoder.encodeInto(frame, scratch);
+  const bytes = scratch.subarray(0, written);
+  if (scratch.length > LONGEST) scratch = new Uint8Array(4096);
+  return bytes;
+}
+
+/** A frame of cells. */
+export const frameOf = (cells) => cells.join(CELL);
+
+/** A text or a date to check, as a cell. */
+export const partsCell = (value) =>
+  reading("bad-values", (refuse) => {
+    if (isText(value)) return cellOf(value);
+    const cell = dateOf(partsOf(value, PARTS, refuse));
+    return cell === OTHER ? refuse("a part of a date is neither text nor a number") : cell;
+  });
+
+/** A bank account to check, as two cells. */
+export const accountCells = (value) =>
+  reading("bad-values", (refuse) => {
+    const texts = partsOf(value, ["sortCode", "accountNumber"], refuse).map((part) => part ?? "");
+    return texts.every(isText) ? texts.map(cellOf) : refuse("a part of it is no text");
+  });
+
+function partsOf(value, names, refuse) {
+  const isParts = typeof value === "object" && value !== null && names.some((name) => Object.hasOwn(value, name));
+  if (!isParts) refuse(`it is not an object of ${names.join(", ")}`);
+  return names.map((name) => value[name]);
+}
+
+/** What a module answered, unless that is an error. */
+export function answered(result) {
+  if (result[0] !== "E") return result;
+  const [code, message] = cellsOf(result);
+  throw new WithheldError(code, message);
+}
+
+/** What a check found. */
+export function foundIn(result) {
+  const [first, ...rest] = cellsOf(result);
+  if (result[0] === "I") return { status: "invalid", code: first, message: rest[0] };
+  if (result[0] === "U") return { status: "unknown", code: first };
+  const found = { status: "valid", value: first };
+  ["formatted", "national", "suggestion"].forEach((key, i) => rest[i] && (found[key] = rest[i]));
+  ["fictitious", "temporary", "specimen"].forEach((key, i) => rest[i + 3] && (found[key] = true));
+  return found;
+}
+
+const NONE = {};
+
+/**
+ * The options of a call, none but these, as cells; true or false where that is what is asked.
+ *
+ * @param {unknown} options
+ * @param {string[]} names
+ */
+export function settingsOf(options, names) {
+  if (options === undefined) return NONE;
+  const given = optionsOf(options, names);
+  return reading("bad-options", (refuse) => {
+    const settings = {};
+    for (const [name, value] of Object.entries(given)) {
+      const isFlag = FLAGS.includes(name);
+      if (isFlag ? typeof value !== "boolean" : !isText(value) || value === "") {
+        refuse(`the option ${name} is ${isFlag ? "true or false" : "a text"}`);
+      }
+      settings[name] = isFlag || TABLES.includes(name) ? value : optionCell(value);
+    }
+    return settings;
+  });
+}
+
+const FLAGS = ["strict", "withheld", "samePerson"];
+/** Options that are tables, which do not go into a frame. */
+const TABLES = ["weights", "substitutions"];
+
+/** The cells of a frame after its first, which says what it is. */
+export const cellsOf = (frame) => frame.split(CELL).slice(1);
+
+/** The items of a cell. */
+export const itemsIn = (cell) => cell.split(ITEM);
+
+/** Whether a cell is a list. */
+export const isList = (cell) => cell.charCodeAt(0) === 4;
+
+/** An answer out of its cell; `given` is the cell that it was given in. */
+export function answerOf(cell, given) {
+  if (cell === SAME) return given;
+  return isList(cell) ? cell.slice(1).split(ITEM) : cell;
+}

@@ -1,0 +1,29 @@
+//! An address that can be written to over the internet, as GOV.UK Notify judges it.
+
+use std::borrow::Cow;
+
+use super::{Email, MAX, MAX_LOCAL, Problem, has, host, is_local, text};
+
+/// Reads an address, without the space and the characters that show nothing around or inside it.
+pub fn parse(value: &str) -> Result<Email, Problem> {
+    // Long before the rules are, a long text is no address.
+    if value.len() > 16 * MAX {
+        return Err(Problem::EmailLength);
+    }
+    let mut shown = Cow::Borrowed(value.trim_ascii());
+    if !shown.bytes().all(|b| b.is_ascii_graphic()) {
+        shown = Cow::Owned(shown.chars().filter(|c| !is_unseen(*c)).collect());
+    }
+    let at = shown.find('@').ok_or(Problem::EmailFormat)?;
+    let email = Email::of(&shown, at);
+    let (local, domain) = (email.local(), email.domain());
+    if !is_local(local) || has(local, b"..") || !host::is_public(domain, '-') || has(domain, b"---") {
+        return Err(Problem::EmailFormat);
+    }
+    if local.len() > MAX_LOCAL || email.text.len() > MAX { Err(Problem::EmailLength) } else { Ok(email) }
+}
+
+/// What comes along when an address is pasted from a page: it shows nothing, or is a space that is not the usual one.
+fn is_unseen(c: char) -> bool {
+    text::is_stray(c) || text::is_joiner(c) || (c.is_whitespace() && !c.is_ascii())
+}

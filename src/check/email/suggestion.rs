@@ -1,0 +1,143 @@
+//! The address that was likelier meant, where the domain that was typed is one slip away from one that many people have.
+//!
+//! A slip is one letter too many, too few or wrong, or two neighbours that changed places. It is looked for in the whole
+//! of a well-known domain, and in the ending of any other. A domain or an ending that is itself known, or that exists and
+//! is itself one slip away from a known one, is never called a slip; nor is a short name (`bt.com`) taken for another
+//! short name (`me.com`), since so many are somebody's.
+
+use super::Email;
+
+const DOMAINS: &str = include_str!("../../../data/email-domains.txt");
+const MEANT: &str = words(DOMAINS, "meant ");
+const KNOWN: &str = words(DOMAINS, "known ");
+const ENDINGS: &str = words(DOMAINS, "ending ");
+const REAL: &str = words(DOMAINS, "real ");
+/// The fewest letters before the first full stop in which a slip can be told from another name.
+const LONG: usize = 5;
+
+/// The whole address with the domain that was likelier meant. It is for a person to decide.
+#[must_use]
+pub fn suggestion(email: &Email) -> Option<String> {
+    let domain = meant(email.domain())?;
+    Some([email.local(), "@", &domain].concat())
+}
+
+fn meant(typed: &str) -> Option<String> {
+    let near = found(MEANT, typed, LONG);
+    if near.exact || found(KNOWN, typed, 0).exact {
+        return None;
+    }
+    if let Some(domain) = near.slip {
+        return Some(domain.to_owned());
+    }
+    // With its ending put right, it may be one slip away from a well-known one.
+    with_ending(typed).map(|domain| found(MEANT, &domain, LONG).slip.map_or(domain, str::to_owned))
+}
+
+/// The domain with the one ending that its own may be a slip of.
+fn with_ending(typed: &str) -> Option<String> {
+    let exists = |ending: &str| found(ENDINGS, ending, 0).exact || found(REAL, ending, 0).exact;
+    let (rest, last) = typed.rsplit_once('.')?;
+    // The last label (`con`, `couk`), and the last two (`co.ul`) of at least three.
+    let two = rest.rfind('.').and_then(|at| typed.get(at + 1..));
+    if exists(last) || two.is_some_and(exists) {
+        return None;
+    }
+    [Some(last), two].into_iter().flatten().find_map(|ending| {
+        let near = found(ENDINGS, ending, 0);
+        Some([typed.strip_suffix(ending)?, near.slip.filter(|_| !near.several)?].concat())
+    })
+}
+
+/// What a list has for a text: the text itself, and the first of those that it is a slip of.
+struct Found {
+    exact: bool,
+    slip: Option<&'static str>,
+    several: bool,
+}
+
+fn found(words: &'static str, typed: &str, long: usize) -> Found {
+    let mut found = Found { exact: false, slip: None, several: false };
+    for word in words.split(' ') {
+        if word == typed {
+            return Found { exact: true, ..found };
+        }
+        if is_slip(typed, word, long) {
+            found.several = found.slip.is_some();
+            found.slip = found.slip.or(Some(word));
+        }
+    }
+    found
+}
+
+/// Whether one slip makes the one text of the other, and not in a name of fewer letters than `long`.
+fn is_slip(typed: &str, meant: &str, long: usize) -> bool {
+    let (mut a, mut b) = (typed.as_bytes(), meant.as_bytes());
+    if a.len().abs_diff(b.len()) > 1 {
+        return false;
+    }
+    let mut name_alike = false;
+    while let ([x, rest_a @ ..], [y, rest_b @ ..]) = (a, b)
+        && x == y
+    {
+        (a, b) = (rest_a, rest_b);
+        name_alike |= *x == b'.';
+    }
+    if !name_alike && meant.bytes().position(|b| b == b'.').is_some_and(|name| name < long) {
+        return false;
+    }
+    while let ([rest_a @ .., x], [rest_b @ .., y]) = (a, b)
+        && x == y
+    {
+        (a, b) = (rest_a, rest_b);
+    }
+    match (a, b) {
+        ([_], [] | [_]) | ([], [_]) => true,
+        ([a, b], [c, d]) => a == d && b == c,
+        _ => false,
+    }
+}
+
+/// The rest of the first line that begins with `kind`.
+const fn words(text: &'static str, kind: &str) -> &'static str {
+    let mut rest = text.as_bytes();
+    while !rest.is_empty() {
+        let (mut line, mut start, mut length) = (rest, kind.as_bytes(), 0);
+        while let [b, after @ ..] = rest {
+            rest = after;
+            if *b == b'\n' {
+                break;
+            }
+            length += 1;
+        }
+        while let ([x, after @ ..], [y, kind @ ..]) = (line, start)
+            && *x == *y
+        {
+            (line, start, length) = (after, kind, length - 1);
+        }
+        if start.is_empty() {
+            return match str::from_utf8(line.split_at(length).0) {
+                Ok(words) => words,
+                Err(_) => "",
+            };
+        }
+    }
+    ""
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ENDINGS, KNOWN, LONG, MEANT, REAL, is_slip, words};
+
+    #[test]
+    fn the_lists_are_read_and_what_is_known_is_one_slip_from_what_is_meant() {
+        for (list, some) in [(MEANT, "gmail.com"), (KNOWN, "mail.com"), (ENDINGS, "gov.uk"), (REAL, "co")] {
+            assert!(list.split(' ').any(|word| word == some) && list.split(' ').all(|word| !word.is_empty()), "{some}");
+        }
+        assert_eq!(words("# a b\nab c\na b c\na d\n", "a "), "b c");
+        assert_eq!(["b c", "b "].map(|text| words(text, "a ")), [""; 2]);
+        for known in KNOWN.split(' ') {
+            assert!(MEANT.split(' ').any(|meant| is_slip(known, meant, LONG)), "{known} need not be listed");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Codes of letters and digits by their shapes: postcodes and the registration marks of vehicles.
+//!
+//! A shape is a code with its spaces, in which small letters and some digits are signs for a set of characters
+//! ([`stands_for`]) and all else stands for itself. Shapes are written one after the other, with `|` between them.
+
+use crate::check::text;
+
+/// The most letters and digits of any shape.
+const MAX: usize = 7;
+
+/// The letters and digits of a code in capitals, without the spaces and the punctuation that people put between them.
+/// None when there is anything else, or too much.
+pub fn packed(value: &str) -> Option<String> {
+    let mut code = String::with_capacity(MAX);
+    for c in value.chars() {
+        if c.is_ascii_alphanumeric() && code.len() < MAX {
+            code.push(c.to_ascii_uppercase());
+        } else if !is_between(c) {
+            return None;
+        }
+    }
+    Some(code)
+}
+
+/// Whether a character is one of those that people put between the letters and digits of a code or a number.
+#[inline(never)]
+pub fn is_between(c: char) -> bool {
+    matches!(c, ' ' | '(' | ')' | '[' | ']' | '-' | '.' | ',' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+        || c.is_whitespace()
+        || text::is_stray(c)
+        || text::is_joiner(c)
+}
+
+/// The code with the spaces of the one shape that it has; none when it has none or several, of those that are `real`.
+/// With `twins`, what does not fit is read as the character that it looks like.
+pub fn read(code: &str, shapes: &str, twins: bool, real: fn(&str) -> bool) -> Option<String> {
+    let mut found = None;
+    for shape in shapes.as_bytes().split(|sign| *sign == b'|') {
+        if fits(code.as_bytes(), shape, twins) {
+            let reading = written(code, shape);
+            if real(&reading) && found.replace(reading).is_some() {
+                return None;
+            }
+        }
+    }
+    found
+}
+
+fn fits(mut code: &[u8], shape: &[u8], twins: bool) -> bool {
+    for sign in shape {
+        if *sign == b' ' {
+            continue;
+        }
+        let [b, rest @ ..] = code else { return false };
+        if !(stands_for(*sign, *b) || (twins && stands_for(*sign, twin(*b)))) {
+            return false;
+        }
+        code = rest;
+    }
+    code.is_empty()
+}
+
+/// The code as the shape that it fits has it.
+fn written(code: &str, shape: &[u8]) -> String {
+    let mut out = String::with_capacity(MAX + 2);
+    let mut code = code.bytes();
+    for sign in shape {
+        let b = if *sign == b' ' { b' ' } else { code.next().unwrap_or(b' ') };
+        out.push(char::from(if stands_for(*sign, b) { b } else { twin(b) }));
+    }
+    out
+}
+
+/// The character that one of these four is taken for.
+const fn twin(b: u8) -> u8 {
+    match b {
+        b'O' => b'0',
+        b'0' => b'O',
+        b'I' => b'1',
+        b'1' => b'I',
+        _ => b,
+    }
+}
+
+/// Whether a sign stands for a character.
+fn stands_for(sign: u8, b: u8) -> bool {
+    let but = |none: &[u8]| b.is_ascii_uppercase() && !none.contains(&b);
+    match sign {
+        b'a' => but(b""),
+        // Postcodes: third in A9A, fourth in AA9A, and after the space.
+        b't' => b"ABCDEFGHJKPSTUW".contains(&b),
+        b'f' => b"ABEHMNPRVWXY".contains(&b),
+        b'u' => but(b"CIKMOV"),
+        // Marks: the letters without an age, those of a place since 2001, those of a year until then.
+        b'l' => but(b"IQ"),
+        b'p' => but(b"IQZ"),
+        b'y' => but(b"IOQUZ"),
+        // An embassy's, or a consulate's or international organisation's.
+        b'd' => matches!(b, b'D' | b'X'),
+        // The first digit of a number, and any other.
+        b'1' => matches!(b, b'1'..=b'9'),
+        b'9' => b.is_ascii_digit(),
+        _ => b == sign,
+    }
+}

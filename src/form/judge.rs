@@ -1,0 +1,249 @@
+//! Each answer of a form tidied, judged and put into its normal spelling: the work behind [`validate`](super::validate()).
+//!
+//! It borrows what it is given and gives back what it need not change, because most answers come out as they went in.
+
+use std::borrow::Cow;
+
+use super::Locale;
+use super::answer::Given;
+use super::definition::{Bound, Condition, Definition, Field, Kind};
+use super::{message, spotted};
+use crate::check::date::{self, Date};
+use crate::check::{self, Problem, choice, text};
+
+/// The most answers that a field of many can have.
+const MAX_MANY: usize = 100;
+
+/// What came of a form's answers. Fields are told by their place in the definition.
+pub(crate) struct Judged<'a> {
+    /// Each field's answer in its normal spelling.
+    pub(crate) kept: Vec<Option<Kept<'a>>>,
+    /// What is wrong, in page order.
+    pub(crate) issues: Vec<Fault<'a>>,
+    /// What to point out, if nothing is wrong.
+    pub(crate) notices: Vec<Remark<'a>>,
+}
+
+/// An answer in its normal spelling.
+pub(crate) enum Kept<'a> {
+    One(Cow<'a, str>),
+    Many(Vec<Cow<'a, str>>),
+}
+
+/// Something wrong with a field.
+pub(crate) struct Fault<'a> {
+    pub(crate) field: usize,
+    pub(crate) code: &'a str,
+    pub(crate) message: String,
+}
+
+/// Something to point out.
+pub(crate) struct Remark<'a> {
+    pub(crate) field: Option<&'a str>,
+    pub(crate) code: &'a str,
+    pub(crate) message: String,
+    /// What may have been meant.
+    pub(crate) suggestion: Option<String>,
+    /// The bytes of the answer that it is about.
+    pub(crate) place: Option<(usize, usize)>,
+}
+
+/// Goes through the fields in page order; `given` has an answer, or none, for each.
+pub(crate) fn judge<'a>(
+    form: &'a Definition,
+    given: &[Option<Given<'a>>],
+    locale: Locale,
+    today: Option<Date>,
+) -> Judged<'a> {
+    let mut judged =
+        Judged { kept: Vec::with_capacity(form.fields.len()), issues: Vec::new(), notices: Vec::new() };
+    for (i, field) in form.fields.iter().enumerate() {
+        let answer = given.get(i).and_then(Option::as_ref).filter(|_| judged.meets(form, field.when.as_ref()));
+        let asked = answer.is_some() || (field.required && judged.meets(form, field.when.as_ref()));
+        let kept = if asked { answer_of(field, answer, today) } else { Ok(None) };
+        judged.kept.push(kept.unwrap_or_else(|problem| {
+            let (code, message) = message::of(problem, form, field, locale);
+            judged.issues.push(Fault { field: i, code, message });
+            None
+        }));
+    }
+    rules(form, &mut judged, locale);
+    if judged.issues.is_empty() {
+        notices(form, &mut judged, locale);
+    }
+    judged
+}
+
+impl Judged<'_> {
+    fn meets(&self, form: &Definition, when: Option<&Condition>) -> bool {
+        let Some(when) = when else { return true };
+        let at = form.fields.iter().position(|field| field.name == when.field);
+        match at.and_then(|at| self.kept.get(at)) {
+            Some(Some(Kept::One(chosen))) => when.is.iter().any(|is| is == chosen),
+            Some(Some(Kept::Many(chosen))) => chosen.iter().any(|chosen| when.is.iter().any(|is| is == chosen)),
+            _ => false,
+        }
+    }
+
+    /// Whether there is an answer, be it in order or not.
+    fn is_answered(&self, form: &Definition, name: &str) -> bool {
+        let at = form.fields.iter().position(|field| field.name == name);
+        at.is_some_and(|at| {
+            matches!(self.kept.get(at), Some(Some(_))) || self.issues.iter().any(|issue| issue.field == at)
+        })
+    }
+}
+
+fn rules<'a>(form: &'a Definition, judged: &mut Judged<'a>, locale: Locale) {
+    for rule in &form.rules {
+        let at = form.fields.iter().position(|field| rule.field.as_ref() == Some(&field.name));
+        let Some(at) = at.filter(|at| judged.issues.iter().all(|issue| issue.field != *at)) else { continue };
+        if judged.meets(form, rule.when.as_ref()) && !rule.absent.iter().any(|name| judged.is_answered(form, name)) {
+            let place = judged.issues.iter().take_while(|issue| issue.field < at).count();
+            let message = rule.message.get(locale).to_owned();
+            judged.issues.insert(place, Fault { field: at, code: &rule.code, message });
+        }
+    }
+}
+
+fn notices<'a>(form: &'a Definition, judged: &mut Judged<'a>, locale: Locale) {
+    let mut notices = Vec::new();
+    for rule in &form.notices {
+        if judged.meets(form, rule.when.as_ref()) && !rule.absent.iter().any(|name| judged.is_answered(form, name)) {
+            let message = rule.message.get(locale).to_owned();
+            let field = rule.field.as_deref();
+            notices.push(Remark { field, code: &rule.code, message, suggestion: None, place: None });
+        }
+    }
+    spotted::find(form, &judged.kept, locale, &mut notices);
+    judged.notices = notices;
+}
+
+/// The answer in order, or none if there is none.
+fn answer_of<'a>(
+    field: &Field,
+    given: Option<&Given<'a>>,
+    today: Option<Date>,
+) -> Result<Option<Kept<'a>>, Problem> {
+    let kept = match given {
+        None => None,
+        Some(Given::TooLong) => return Err(too_long(field)),
+        Some(Given::Torn) => return Err(Problem::Encoding),
+        Some(Given::Other) => return Err(Problem::Type),
+        Some(Given::Text(typed)) if field.many => {
+            let is_chosen = field.kind == Kind::Choice;
+            many(field, &mut typed.split(|c| !is_chosen && matches!(c, '\n' | '\r' | ',' | ';')), today)?
+        }
+        Some(Given::List(texts)) if field.many => many(field, &mut texts.iter().copied(), today)?,
+        Some(Given::Text(typed)) => one(field, typed, today)?.map(Kept::One),
+        Some(Given::List(texts)) => match texts.as_slice() {
+            [] => None,
+            [typed] => one(field, typed, today)?.map(Kept::One),
+            lines if field.kind == Kind::Address => {
+                one(field, &lines.join("\n"), today)?.map(|kept| Kept::One(Cow::Owned(kept.into_owned())))
+            }
+            _ => return Err(Problem::Type),
+        },
+        Some(Given::Date(parts)) => date_in_parts(field, parts, today)?.map(|day| Kept::One(Cow::Owned(date::iso(day)))),
+    };
+    if kept.is_none() && field.required { Err(Problem::Required) } else { Ok(kept) }
+}
+
+fn too_long(field: &Field) -> Problem {
+    Problem::TooLong { max: field.max_length.unwrap_or(text::MAX_CHARS) }
+}
+
+fn many<'a>(
+    field: &Field,
+    texts: &mut dyn Iterator<Item = &'a str>,
+    today: Option<Date>,
+) -> Result<Option<Kept<'a>>, Problem> {
+    let mut kept = Vec::new();
+    for typed in texts {
+        match one(field, typed, today)? {
+            Some(answer) if !kept.contains(&answer) => kept.push(answer),
+            _ => {}
+        }
+        if kept.len() > MAX_MANY {
+            return Err(Problem::Type);
+        }
+    }
+    Ok(if kept.is_empty() { None } else { Some(Kept::Many(kept)) })
+}
+
+fn date_in_parts(field: &Field, parts: &[&str; 3], today: Option<Date>) -> Result<Option<Date>, Problem> {
+    let [day, month, year] = parts;
+    if parts.iter().all(|part| part.trim().is_empty()) {
+        return Ok(None);
+    }
+    if parts.iter().any(|part| part.len() > 100) {
+        return Err(Problem::DateReal);
+    }
+    match field.kind {
+        Kind::Value(check::Kind::Date) => limited(date::parse_parts(day, month, year)?, field, today).map(Some),
+        Kind::Value(check::Kind::DateOfBirth) => {
+            check::date_of_birth::parse_parts(day, month, year, today).map(Some)
+        }
+        _ => Err(Problem::Type),
+    }
+}
+
+fn limited(day: Date, field: &Field, today: Option<Date>) -> Result<Date, Problem> {
+    let bound = |bound: Option<Bound>| match bound {
+        Some(Bound::Day(day)) => Some(day),
+        Some(Bound::Today) => today,
+        _ => None,
+    };
+    date::Limits { min: bound(field.min), max: bound(field.max), today }.hold(day)?;
+    Ok(day)
+}
+
+/// One text in order, or none if there is nothing in it.
+fn one<'a>(field: &Field, typed: &'a str, today: Option<Date>) -> Result<Option<Cow<'a, str>>, Problem> {
+    if text::is_longer_than(typed, text::MAX_CHARS) {
+        return Err(too_long(field));
+    }
+    let tidy = text::tidied(typed, field.has_lines);
+    if tidy.is_empty() {
+        return Ok(None);
+    }
+    if field.max_length.is_some_and(|max| text::is_longer_than(&tidy, max)) {
+        return Err(too_long(field));
+    }
+    if let Some(min) = field.min_length
+        && (min > 0 && !text::is_longer_than(&tidy, min - 1))
+    {
+        return Err(Problem::TooShort { min });
+    }
+    let normal = match field.kind {
+        Kind::Text | Kind::Address => {
+            return match &field.pattern {
+                Some(pattern) if !pattern.matches(&tidy) => Err(Problem::Pattern),
+                _ => Ok(Some(tidy)),
+            };
+        }
+        Kind::Choice => {
+            let offered = field.options.iter().map(String::as_str);
+            let is_offered = choice::parse(&tidy, offered).is_some();
+            return if is_offered { Ok(Some(tidy)) } else { Err(Problem::Choice) };
+        }
+        Kind::Value(kind) => value(kind, &tidy, field, today)?,
+    };
+    Ok(Some(if normal == *tidy { tidy } else { Cow::Owned(normal) }))
+}
+
+/// A value in its normal spelling.
+fn value(kind: check::Kind, typed: &str, field: &Field, today: Option<Date>) -> Result<String, Problem> {
+    match kind {
+        check::Kind::Date => Ok(date::iso(limited(date::parse(typed)?, field, today)?)),
+        check::Kind::Number => {
+            let number = check::number::parse(typed)?;
+            match (field.min, field.max) {
+                (Some(Bound::Number(min)), _) if number < min => Err(Problem::NumberLow { min }),
+                (_, Some(Bound::Number(max))) if number > max => Err(Problem::NumberHigh { max }),
+                _ => Ok(text::decimal(number)),
+            }
+        }
+        kind => check::normal(kind, typed, today),
+    }
+}

@@ -1,0 +1,63 @@
+//! What crosses between JavaScript and the forms module: one text each way, because each text that crosses costs more than
+//! what is in it, and objects cost more than texts.
+//!
+//! A frame is cells with [`CELL`] between them; a cell may be a list with [`ITEM`] between its items. Neither character,
+//! nor any of the marks, is in an answer: they are control characters, which [`text`](crate::check::text) takes out and
+//! `js/frame.js`, the other end of this, does not send.
+
+use crate::error::{Code, Error};
+use crate::form::Given;
+
+/// Between two cells.
+pub(super) const CELL: char = '\u{1f}';
+/// Between two items of a list in a cell.
+pub(super) const ITEM: char = '\u{1e}';
+/// The answer is too long to be looked at.
+const TOO_LONG: char = '\u{1}';
+/// The answer has half of a surrogate pair standing alone.
+const TORN: char = '\u{2}';
+/// The answer is no text.
+const OTHER: char = '\u{3}';
+/// The answer is a list.
+pub(super) const LIST: char = '\u{4}';
+/// The answer is the day, month and year of a date.
+const DATE: char = '\u{5}';
+/// The answer in its normal spelling is the one that was given.
+pub(super) const SAME: char = '\u{6}';
+
+/// The text of a frame. It comes as bytes where speed counts: wasm-bindgen copies a text letter by letter.
+pub(super) fn text(frame: &[u8]) -> crate::Result<&str> {
+    std::str::from_utf8(frame).map_err(|_| Error::new(Code::Internal, "A frame is not in UTF-8."))
+}
+
+/// The answer in a cell. An empty one is none.
+pub(super) fn given(cell: &str) -> Option<Given<'_>> {
+    let mut chars = cell.chars();
+    let given = match chars.next()? {
+        TOO_LONG => Given::TooLong,
+        TORN => Given::Torn,
+        OTHER => Given::Other,
+        LIST => Given::List(chars.as_str().split(ITEM).collect()),
+        DATE => {
+            let mut parts = chars.as_str().split(ITEM);
+            Given::Date([(); 3].map(|()| parts.next().unwrap_or_default()))
+        }
+        _ => Given::Text(cell),
+    };
+    Some(given)
+}
+
+/// An error: `E`, its code, its message.
+pub(super) fn error(error: &Error) -> String {
+    let mut out = String::from("E");
+    for part in [error.code().as_str(), error.message()] {
+        out.push(CELL);
+        out.push_str(part);
+    }
+    out
+}
+
+/// What there is, or the error.
+pub(super) fn result(result: crate::Result<String>) -> String {
+    result.unwrap_or_else(|why| error(&why))
+}
