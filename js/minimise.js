@@ -18,7 +18,7 @@ export function minimise(form, values, options) {
 
   const first = send([]);
   const rewrite = getEngine();
-  const texts = rewrite && first.rewrite.length > 0 ? rewrittenOf(first, known, cells, rewrite) : [];
+  const texts = rewrite && first.rewrite.length > 0 ? rewrittenOf(first, known, cells, (...all) => rewrite(...all, locale)) : [];
   const { value, removed, rewritten, audit } = texts.length > 0 ? send(texts) : first;
   return { value, removed, rewritten, ...(audit && { audit }) };
 }

@@ -47,6 +47,7 @@ fn problems() -> Vec<(Problem, &'static str)> {
         (Problem::DateYear, "year"),
         (Problem::DateNotPast, "past"),
         (Problem::DateFuture, "future"),
+        (Problem::DateBeforeToday, "early"),
         (Problem::DateEarly { min: day }, "early"),
         (Problem::DateLate { max: day }, "late"),
         (Problem::BirthTooOld { min: day }, "too-old"),
@@ -104,7 +105,8 @@ fn place(problem: Problem) -> usize {
         Problem::Number => 32,
         Problem::NumberLow { .. } => 33,
         Problem::NumberHigh { .. } => 34,
-        Problem::DateMissing { .. } => 35,
+        Problem::DateBeforeToday => 35,
+        Problem::DateMissing { .. } => 36,
     }
 }
 

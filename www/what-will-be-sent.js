@@ -81,7 +81,7 @@ export function drawDisclosure(form, value) {
     const fates = fatesOf(form, recipient, value);
     const kept = (form.retention ?? []).filter(({ holder }) => holder === recipient.id);
     const copy = (name) => fates.copies.get(name) !== undefined
-      && details(t("sent.copy"), el("div", { class: "app-lines" }, fates.copies.get(name)));
+      && details([t("sent.copy"), hidden(` (${side(recipient.name)})`)], el("div", { class: "app-lines" }, fates.copies.get(name)));
     const row = (key, names, ...more) => names.length > 0 && { key, value: [list(names), more] };
     const rows = [
       { key: t("sent.when"), value: side(recipient.when) },

@@ -58,7 +58,7 @@ impl Limits {
     /// [`Problem::DateEarly`]; or [`Problem::DateFuture`], [`Problem::DateNotPast`] or [`Problem::DateLate`].
     pub fn hold(&self, date: Date) -> Result<(), Problem> {
         if let Some(min) = self.min.filter(|min| date < *min) {
-            return Err(Problem::DateEarly { min });
+            return Err(if self.today == Some(min) { Problem::DateBeforeToday } else { Problem::DateEarly { min } });
         }
         let Some(max) = self.max.filter(|max| date > *max) else { return Ok(()) };
         Err(match self.today {

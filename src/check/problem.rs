@@ -80,6 +80,8 @@ pub enum Problem {
     DateNotPast,
     /// After today.
     DateFuture,
+    /// Before today.
+    DateBeforeToday,
     /// Earlier than it may be.
     DateEarly {
         /// The first day it may be.
@@ -271,6 +273,11 @@ impl Problem {
                 "future",
                 "{Field} must be today or in the past",
                 "Rhaid {i field} fod heddiw neu yn y gorffennol",
+            ),
+            Self::DateBeforeToday => (
+                "early",
+                "{Field} must be today or in the future",
+                "Rhaid {i field} fod heddiw neu yn y dyfodol",
             ),
             Self::DateEarly { .. } => (
                 "early",

@@ -62,17 +62,30 @@ fn take(part: Part, field: &Field, typed: &str, identity: &mut Identity, postcod
     let Some(value) = some(normal(field, typed)) else { return };
     match part {
         Part::AddressLines => {}
-        Part::FullName => identity.full_name = Some(value),
-        Part::Postcode => identity.postcode = Some(value),
-        Part::DateOfBirth => identity.date_of_birth = Some(value),
-        Part::Nino => identity.nino = Some(value),
-        Part::SortCode => identity.bank.get_or_insert_default().sort_code = Some(value),
-        Part::AccountNumber => identity.bank.get_or_insert_default().account_number = Some(value),
+        Part::FullName => first(&mut identity.full_name, value, &mut identity.known_as),
+        Part::Postcode => first(&mut identity.postcode, value, &mut identity.address_lines),
+        Part::DateOfBirth => first(&mut identity.date_of_birth, value, &mut identity.other_ids),
+        Part::Nino => first(&mut identity.nino, value, &mut identity.other_ids),
+        Part::SortCode => {
+            first(&mut identity.bank.get_or_insert_default().sort_code, value, &mut identity.other_ids);
+        }
+        Part::AccountNumber => {
+            first(&mut identity.bank.get_or_insert_default().account_number, value, &mut identity.other_ids);
+        }
         Part::Emails => identity.emails.push(value),
         Part::Phones => identity.phones.push(value),
         Part::Social => identity.social.push(value),
         Part::VehicleRegistrations => identity.vehicle_registrations.push(value),
         Part::OtherIds => identity.other_ids.push(value),
+    }
+}
+
+/// Puts a value in its place, or with others of its kind when there is one already: what was typed is looked for.
+fn first(place: &mut Option<String>, value: String, more: &mut Vec<String>) {
+    match place {
+        None => *place = Some(value),
+        Some(before) if *before == value => {}
+        Some(_) => more.push(value),
     }
 }
 

@@ -9,7 +9,7 @@ use super::answer::Given;
 use super::definition::{Bound, Condition, Definition, Field, Kind};
 use super::{message, spotted};
 use crate::check::date::{self, Date};
-use crate::check::{self, Problem, choice, text};
+use crate::check::{self, Problem, choice, date_of_birth, text};
 
 /// The most answers that a field of many can have.
 const MAX_MANY: usize = 100;
@@ -98,7 +98,10 @@ fn rules<'a>(form: &'a Definition, judged: &mut Judged<'a>, locale: Locale) {
     for rule in &form.rules {
         let at = form.fields.iter().position(|field| rule.field.as_ref() == Some(&field.name));
         let Some(at) = at.filter(|at| judged.issues.iter().all(|issue| issue.field != *at)) else { continue };
-        if judged.meets(form, rule.when.as_ref()) && !rule.absent.iter().any(|name| judged.is_answered(form, name)) {
+        // Nobody can get past a rule at a field that is not on the page.
+        let is_asked = judged.meets(form, form.fields.get(at).and_then(|field| field.when.as_ref()));
+        let applies = is_asked && judged.meets(form, rule.when.as_ref());
+        if applies && !rule.absent.iter().any(|name| judged.is_answered(form, name)) {
             let place = judged.issues.iter().take_while(|issue| issue.field < at).count();
             let message = rule.message.get(locale).to_owned();
             judged.issues.insert(place, Fault { field: at, code: &rule.code, message });
@@ -173,7 +176,7 @@ fn many<'a>(
 
 fn date_in_parts(field: &Field, parts: &[&str; 3], today: Option<Date>) -> Result<Option<Date>, Problem> {
     let [day, month, year] = parts;
-    if parts.iter().all(|part| part.trim().is_empty()) {
+    if parts.iter().all(|part| text::tidied(part, false).is_empty()) {
         return Ok(None);
     }
     if parts.iter().any(|part| part.len() > 100) {
@@ -182,7 +185,7 @@ fn date_in_parts(field: &Field, parts: &[&str; 3], today: Option<Date>) -> Resul
     match field.kind {
         Kind::Value(check::Kind::Date) => limited(date::parse_parts(day, month, year)?, field, today).map(Some),
         Kind::Value(check::Kind::DateOfBirth) => {
-            check::date_of_birth::parse_parts(day, month, year, today).map(Some)
+            limited(date_of_birth::parse_parts(day, month, year, today)?, field, today).map(Some)
         }
         _ => Err(Problem::Type),
     }
@@ -236,12 +239,14 @@ fn one<'a>(field: &Field, typed: &'a str, today: Option<Date>) -> Result<Option<
 fn value(kind: check::Kind, typed: &str, field: &Field, today: Option<Date>) -> Result<String, Problem> {
     match kind {
         check::Kind::Date => Ok(date::iso(limited(date::parse(typed)?, field, today)?)),
+        check::Kind::DateOfBirth => Ok(date::iso(limited(date_of_birth::parse(typed, today)?, field, today)?)),
         check::Kind::Number => {
-            let number = check::number::parse(typed)?;
-            match (field.min, field.max) {
-                (Some(Bound::Number(min)), _) if number < min => Err(Problem::NumberLow { min }),
-                (_, Some(Bound::Number(max))) if number > max => Err(Problem::NumberHigh { max }),
-                _ => Ok(text::decimal(number)),
+            match (check::number::parse(typed), field.min, field.max) {
+                (Ok(number), Some(Bound::Number(min)), _) if number < min => Err(Problem::NumberLow { min }),
+                (Ok(number), _, Some(Bound::Number(max))) if number > max => Err(Problem::NumberHigh { max }),
+                // The sentence names the field's own limit, whatever numbers are read to.
+                (Err(Problem::NumberHigh { .. }), _, Some(Bound::Number(max))) => Err(Problem::NumberHigh { max }),
+                (number, ..) => number.map(text::decimal),
             }
         }
         kind => check::normal(kind, typed, today),

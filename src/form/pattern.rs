@@ -226,6 +226,10 @@ impl Reader<'_> {
                 '[' => return None,
                 '\\' => {
                     class.ranges.extend(escaped(self.next()?)?);
+                    // A range from there would mean what it does elsewhere only for some.
+                    if self.rest.starts_with('-') && !self.rest.starts_with("-]") {
+                        return None;
+                    }
                     continue;
                 }
                 c => c,

@@ -23,10 +23,16 @@ pub(super) fn find<'a>(form: &'a Definition, kept: &[Option<Kept<'_>>], locale: 
         }
     }
     for (field, kept) in form.fields.iter().zip(kept) {
-        let Some(Kept::One(answer)) = kept else { continue };
         if field.kind == Kind::Value(check::Kind::Email) {
-            slip(field, answer, locale, notices);
-        } else if field.kind == Kind::Text && field.has_lines {
+            match kept {
+                Some(Kept::One(address)) => slip(field, address, locale, notices),
+                Some(Kept::Many(addresses)) => addresses.iter().for_each(|one| slip(field, one, locale, notices)),
+                None => {}
+            }
+            continue;
+        }
+        let Some(Kept::One(answer)) = kept else { continue };
+        if field.kind == Kind::Text && field.has_lines {
             for found in spot(answer, &Own(&own)).into_iter().take(MOST) {
                 let (code, message) = said(found.kind, locale);
                 let place = Some((found.start, found.end));
@@ -58,7 +64,7 @@ fn said(kind: SpotKind, locale: Locale) -> (&'static str, String) {
         SpotKind::Phone => ("spotted-phone", "a phone number", "rhif ffôn"),
     };
     let message = match locale {
-        Locale::En => ["You may have included ", en, ". Take it out unless we need it."],
+        Locale::En => ["You may have included ", en, ". Take this out unless we need it."],
         Locale::Cy => ["Efallai eich bod wedi cynnwys ", cy, ". Tynnwch yr wybodaeth honno allan oni bai bod ei hangen arnom."],
     };
     (code, message.concat())

@@ -76,6 +76,7 @@ fn described(identity: &Identity) -> String {
         }
     }
     for (name, texts) in [
+        ("knownAs", &identity.known_as),
         ("addressLines", &identity.address_lines),
         ("emails", &identity.emails),
         ("phones", &identity.phones),

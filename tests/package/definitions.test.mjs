@@ -146,7 +146,7 @@ const FAULTS = {
   "another way to be written": ["toJSON holds something that is not text", (form) => { form.toJSON = () => null; }],
   "a very long name": ["messages has a name that is too long", (form) => { form.messages["x".repeat(5_000_000)] = words("x"); }],
   "a text of 10 MB": ["it is too large", (form) => { form.title.en = "x".repeat(10_000_000); }],
-  "10,000 fields": ["fields is empty, or holds more than 1,000", (form) => {
+  "10,000 fields": ["fields holds more than 1,000", (form) => {
     form.fields = Array.from({ length: 10_000 }, (_, i) => ({ ...form.fields[2], name: `f${i}` }));
   }],
   "100,000 fields": ["fields holds too many", (form) => { form.fields = Array.from({ length: 100_000 }, () => form.fields[2]); }],

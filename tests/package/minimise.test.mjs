@@ -83,8 +83,8 @@ test("duties fall due on the day that the clause says", () => {
   assert.ok(six.some(({ due }) => due === "2030-02-28"));
   const shared = [{ id: "shared", day: "2026-12-01" }];
   const hh = (division) => retention("booklet", shared, { today: "2026-12-02", division }).find(({ holder, action }) => holder === "hh-global" && action === "delete").due;
-  assert.equal(hh(), "2027-01-14", "Christmas, Boxing Day and New Year's Day between");
-  assert.equal(hh("scotland"), "2027-01-15", "and St Andrew's Day before, and 4 January");
+  assert.equal(hh(), "2027-01-15", "Christmas Day, the Monday for Boxing Day and New Year’s Day between");
+  assert.equal(hh("scotland"), "2027-01-18", "and the Monday for 2 January");
   throwsCode(() => retention("booklet", [{ id: "shared", day: "2091-01-01" }], { today: "2091-01-02" }), "outside-calendar");
   throwsCode(() => retention("contact", [], {}), "bad-options");
   for (const events of [null, {}, [null], [{ id: 7 }], [{ id: "shared", day: 7 }], [{ id: "party", day: "2026-01-01" }], [{ id: "shared", day: "soon" }]]) {

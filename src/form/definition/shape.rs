@@ -18,7 +18,7 @@ const SHAPES: [(&str, &str); 11] = [
          rules?:*rule notices?:*rule messages?:%words recipients?:*recipient retention?:*retention rights?:*right \
          contact?:contact",
     ),
-    ("source", "notice:text clause:text"),
+    ("source", "notice:text clause?:text"),
     (
         "field",
         "name:text kind:kind label:words phrase:words hint?:words autocomplete?:text inputmode?:text rows?:number \
@@ -30,18 +30,21 @@ const SHAPES: [(&str, &str); 11] = [
     ("rule", "code:text field?:text when?:condition absent:*text message:words"),
     (
         "recipient",
-        "id:text name:words fields:*text withheld?:*text rewritten?:*text rewrittenWhenWithheld?:*text clause:text \
+        "id:text name:words fields:*text withheld?:*text rewritten?:*text rewrittenWhenWithheld?:*text clause?:text \
          when:words",
     ),
     (
         "retention",
-        "what:words period:words clause:text holder:text action:action start?:text sooner?:text after?:period \
+        "what:words period:words clause?:text holder:text action:action start?:text sooner?:text after?:period \
          every?:period unless?:text",
     ),
     ("period", "years?:number days?:number workingDays?:number"),
     ("right", "id:text right:words how:words clause?:text"),
     ("contact", "name:words email?:text"),
 ];
+
+/// More than any list of a form holds: some of the work grows with their square.
+const MOST: usize = 1_000;
 
 /// The kinds of field that are no kinds of check.
 pub(super) const KINDS: &str = "text address choice";
@@ -76,6 +79,9 @@ type Fits = Result<(), Trouble>;
 pub(super) fn check(json: &Json, what: &str) -> Fits {
     if let Some(inner) = what.strip_prefix('*') {
         let Json::List(items) = json else { return Err(Trouble::new("is not a list")) };
+        if items.len() > MOST {
+            return Err(Trouble::new("holds more than 1,000"));
+        }
         for (i, item) in items.iter().enumerate() {
             check(item, inner).map_err(|trouble| trouble.inside(&["[", &decimal(i), "]"].concat()))?;
         }
@@ -86,7 +92,13 @@ pub(super) fn check(json: &Json, what: &str) -> Fits {
         return members.iter().try_for_each(|(name, json)| check(json, inner).map_err(|trouble| trouble.inside(name)));
     }
     match SHAPES.iter().find(|(name, _)| *name == what) {
-        Some((_, shape)) => members(object(json)?, shape),
+        Some((_, shape)) => {
+            members(object(json)?, shape)?;
+            if what == "period" && !matches!(json, Json::Object(lengths) if lengths.len() == 1) {
+                return Err(Trouble::new("does not have just one of years, days and workingDays"));
+            }
+            Ok(())
+        }
         None => leaf(json, what),
     }
 }

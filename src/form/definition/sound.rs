@@ -1,12 +1,10 @@
 //! Whether a definition that can be read also makes sense.
 
-use super::{Bound, Condition, Definition, Field, Kind, Recipient};
+use super::{Bound, Condition, Definition, Field, Kind, Recipient, shape};
 use crate::check;
-use crate::check::text::decimal;
+use crate::check::text::{self, decimal};
 use crate::error::{Code, Error, Result};
 
-/// More than any form has: some of the work grows with their square.
-const MAX_FIELDS: usize = 1_000;
 /// The longest answer that a pattern is matched against: each character may cost as many steps as the pattern has parts.
 const MAX_MATCHED: usize = 1_000;
 
@@ -15,12 +13,21 @@ pub(super) fn wrong(place: &str, what: &str) -> Error {
 }
 
 pub(super) fn check(form: &Definition) -> Result<()> {
-    if form.fields.is_empty() || form.fields.len() > MAX_FIELDS {
-        return Err(wrong("fields", "is empty, or holds more than 1,000"));
+    if form.fields.is_empty() {
+        return Err(wrong("fields", "is empty"));
     }
     for (i, field) in form.fields.iter().enumerate() {
         let earlier = form.fields.get(..i).unwrap_or_default();
         check_field(field, earlier).or_else(|what| at("fields", i, what))?;
+    }
+    // For all fields it may have the kind before it.
+    let is_kind = |kind: &str| shape::KINDS.split(' ').any(|known| known == kind) || check::Kind::of(kind).is_some();
+    let code = |code: &str| match code.split_once('.') {
+        Some((kind, code)) => is_kind(kind) && is_code(code),
+        None => is_code(code),
+    };
+    if !form.messages.iter().all(|message| code(&message.code)) {
+        return Err(wrong("messages", NO_CODE));
     }
     for (i, rule) in form.rules.iter().enumerate() {
         let what = if rule.field.is_none() { Err("has no field to be shown at") } else { Ok(()) };
@@ -34,7 +41,9 @@ pub(super) fn check(form: &Definition) -> Result<()> {
         }
     }
     for (i, recipient) in form.recipients.iter().enumerate() {
-        check_recipient(form, recipient).or_else(|what| at("recipients", i, what))?;
+        let is_again = form.recipients.iter().take(i).any(|other| other.id == recipient.id);
+        let own = if is_again { Err("has the id of an earlier recipient") } else { check_recipient(form, recipient) };
+        own.or_else(|what| at("recipients", i, what))?;
     }
     for (i, kept) in form.retention.iter().enumerate() {
         if kept.start.is_none() && (kept.after.is_some() || kept.sooner.is_some() || kept.every.is_some()) {
@@ -52,9 +61,10 @@ type Sound = std::result::Result<(), &'static str>;
 
 fn check_field(field: &Field, earlier: &[Field]) -> Sound {
     let is_text = field.kind == Kind::Text;
+    let is_date = matches!(field.kind, Kind::Value(check::Kind::Date | check::Kind::DateOfBirth));
     let fits_kind = |bound: &Bound| match field.kind {
         Kind::Value(check::Kind::Number) => matches!(bound, Bound::Number(_)),
-        Kind::Value(check::Kind::Date) => !matches!(bound, Bound::Number(_)),
+        Kind::Value(check::Kind::Date | check::Kind::DateOfBirth) => !matches!(bound, Bound::Number(_)),
         _ => false,
     };
     let faults = [
@@ -73,11 +83,37 @@ fn check_field(field: &Field, earlier: &[Field]) -> Sound {
             "has a min or max that is not of its kind: a number has numbers, a date has days",
         ),
         (field.many && field.has_lines, "has many answers of several lines each"),
+        (field.many && is_date, "has many answers and is a date"),
+        (is_upside_down(field.min, field.max), "has a min above its max"),
+        (
+            field.options.iter().enumerate().any(|(i, value)| {
+                text::line(value) != *value || value.is_empty() || field.options.iter().take(i).any(|other| other == value)
+            }),
+            "has an option whose value is empty, has spaces around it, or is that of another",
+        ),
+        (!field.messages.iter().all(|message| is_code(&message.code)), NO_CODE),
     ];
     match faults.iter().find(|(is_wrong, _)| *is_wrong) {
         Some((_, what)) => Err(what),
         None => conditional(field.when.as_ref(), earlier),
     }
+}
+
+const fn is_upside_down(min: Option<Bound>, max: Option<Bound>) -> bool {
+    match (min, max) {
+        (Some(Bound::Number(min)), Some(Bound::Number(max))) => min > max,
+        (Some(Bound::Day(min)), Some(Bound::Day(max))) => min.to_julian_day() > max.to_julian_day(),
+        _ => false,
+    }
+}
+
+/// The codes of [`Problem`](crate::check::Problem), which a test holds against it.
+pub(super) const CODES: &str = "required type text-encoding too-long too-short choice pattern format length range area letters \
+                                prefix check missing real year past future early late too-old low high";
+const NO_CODE: &str = "has a message for a code that no problem has";
+
+fn is_code(code: &str) -> bool {
+    CODES.split(' ').any(|known| known == code)
 }
 
 /// Names become keys of objects in JavaScript, names of inputs in HTML, and words on a command line.
