@@ -5,7 +5,7 @@ let engine;
 /**
  * Takes a person out of a text, everything in doubt with them.
  *
- * @typedef {(identity: object, keep: { name: string }[], text: string, locale?: string) => { text: string, count: number, kept: string[] }} Rewrite
+ * @typedef {(identity: object, keep: { name: string }[], text: string, options: { locale?: string, label: string }) => { text: string, count: number, kept: string[] }} Rewrite
  */
 
 /** @param {Rewrite} rewrite */

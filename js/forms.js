@@ -35,8 +35,8 @@ export function validate(form, values, options) {
   const { locale, today } = settingsOf(options, SETTINGS);
   const { frame, cells, files } = framed(values, known.fields);
   const result = answered(wasm.call((module) => module.validate(known.handle, bytesOf(frameOf([locale, today]) + frame))));
-  if (result[0] === "R") return { issues: cellsOf(result).map(issueOf) };
   const found = cellsOf(result);
+  if (result[0] === "R") return { issues: issuesIn(found) };
   const value = {};
   known.fields.forEach(({ name }, i) => {
     if (found[i] !== "") value[name] = answerOf(found[i], cells[i]);
@@ -66,9 +66,10 @@ const FILE = {
 };
 const NO_OBJECT = { en: "Fill in the form", cy: "Llenwch y ffurflen" };
 
-function issueOf(cell) {
-  const [field, code, message] = itemsIn(cell);
-  return { field, code, message };
+function issuesIn(cells) {
+  const issues = [];
+  for (let i = 0; i < cells.length; i += 3) issues.push({ field: cells[i], code: cells[i + 1], message: cells[i + 2] });
+  return issues;
 }
 
 function noticeOf(cell) {

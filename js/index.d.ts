@@ -34,6 +34,8 @@ export interface FormDefinition {
   lawfulBasis: Bilingual;
   /** The privacy notice the form keeps to, and its words. */
   source: { notice: string; clause: string };
+  /** What stands in free text in place of the person's name: "the Complainant". "the person" where it is not given. */
+  person?: Bilingual;
   /** The questions in page order. */
   fields: FormField[];
   /** What the answers must be together. */

@@ -18,10 +18,14 @@ export function minimise(form, values, options) {
 
   const first = send([]);
   const rewrite = getEngine();
-  const texts = rewrite && first.rewrite.length > 0 ? rewrittenOf(first, known, cells, (...all) => rewrite(...all, locale)) : [];
+  const texts = rewrite && first.rewrite.length > 0 ? rewrittenOf(first, known, cells, (...all) => rewrite(...all, { locale, label: labelOf(known, locale) })) : [];
   const { value, removed, rewritten, audit } = texts.length > 0 ? send(texts) : first;
   return { value, removed, rewritten, ...(audit && { audit }) };
 }
+
+/** What stands in place of the person's name. */
+const labelOf = ({ json }, locale = "en") => (JSON.parse(json).person ?? PERSON)[locale];
+const PERSON = { en: "the person", cy: "y person" };
 
 /** The texts that may go only as general facts, without the person, each as a cell. */
 function rewrittenOf({ rewrite: names, hide, value }, known, cells, rewrite) {

@@ -99,8 +99,8 @@ function bytesOf(document) {
 const textOf = (bytes) => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
 
 // For `minimise`: nobody is asked, so what is in doubt goes too.
-setEngine((identity, keep, text, locale) => {
-  const redactor = new Redactor(identity, { keep, locale: locale || undefined });
+setEngine((identity, keep, text, options) => {
+  const redactor = new Redactor(identity, { keep, ...options });
   const { findings } = redactor.review(text);
   const taken = findings.filter(({ action }) => action !== "keep");
   const decisions = taken.map(({ id }) => ({ id, action: "redact" }));

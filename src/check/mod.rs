@@ -20,6 +20,7 @@ pub mod bank;
 pub mod choice;
 pub mod date;
 pub mod date_of_birth;
+pub(crate) mod eight;
 pub mod email;
 mod kind;
 pub mod locale;
@@ -230,9 +231,7 @@ fn judge(kind: Kind, value: Value<'_>, options: &Options<'_>) -> Result<Found, P
             Found { formatted: Some(number.formatted()), ..plain(number.into()) }
         }
         Kind::Date => plain(date::iso(limited(date::parse_as(text, options.dates)?, options)?)),
-        Kind::Postcode if options.any_area => {
-            plain(postcode::shaped(text).ok_or(Problem::PostcodeFormat)?.into())
-        }
+        Kind::Postcode if options.any_area => plain(postcode::shaped(text).ok_or(Problem::PostcodeFormat)?.into()),
         Kind::SortCode => {
             let code = sort_code::parse(text)?;
             Found { formatted: Some(sort_code::formatted(&code)), ..plain(code) }

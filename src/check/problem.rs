@@ -162,10 +162,15 @@ impl Problem {
 
     fn number(self, locale: Locale, out: &mut String) {
         match self {
-            Self::TooLong { max: n } | Self::TooShort { min: n } | Self::NumberLow { min: n } | Self::NumberHigh { max: n } => {
+            Self::TooLong { max: n }
+            | Self::TooShort { min: n }
+            | Self::NumberLow { min: n }
+            | Self::NumberHigh { max: n } => {
                 grouped(n, out);
             }
-            Self::DateEarly { min: day } | Self::DateLate { max: day } | Self::BirthTooOld { min: day } => out.push_str(&date::in_words(day, locale)),
+            Self::DateEarly { min: day } | Self::DateLate { max: day } | Self::BirthTooOld { min: day } => {
+                out.push_str(&date::in_words(day, locale))
+            }
             _ => {}
         }
     }
@@ -180,50 +185,36 @@ impl Problem {
                 "Enter {field} again. One of its characters cannot be read",
                 "Rhowch {field} eto. Ni ellir darllen un o’r nodau",
             ),
-            Self::TooLong { .. } => (
-                "too-long",
-                "{Field} must be {max} characters or less",
-                "Rhaid {i field} fod yn {max} nod neu lai",
-            ),
-            Self::TooShort { .. } => (
-                "too-short",
-                "{Field} must be {min} characters or more",
-                "Rhaid {i field} fod yn {min} nod neu fwy",
-            ),
+            Self::TooLong { .. } => {
+                ("too-long", "{Field} must be {max} characters or less", "Rhaid {i field} fod yn {max} nod neu lai")
+            }
+            Self::TooShort { .. } => {
+                ("too-short", "{Field} must be {min} characters or more", "Rhaid {i field} fod yn {min} nod neu fwy")
+            }
             Self::Choice => ("choice", "Select {field}", "Dewiswch {field}"),
-            Self::Pattern => (
-                "pattern",
-                "Enter {field} in the correct format",
-                "Rhowch {field} yn y fformat cywir",
-            ),
+            Self::Pattern => ("pattern", "Enter {field} in the correct format", "Rhowch {field} yn y fformat cywir"),
             Self::EmailFormat => (
                 "format",
                 "Enter {field} in the correct format, like name@example.com",
                 "Rhowch {field} yn y fformat cywir, fel enw@example.com",
             ),
-            Self::EmailLength => (
-                "length",
-                "{Field} must be 254 characters or less",
-                "Rhaid {i field} fod yn 254 nod neu lai",
-            ),
+            Self::EmailLength => {
+                ("length", "{Field} must be 254 characters or less", "Rhaid {i field} fod yn 254 nod neu lai")
+            }
             Self::PhoneFormat => ("format", PHONE.0, PHONE.1),
             Self::PhoneLength => ("length", PHONE.0, PHONE.1),
             Self::PhoneRange => ("range", PHONE.0, PHONE.1),
-            Self::PostcodeFormat => (
-                "format",
-                "Enter {field} in full, like SW1A 2AA",
-                "Rhowch {field} yn llawn, fel SW1A 2AA",
-            ),
+            Self::PostcodeFormat => {
+                ("format", "Enter {field} in full, like SW1A 2AA", "Rhowch {field} yn llawn, fel SW1A 2AA")
+            }
             Self::PostcodeArea => (
                 "area",
                 "{Field} must be a real UK postcode, like SW1A 2AA",
                 "Rhaid {i field} fod yn god post go iawn yn y DU, fel SW1A 2AA",
             ),
-            Self::NameLetters => (
-                "letters",
-                "{Field} must have at least one letter",
-                "Rhaid {i field} gynnwys o leiaf un llythyren",
-            ),
+            Self::NameLetters => {
+                ("letters", "{Field} must have at least one letter", "Rhaid {i field} gynnwys o leiaf un llythyren")
+            }
             Self::NinoFormat => ("format", NINO.0, NINO.1),
             Self::NinoPrefix => ("prefix", NINO.0, NINO.1),
             Self::NhsLength => (
@@ -237,30 +228,18 @@ impl Problem {
                 "Rhaid {i field} fod yn rhif GIG go iawn. Gwiriwch bob rhif",
             ),
             Self::DateMissing { day, month, year } => match (day, month, year) {
-                (true, true, _) => (
-                    "missing",
-                    "{Field} must include a day and month",
-                    "Rhaid {i field} gynnwys diwrnod a mis",
-                ),
-                (true, false, true) => (
-                    "missing",
-                    "{Field} must include a day and year",
-                    "Rhaid {i field} gynnwys diwrnod a blwyddyn",
-                ),
-                (true, false, false) => {
-                    ("missing", "{Field} must include a day", "Rhaid {i field} gynnwys diwrnod")
+                (true, true, _) => {
+                    ("missing", "{Field} must include a day and month", "Rhaid {i field} gynnwys diwrnod a mis")
                 }
-                (false, true, true) => (
-                    "missing",
-                    "{Field} must include a month and year",
-                    "Rhaid {i field} gynnwys mis a blwyddyn",
-                ),
-                (false, true, false) => {
-                    ("missing", "{Field} must include a month", "Rhaid {i field} gynnwys mis")
+                (true, false, true) => {
+                    ("missing", "{Field} must include a day and year", "Rhaid {i field} gynnwys diwrnod a blwyddyn")
                 }
-                (false, false, _) => {
-                    ("missing", "{Field} must include a year", "Rhaid {i field} gynnwys blwyddyn")
+                (true, false, false) => ("missing", "{Field} must include a day", "Rhaid {i field} gynnwys diwrnod"),
+                (false, true, true) => {
+                    ("missing", "{Field} must include a month and year", "Rhaid {i field} gynnwys mis a blwyddyn")
                 }
+                (false, true, false) => ("missing", "{Field} must include a month", "Rhaid {i field} gynnwys mis"),
+                (false, false, _) => ("missing", "{Field} must include a year", "Rhaid {i field} gynnwys blwyddyn"),
             },
             Self::DateReal => (
                 "real",
@@ -269,36 +248,24 @@ impl Problem {
             ),
             Self::DateYear => ("year", "Year must include 4 numbers", "Rhaid i’r flwyddyn gynnwys 4 rhif"),
             Self::DateNotPast => ("past", "{Field} must be in the past", "Rhaid {i field} fod yn y gorffennol"),
-            Self::DateFuture => (
-                "future",
-                "{Field} must be today or in the past",
-                "Rhaid {i field} fod heddiw neu yn y gorffennol",
-            ),
-            Self::DateBeforeToday => (
-                "early",
-                "{Field} must be today or in the future",
-                "Rhaid {i field} fod heddiw neu yn y dyfodol",
-            ),
-            Self::DateEarly { .. } => (
-                "early",
-                "{Field} must be the same as or after {min}",
-                "Rhaid {i field} fod ar {min} neu wedyn",
-            ),
-            Self::DateLate { .. } => (
-                "late",
-                "{Field} must be the same as or before {max}",
-                "Rhaid {i field} fod ar {max} neu cyn hynny",
-            ),
-            Self::BirthTooOld { .. } => (
-                "too-old",
-                "{Field} must be the same as or after {min}",
-                "Rhaid {i field} fod ar {min} neu wedyn",
-            ),
-            Self::SortCode => (
-                "length",
-                "{Field} must be 6 numbers, like 30 94 30",
-                "Rhaid {i field} fod yn 6 rhif, fel 30 94 30",
-            ),
+            Self::DateFuture => {
+                ("future", "{Field} must be today or in the past", "Rhaid {i field} fod heddiw neu yn y gorffennol")
+            }
+            Self::DateBeforeToday => {
+                ("early", "{Field} must be today or in the future", "Rhaid {i field} fod heddiw neu yn y dyfodol")
+            }
+            Self::DateEarly { .. } => {
+                ("early", "{Field} must be the same as or after {min}", "Rhaid {i field} fod ar {min} neu wedyn")
+            }
+            Self::DateLate { .. } => {
+                ("late", "{Field} must be the same as or before {max}", "Rhaid {i field} fod ar {max} neu cyn hynny")
+            }
+            Self::BirthTooOld { .. } => {
+                ("too-old", "{Field} must be the same as or after {min}", "Rhaid {i field} fod ar {min} neu wedyn")
+            }
+            Self::SortCode => {
+                ("length", "{Field} must be 6 numbers, like 30 94 30", "Rhaid {i field} fod yn 6 rhif, fel 30 94 30")
+            }
             Self::AccountNumber => (
                 "length",
                 "{Field} must be between 6 and 8 numbers, like 00733445",
@@ -337,10 +304,8 @@ const PHONE: (&str, &str) = (
     "Enter {field}, like 01632 960 001, 07700 900 982 or +44 808 157 0192",
     "Rhowch {field}, fel 01632 960 001, 07700 900 982 neu +44 808 157 0192",
 );
-const NINO: (&str, &str) = (
-    "Enter {field} in the correct format, like QQ 12 34 56 C",
-    "Rhowch {field} yn y fformat cywir, fel QQ 12 34 56 C",
-);
+const NINO: (&str, &str) =
+    ("Enter {field} in the correct format, like QQ 12 34 56 C", "Rhowch {field} yn y fformat cywir, fel QQ 12 34 56 C");
 
 /// An English phrase at the start of a sentence, where GOV.UK leaves out “a” and “an”. (The letters A to Z will do, and
 /// spare the tables for the others.)

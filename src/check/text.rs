@@ -8,6 +8,8 @@
 
 use std::borrow::Cow;
 
+use super::eight;
+
 /// The most characters that any answer can have, whatever its field allows.
 pub const MAX_CHARS: usize = 1_000_000;
 
@@ -42,49 +44,45 @@ pub fn tidied(value: &str, has_lines: bool) -> Cow<'_, str> {
     if is_tidy(inner.as_bytes(), has_lines) {
         return Cow::Borrowed(inner);
     }
-    Cow::Owned(if has_lines { lines(value) } else { line(value) })
+    Cow::Owned(if has_lines { lines(value) } else { joined(value) })
 }
 
 /// Whether nothing has to change; no, where that takes more than a look at the bytes.
 fn is_tidy(bytes: &[u8], has_lines: bool) -> bool {
-    let mut was_space = false;
-    for (at, b) in bytes.iter().enumerate() {
-        // All but a byte in eight: this loop is most of what a form with a long text costs.
-        if PLAIN[usize::from(*b)] {
-            was_space = false;
+    let (mut rest, mut was_space) = (bytes, false);
+    while let [b, after @ ..] = rest {
+        // Nearly all of a text of several lines, which is most of what a form costs.
+        if has_lines && let Some(([.., last], after)) = rest.split_at_checked(eight::shown(rest)) {
+            (rest, was_space) = (after, *last == b' ');
             continue;
         }
-        let is_fine = match b {
-            b' ' => has_lines || !was_space,
-            b'\n' => has_lines && !was_space,
+        let is_fine = match (b, after) {
+            (b' ', _) => has_lines || !was_space,
+            (b'\n', _) => has_lines && !was_space,
             // Where characters begin of which some are stray, joiners, spaces or line ends: signs such as £ and é, and
             // quotation marks and dashes, pass.
-            0xc2 => matches!(bytes.get(at + 1), Some(0xa1..=0xac | 0xae..=0xbf)),
-            0xe2 => matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x90..=0xa6])),
-            _ => false,
+            (0xc2, [next, ..]) => matches!(next, 0xa1..=0xac | 0xae..=0xbf),
+            (0xe2, [0x80, next, ..]) => matches!(next, 0x90..=0xa6),
+            (b, _) => matches!(
+                b,
+                0x21..=0x7e | 0x80..=0xc1 | 0xc3..=0xd7 | 0xd9..=0xe0 | 0xe4..=0xee | 0xf0..=0xf2 | 0xf4..
+            ),
         };
         if !is_fine {
             return false;
         }
-        was_space = *b == b' ';
+        (rest, was_space) = (after, *b == b' ');
     }
     true
 }
 
-/// Bytes that are fine wherever they stand.
-const PLAIN: [bool; 256] = {
-    let mut plain = [false; 256];
-    let mut b = 0;
-    while b < 256 {
-        plain[b] = matches!(b, 0x21..=0x7e | 0x80..=0xc1 | 0xc3..=0xd7 | 0xd9..=0xe0 | 0xe4..=0xee | 0xf0..=0xf2 | 0xf4..);
-        b += 1;
-    }
-    plain
-};
-
 /// One line: every run of spaces, tabs and line ends is one space, and there is none at either end.
 #[must_use]
 pub fn line(value: &str) -> String {
+    tidied(value, false).into_owned()
+}
+
+fn joined(value: &str) -> String {
     let mut out = String::with_capacity(value.len());
     for c in value.chars().filter(|c| !is_stray(*c)) {
         if !c.is_whitespace() {

@@ -30,8 +30,7 @@ impl Definition {
     ///
     /// `bad-values` when one of those answers is no text or too long.
     pub fn identity_of(&self, values: &Values) -> Result<Identity> {
-        let given: Vec<_> =
-            self.fields.iter().map(|field| values.get(&field.name).map(super::Answer::given)).collect();
+        let given: Vec<_> = self.fields.iter().map(|field| values.get(&field.name).map(super::Answer::given)).collect();
         self.identity_in(&given)
     }
 

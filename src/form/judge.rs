@@ -55,8 +55,7 @@ pub(crate) fn judge<'a>(
     locale: Locale,
     today: Option<Date>,
 ) -> Judged<'a> {
-    let mut judged =
-        Judged { kept: Vec::with_capacity(form.fields.len()), issues: Vec::new(), notices: Vec::new() };
+    let mut judged = Judged { kept: Vec::with_capacity(form.fields.len()), issues: Vec::new(), notices: Vec::new() };
     for (i, field) in form.fields.iter().enumerate() {
         let answer = given.get(i).and_then(Option::as_ref).filter(|_| judged.meets(form, field.when.as_ref()));
         let asked = answer.is_some() || (field.required && judged.meets(form, field.when.as_ref()));
@@ -123,11 +122,7 @@ fn notices<'a>(form: &'a Definition, judged: &mut Judged<'a>, locale: Locale) {
 }
 
 /// The answer in order, or none if there is none.
-fn answer_of<'a>(
-    field: &Field,
-    given: Option<&Given<'a>>,
-    today: Option<Date>,
-) -> Result<Option<Kept<'a>>, Problem> {
+fn answer_of<'a>(field: &Field, given: Option<&Given<'a>>, today: Option<Date>) -> Result<Option<Kept<'a>>, Problem> {
     let kept = match given {
         None => None,
         Some(Given::TooLong) => return Err(too_long(field)),
@@ -147,7 +142,9 @@ fn answer_of<'a>(
             }
             _ => return Err(Problem::Type),
         },
-        Some(Given::Date(parts)) => date_in_parts(field, parts, today)?.map(|day| Kept::One(Cow::Owned(date::iso(day)))),
+        Some(Given::Date(parts)) => {
+            date_in_parts(field, parts, today)?.map(|day| Kept::One(Cow::Owned(date::iso(day))))
+        }
     };
     if kept.is_none() && field.required { Err(Problem::Required) } else { Ok(kept) }
 }

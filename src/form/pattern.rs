@@ -295,9 +295,22 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_refused() {
-        for pattern in
-            ["(", ")", "a**", "a+?", "(?=a)", "(?<n>a)", "\\1", "\\bword", "[z-a]", "[]", "a{3,2}", "[[:alpha:]]", "*", "a^b"]
-        {
+        for pattern in [
+            "(",
+            ")",
+            "a**",
+            "a+?",
+            "(?=a)",
+            "(?<n>a)",
+            "\\1",
+            "\\bword",
+            "[z-a]",
+            "[]",
+            "a{3,2}",
+            "[[:alpha:]]",
+            "*",
+            "a^b",
+        ] {
             assert!(Pattern::parse(pattern).is_none(), "{pattern}");
         }
         assert!(Pattern::parse("((a{50}){50}){50}").is_none(), "too large");

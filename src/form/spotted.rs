@@ -43,7 +43,7 @@ pub(super) fn find<'a>(form: &'a Definition, kept: &[Option<Kept<'_>>], locale: 
 }
 
 fn slip<'a>(field: &'a Field, address: &str, locale: Locale, notices: &mut Vec<Remark<'a>>) {
-    let Some(suggestion) = email::parse(address).ok().and_then(|email| email::suggestion(&email)) else { return };
+    let Some(suggestion) = email::likelier(address) else { return };
     let phrase = field.phrase.get(locale);
     let message = match locale {
         Locale::En => ["Check ", phrase, ". Did you mean ", &suggestion, "?"].concat(),
@@ -65,7 +65,9 @@ fn said(kind: SpotKind, locale: Locale) -> (&'static str, String) {
     };
     let message = match locale {
         Locale::En => ["You may have included ", en, ". Take this out unless we need it."],
-        Locale::Cy => ["Efallai eich bod wedi cynnwys ", cy, ". Tynnwch yr wybodaeth honno allan oni bai bod ei hangen arnom."],
+        Locale::Cy => {
+            ["Efallai eich bod wedi cynnwys ", cy, ". Tynnwch yr wybodaeth honno allan oni bai bod ei hangen arnom."]
+        }
     };
     (code, message.concat())
 }

@@ -151,8 +151,7 @@ impl Definition {
     /// Puts answers to this form in order, or says what is wrong with them.
     #[must_use]
     pub fn validate(&self, values: &Values, options: &Options) -> Validation {
-        let given: Vec<_> =
-            self.fields.iter().map(|field| values.get(&field.name).map(super::Answer::given)).collect();
+        let given: Vec<_> = self.fields.iter().map(|field| values.get(&field.name).map(super::Answer::given)).collect();
         let Judged { kept, issues, notices } = judge(self, &given, options.locale, options.today);
         let name = |at: usize| self.fields.get(at).map(|field| field.name.clone()).unwrap_or_default();
         if !issues.is_empty() {

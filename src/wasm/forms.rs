@@ -59,10 +59,11 @@ pub fn forget(handle: usize) {
 pub fn validate(handle: usize, frame: &[u8]) -> String {
     with_form(handle, |form| {
         let frame = frame::text(frame)?;
-        let mut cells = frame.split(CELL);
+        let mut cells = frame::cells(frame);
         let locale = Locale::parse(some(cells.next()))?;
         let today = day(cells.next(), "today")?;
-        let given: Vec<_> = cells.map(frame::given).collect();
+        let mut given = Vec::with_capacity(form.fields.len());
+        cells.for_each(|cell| given.push(frame::given(cell)));
         Ok(written(form, &given, &judge(form, &given, locale, today)))
     })
 }
@@ -86,14 +87,16 @@ pub(super) fn day(cell: Option<&str>, option: &str) -> Result<Option<Date>> {
     day.map(Some).ok_or_else(|| Error::new(Code::BadOptions, message()))
 }
 
-/// `A`, a cell for each field, `A`, and a cell for each notice; or `R` and a cell for each issue.
+/// `A`, a cell for each field, `A`, and a cell for each notice; or `R` and three cells for each issue.
 fn written(form: &Definition, given: &[Option<Given<'_>>], judged: &Judged<'_>) -> String {
-    let mut out = String::with_capacity(64);
+    let mut out = String::with_capacity(256);
     if !judged.issues.is_empty() {
         out.push('R');
         for issue in &judged.issues {
             let field = form.fields.get(issue.field).map_or("", |field| &field.name);
-            cell(&mut out, &[field, issue.code, &issue.message]);
+            for part in [field, issue.code, &issue.message] {
+                cell(&mut out, &[part]);
+            }
         }
         return out;
     }

@@ -5,6 +5,7 @@
 //! nor any of the marks, is in an answer: they are control characters, which [`text`](crate::check::text) takes out and
 //! `js/frame.js`, the other end of this, does not send.
 
+use crate::check::eight;
 use crate::error::{Code, Error};
 use crate::form::Given;
 
@@ -28,6 +29,25 @@ pub(super) const SAME: char = '\u{6}';
 /// The text of a frame. It comes as bytes where speed counts: wasm-bindgen copies a text letter by letter.
 pub(super) fn text(frame: &[u8]) -> crate::Result<&str> {
     std::str::from_utf8(frame).map_err(|_| Error::new(Code::Internal, "A frame is not in UTF-8."))
+}
+
+/// The cells of a frame.
+pub(super) fn cells(frame: &str) -> Cells<'_> {
+    Cells(Some(frame))
+}
+
+/// The cells of a frame, one after the other: `split` looks at each byte by itself.
+pub(super) struct Cells<'a>(Option<&'a str>);
+
+impl<'a> Iterator for Cells<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let rest = self.0?;
+        let at = eight::position(rest.as_bytes(), CELL as u8);
+        self.0 = at.and_then(|at| rest.get(at + 1..));
+        rest.get(..at.unwrap_or(rest.len()))
+    }
 }
 
 /// The answer in a cell. An empty one is none.

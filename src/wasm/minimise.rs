@@ -92,7 +92,11 @@ fn asked(by: &str, at: &str) -> Result<Option<Asked>> {
     if by.is_empty() && at.is_empty() { Ok(None) } else { Asked::new(by, at).map(Some) }
 }
 
-fn written(asked: Option<&Asked>, result: impl FnOnce(&mut Writer), record: impl FnOnce(&Asked, &mut Writer)) -> String {
+fn written(
+    asked: Option<&Asked>,
+    result: impl FnOnce(&mut Writer),
+    record: impl FnOnce(&Asked, &mut Writer),
+) -> String {
     let mut json = Writer::default();
     write(&mut json, asked, result, record);
     json.finish()

@@ -23,6 +23,9 @@ test("the council's example checks a form", async () => {
   await tab.getByLabel("What happened?").fill("He shouted.");
   await tab.getByRole("button", { name: "Continue" }).click();
   assert.match(await tab.getByRole("alert").innerText(), /^You have not given an email address/, "what is pointed out");
+  await tab.getByLabel("Your email address").fill("ada@post.example");
+  await tab.getByRole("button", { name: "Continue" }).click();
+  assert.equal(await tab.getByRole("alert").innerText(), "Ready: email,councillor,council,details");
   await quiet();
   await close();
 });

@@ -82,7 +82,8 @@ fn catalogue(project: &Project, to: &Path) -> Result<()> {
     let (mut rules, mut reading) = (head.to_owned(), head.to_owned());
     for id in FORMS {
         let path = project.path("src/form/catalogue").join(format!("{id}.json"));
-        let json: Value = serde_json::from_str(&fs::read_to_string(&path)?).with_context(|| path.display().to_string())?;
+        let json: Value =
+            serde_json::from_str(&fs::read_to_string(&path)?).with_context(|| path.display().to_string())?;
         let (needed, rest) = parted(&json, RULES);
         for (source, part) in [(&mut rules, needed), (&mut reading, rest)] {
             let text = part.to_string().replace('\\', "\\\\").replace('\'', "\\'");
@@ -99,8 +100,21 @@ fn catalogue(project: &Project, to: &Path) -> Result<()> {
 const RULES: &[&str] = &["id", "fields", "rules", "notices", "messages"];
 /// What of a field.
 const FIELD_RULES: &[&str] = &[
-    "name", "kind", "phrase", "rows", "minLength", "maxLength", "min", "max", "pattern", "many", "required", "options", "when",
-    "identity", "messages",
+    "name",
+    "kind",
+    "phrase",
+    "rows",
+    "minLength",
+    "maxLength",
+    "min",
+    "max",
+    "pattern",
+    "many",
+    "required",
+    "options",
+    "when",
+    "identity",
+    "messages",
 ];
 
 /// The named members of an object, and the others. Fields, and their options, are parted one by one.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::check::eight;
+
 use super::{Email, MAX, MAX_LOCAL, Problem, has, host, is_local, text};
 
 /// Reads an address, without the space and the characters that show nothing around or inside it.
@@ -14,10 +16,10 @@ pub fn parse(value: &str) -> Result<Email, Problem> {
     if !shown.bytes().all(|b| b.is_ascii_graphic()) {
         shown = Cow::Owned(shown.chars().filter(|c| !is_unseen(*c)).collect());
     }
-    let at = shown.find('@').ok_or(Problem::EmailFormat)?;
+    let at = eight::position(shown.as_bytes(), b'@').ok_or(Problem::EmailFormat)?;
     let email = Email::of(&shown, at);
     let (local, domain) = (email.local(), email.domain());
-    if !is_local(local) || has(local, b"..") || !host::is_public(domain, '-') || has(domain, b"---") {
+    if !is_local(local) || has(local, b'.', 2) || !host::is_public(domain, '-') || has(domain, b'-', 3) {
         return Err(Problem::EmailFormat);
     }
     if local.len() > MAX_LOCAL || email.text.len() > MAX { Err(Problem::EmailLength) } else { Ok(email) }

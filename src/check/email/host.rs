@@ -11,6 +11,9 @@ const MAX_LABEL: usize = 63;
 
 /// A domain with its letters A to Z in lower case and the full stops of other scripts as plain ones.
 pub fn folded(domain: &str) -> String {
+    if domain.is_ascii() {
+        return domain.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(domain.len());
     for c in domain.chars() {
         out.push(match c {

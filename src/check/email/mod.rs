@@ -42,6 +42,7 @@ use std::fmt;
 
 use super::{Problem, text};
 
+pub(crate) use suggestion::likelier;
 pub use suggestion::suggestion;
 
 const MAX: usize = 254;
@@ -135,7 +136,11 @@ fn is_local(local: &str) -> bool {
     !local.is_empty() && local.bytes().all(|b| b.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&b))
 }
 
-/// Whether some bytes stand in a text one after the other.
-fn has(text: &str, bytes: &[u8]) -> bool {
-    text.as_bytes().windows(bytes.len()).any(|some| some == bytes)
+/// Whether a byte stands in a text so many times one after the other.
+fn has(text: &str, byte: u8, times: usize) -> bool {
+    let mut run = 0;
+    text.bytes().any(|b| {
+        run = if b == byte { run + 1 } else { 0 };
+        run == times
+    })
 }

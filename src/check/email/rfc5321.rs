@@ -10,7 +10,7 @@ pub fn parse(value: &str) -> Result<Email, Problem> {
     let at = if quoted { after_quotes(value) } else { value.find('@') };
     let email = Email::of(value, at.ok_or(Problem::EmailFormat)?);
     let (local, domain) = (email.local(), email.domain());
-    let dotted = local.starts_with('.') || local.ends_with('.') || has(local, b"..");
+    let dotted = local.starts_with('.') || local.ends_with('.') || has(local, b'.', 2);
     let placed = match domain.as_bytes() {
         [b'[', .., b']'] => domain.get(1..domain.len() - 1).is_some_and(is_literal),
         _ => host::is_ascii_labels(domain),

@@ -18,8 +18,13 @@ const LONG: usize = 5;
 /// The whole address with the domain that was likelier meant. It is for a person to decide.
 #[must_use]
 pub fn suggestion(email: &Email) -> Option<String> {
-    let domain = meant(email.domain())?;
-    Some([email.local(), "@", &domain].concat())
+    likelier(email.as_str())
+}
+
+/// The same of an address in its normal form.
+pub(crate) fn likelier(address: &str) -> Option<String> {
+    let (local, domain) = address.rsplit_once('@')?;
+    Some([local, "@", &meant(domain)?].concat())
 }
 
 fn meant(typed: &str) -> Option<String> {
@@ -58,24 +63,26 @@ struct Found {
 
 fn found(words: &'static str, typed: &str, long: usize) -> Found {
     let mut found = Found { exact: false, slip: None, several: false };
-    for word in words.split(' ') {
+    let typed = typed.as_bytes();
+    for word in words.as_bytes().split(|b| *b == b' ') {
+        // Most are told apart by their lengths.
+        if word.len().abs_diff(typed.len()) > 1 {
+            continue;
+        }
         if word == typed {
             return Found { exact: true, ..found };
         }
         if is_slip(typed, word, long) {
             found.several = found.slip.is_some();
-            found.slip = found.slip.or(Some(word));
+            found.slip = found.slip.or(str::from_utf8(word).ok());
         }
     }
     found
 }
 
 /// Whether one slip makes the one text of the other, and not in a name of fewer letters than `long`.
-fn is_slip(typed: &str, meant: &str, long: usize) -> bool {
-    let (mut a, mut b) = (typed.as_bytes(), meant.as_bytes());
-    if a.len().abs_diff(b.len()) > 1 {
-        return false;
-    }
+fn is_slip(typed: &[u8], meant: &[u8], long: usize) -> bool {
+    let (mut a, mut b) = (typed, meant);
     let mut name_alike = false;
     while let ([x, rest_a @ ..], [y, rest_b @ ..]) = (a, b)
         && x == y
@@ -83,7 +90,7 @@ fn is_slip(typed: &str, meant: &str, long: usize) -> bool {
         (a, b) = (rest_a, rest_b);
         name_alike |= *x == b'.';
     }
-    if !name_alike && meant.bytes().position(|b| b == b'.').is_some_and(|name| name < long) {
+    if !name_alike && meant.iter().position(|b| *b == b'.').is_some_and(|name| name < long) {
         return false;
     }
     while let ([rest_a @ .., x], [rest_b @ .., y]) = (a, b)
@@ -137,7 +144,10 @@ mod tests {
         assert_eq!(words("# a b\nab c\na b c\na d\n", "a "), "b c");
         assert_eq!(["b c", "b "].map(|text| words(text, "a ")), [""; 2]);
         for known in KNOWN.split(' ') {
-            assert!(MEANT.split(' ').any(|meant| is_slip(known, meant, LONG)), "{known} need not be listed");
+            assert!(
+                MEANT.split(' ').any(|meant| is_slip(known.as_bytes(), meant.as_bytes(), LONG)),
+                "{known} need not be listed"
+            );
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Digits in groups, as numbers are written, and the way from one to the next.
 
+use crate::check::eight::near_digits;
 use crate::check::sort_code::value;
 
 /// As many digits as any number here has.
@@ -135,7 +136,7 @@ pub fn next(bytes: &[u8], from: usize) -> Option<usize> {
     let (words, rest) = bytes.get(from..)?.as_chunks::<8>();
     let mut start = from;
     for word in words {
-        let mut hits = near_digits(u64::from_le_bytes(*word));
+        let mut hits = near_digits(*word);
         while hits != 0 {
             let at = start + (hits.trailing_zeros() / 8) as usize;
             if bytes.get(at).is_some_and(is_wanted) {
@@ -150,18 +151,6 @@ pub fn next(bytes: &[u8], from: usize) -> Option<usize> {
 
 const fn is_wanted(b: &u8) -> bool {
     b.is_ascii_digit() || *b == b'@'
-}
-
-/// The bytes from 0 to @ in a word of eight, each marked by its highest bit. The digits stand right before the few signs
-/// that stand before the @, so that one range holds both.
-const fn near_digits(word: u64) -> u64 {
-    const ONES: u64 = u64::MAX / 255;
-    const HIGH: u64 = ONES << 7;
-    let low = word & !HIGH;
-    // A carry into the highest bit says that the byte is at least that large; none can reach the next byte.
-    let from_zero = low + ONES * (0x80 - b'0' as u64);
-    let past_at = low + ONES * (0x80 - b'@' as u64 - 1);
-    from_zero & !past_at & !word & HIGH
 }
 
 fn end_of_digits(bytes: &[u8], from: usize) -> usize {

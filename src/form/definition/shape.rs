@@ -4,8 +4,8 @@
 //! much in WebAssembly as all of this.
 
 use crate::check;
-use crate::check::text::decimal;
 use crate::check::date;
+use crate::check::text::decimal;
 use crate::form::json::Json;
 use crate::form::pattern::Pattern;
 
@@ -14,7 +14,7 @@ use crate::form::pattern::Pattern;
 const SHAPES: [(&str, &str); 11] = [
     (
         "form",
-        "$schema?:text id:text title:words intro:words purpose:words lawfulBasis:words source:source fields:*field \
+        "$schema?:text id:text title:words intro:words purpose:words lawfulBasis:words source:source person?:words fields:*field \
          rules?:*rule notices?:*rule messages?:%words recipients?:*recipient retention?:*retention rights?:*right \
          contact?:contact",
     ),

@@ -70,9 +70,15 @@ fn check_field(field: &Field, earlier: &[Field]) -> Sound {
     let faults = [
         (!is_name(&field.name), "has a name that is not of letters, digits, hyphens and full stops after a letter"),
         (earlier.iter().any(|other| other.name == field.name), "has the name of an earlier field"),
-        ((field.kind == Kind::Choice) == field.options.is_empty(), "is a choice without options, or has options and is none"),
+        (
+            (field.kind == Kind::Choice) == field.options.is_empty(),
+            "is a choice without options, or has options and is none",
+        ),
         (field.max_length == Some(0), "has a maxLength of nothing"),
-        (field.min_length.is_some_and(|min| field.max_length.is_some_and(|max| max < min)), "has a minLength above its maxLength"),
+        (
+            field.min_length.is_some_and(|min| field.max_length.is_some_and(|max| max < min)),
+            "has a minLength above its maxLength",
+        ),
         (field.pattern.is_some() && (!is_text || field.has_lines), "has a pattern and is no text of one line"),
         (
             field.pattern.is_some() && field.max_length.is_none_or(|max| max > MAX_MATCHED),
@@ -87,7 +93,9 @@ fn check_field(field: &Field, earlier: &[Field]) -> Sound {
         (is_upside_down(field.min, field.max), "has a min above its max"),
         (
             field.options.iter().enumerate().any(|(i, value)| {
-                text::line(value) != *value || value.is_empty() || field.options.iter().take(i).any(|other| other == value)
+                text::line(value) != *value
+                    || value.is_empty()
+                    || field.options.iter().take(i).any(|other| other == value)
             }),
             "has an option whose value is empty, has spaces around it, or is that of another",
         ),

@@ -1,0 +1,97 @@
+//! Long texts looked through eight bytes at a time: what most of them hold is passed over at once.
+
+const ONES: u64 = u64::MAX / 255;
+/// The highest bit of each byte.
+const HIGH: u64 = ONES << 7;
+
+/// How many bytes, eight by eight, a text begins with that are from space to `~`: ASCII, and no control character.
+pub fn shown(bytes: &[u8]) -> usize {
+    let mut length = 0;
+    for eight in bytes.as_chunks::<8>().0 {
+        if !are_shown(*eight) {
+            break;
+        }
+        length += 8;
+    }
+    length
+}
+
+fn are_shown(bytes: [u8; 8]) -> bool {
+    let word = u64::from_le_bytes(bytes);
+    // None of the sums can reach the next byte, since no byte has its highest bit.
+    word & HIGH == 0 && (word + ONES * (0x80 - b' ' as u64)) & HIGH == HIGH && (word + ONES) & HIGH == 0
+}
+
+/// The bytes from 0 to @ in eight, each marked by its highest bit. The digits stand right before the few signs that stand
+/// before the @, so that one range holds both.
+pub fn near_digits(bytes: [u8; 8]) -> u64 {
+    let word = u64::from_le_bytes(bytes);
+    let low = word & !HIGH;
+    // A carry into the highest bit says that the byte is at least that large; none can reach the next byte.
+    let from_zero = low + ONES * (0x80 - b'0' as u64);
+    let past_at = low + ONES * (0x80 - b'@' as u64 - 1);
+    from_zero & !past_at & !word & HIGH
+}
+
+/// The place of the first byte that is the one wanted.
+#[must_use]
+pub fn position(bytes: &[u8], wanted: u8) -> Option<usize> {
+    let (words, rest) = bytes.as_chunks::<8>();
+    let mut start = 0;
+    for word in words {
+        // The bytes that are the wanted one are nought now, and the first nought is the first that borrows.
+        let word = u64::from_le_bytes(*word) ^ (ONES * u64::from(wanted));
+        let found = word.wrapping_sub(ONES) & !word & HIGH;
+        if found != 0 {
+            return Some(start + (found.trailing_zeros() / 8) as usize);
+        }
+        start += 8;
+    }
+    rest.iter().position(|b| *b == wanted).map(|at| start + at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{are_shown, near_digits, position, shown};
+
+    #[test]
+    fn every_byte_at_every_place_is_what_it_is() {
+        for b in 0..=u8::MAX {
+            for at in 0..8 {
+                let mut bytes = *b"Aa z~ AA";
+                bytes[at] = b;
+                assert_eq!(are_shown(bytes), matches!(b, b' '..=b'~'), "{b} at {at}");
+                let mut bytes = [[b'A', b'/', 0xff, 0][usize::from(b) % 4]; 8];
+                bytes[at] = b;
+                let marked = near_digits(bytes) >> (8 * at) & 0x80 != 0;
+                assert_eq!(marked, matches!(b, b'0'..=b'@'), "{b} at {at}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_shown_ends_at_the_first_eight_with_something_else() {
+        for (text, length) in [
+            ("", 0),
+            ("1234567", 0),
+            ("12345678", 8),
+            ("123456789", 8),
+            ("12345678\n2345678", 8),
+            ("1234567é12345678", 0),
+        ] {
+            assert_eq!(shown(text.as_bytes()), length, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_first_of_several_is_found() {
+        let text: Vec<u8> = (0..=255).chain(0..=255).collect();
+        for from in 0..20 {
+            for wanted in 0..=255 {
+                let rest = &text[from..];
+                assert_eq!(position(rest, wanted), rest.iter().position(|b| *b == wanted), "{wanted} from {from}");
+            }
+        }
+        assert_eq!([position(b"", 0), position(b"aaaaaaaaaaa", b'b')], [None, None]);
+    }
+}
