@@ -10,6 +10,8 @@ mod calendar;
 mod engine;
 #[path = "support/made_up.rs"]
 mod made_up;
+#[path = "minimise/notices.rs"]
+mod notices;
 #[path = "minimise/own_form.rs"]
 mod own_form;
 #[path = "minimise/properties.rs"]

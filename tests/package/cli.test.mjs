@@ -202,3 +202,34 @@ test("wrong usage and unreadable input", (t) => {
     failsWith(2, cli(...args));
   }
 });
+
+test("minimise: what a recipient gets, free text without the person", (t) => {
+  const here = folder(t);
+  const values = here.put("values.json", { ...LEAST, name: "Ada Brightwater", details: "I, Ada Brightwater, was shouted at." });
+  const sent = cli("minimise", "complaint", values, "--recipient", "public", "--withheld", "--by", "A. Officer", "--at", "2026-01-31");
+  assert.equal(sent.status, 0, sent.stderr);
+  assert.equal(sent.json().value.details, "I, the Complainant, was shouted at.");
+  assert.ok(sent.json().removed.some(({ field, reason }) => field === "name" && reason === "identity-withheld"));
+  assert.equal(sent.json().audit.by, "A. Officer");
+  assert.match(sent.stderr, /^\d+ answers go to them, 1 does not\.\n$/);
+  const welsh = cli("minimise", "complaint", values, "--recipient", "public", "--withheld", "--locale", "cy");
+  assert.match(welsh.json().value.details, /^I, yr Achwynydd,/);
+  failsWith(2, cli("minimise", "complaint", values));
+  failsWith(2, cli("minimise", "complaint", values, "--recipient", "nobody"));
+  failsWith(2, cli("minimise", "shoe-size", values, "--recipient", "public"));
+});
+
+test("retention: the duties and the days", (t) => {
+  const here = folder(t);
+  const events = here.put("events.json", [{ id: "last-contact", day: "2025-11-20" }]);
+  const duties = cli("retention", "contact", events, "--today", "2026-11-21");
+  assert.equal(duties.status, 0, duties.stderr);
+  assert.deepEqual(duties.json().map(({ action, due, status }) => [action, due, status]), [["delete", "2026-11-20", "overdue"]]);
+  assert.match(duties.stderr, /^1 duty, 1 overdue\.\n$/);
+  const shared = here.put("shared.json", [{ id: "shared", day: "2026-12-01" }]);
+  const scottish = cli("retention", "booklet", shared, "--today", "2026-12-02", "--division", "scotland");
+  assert.ok(scottish.json().some(({ due }) => due === "2027-01-18"));
+  failsWith(2, cli("retention", "contact", events));
+  failsWith(2, cli("retention", "contact", events, "--today", "tomorrow"));
+  failsWith(2, cli("retention", "contact", here.put("bad.json", { id: "last-contact" }), "--today", "2026-11-21"));
+});
