@@ -99,9 +99,14 @@ impl Hidden {
         let named = matches!(field.kind, Kind::Value(check::Kind::Email | check::Kind::Social | check::Kind::Url));
         let is_choice = field.kind == Kind::Choice;
         for text in texts.iter().filter(|_| !is_choice) {
+            // Who may see the name learns nothing from it of a handle that is a part of the name.
+            let mut own = Vec::new();
+            if needles::is_name(field) {
+                needles::name_words(text, &mut own);
+            }
             let text = Squeezed::new(text);
             for needle in &self.needles {
-                let counts = !named || needle.class == Class::Identity;
+                let counts = (!named || needle.class == Class::Identity) && !own.contains(&needle.squeezed);
                 if counts && text.holds(needle) {
                     return None;
                 }
