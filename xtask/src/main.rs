@@ -4,6 +4,7 @@ mod bench;
 mod browser;
 mod demo;
 mod docs;
+mod fuzz;
 mod npm;
 mod package;
 mod project;
@@ -71,6 +72,12 @@ const TASKS: &[Task] = &[
         words: "measure how fast and how heavy the package is, against others in the same run",
         check: nothing,
         run: bench::task,
+    },
+    Task {
+        name: "fuzz",
+        words: "look for identities and texts that break redaction (--seconds N; 600)",
+        check: fuzz::check,
+        run: fuzz::task,
     },
     Task {
         name: "score",
