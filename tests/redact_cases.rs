@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use withheld::Identity;
 use withheld::redact::finding::Action;
-use withheld::redact::{Keep, Options, Redactor};
+use withheld::redact::{Keep, Options, Redactor, Withheld};
 
 #[derive(Deserialize)]
 struct Group {
@@ -14,8 +14,16 @@ struct Group {
 
 #[derive(Deserialize)]
 struct Person {
+    #[serde(default)]
     identity: Identity,
+    /// Several people, in place of `identity`.
+    #[serde(default)]
+    withheld: Vec<Withheld>,
+    #[serde(default)]
     keep: Vec<Keep>,
+    /// Besides `keep`.
+    #[serde(default)]
+    options: Options,
     cases: Vec<Case>,
 }
 
@@ -39,8 +47,13 @@ fn each(mut check: impl FnMut(&Redactor, &Case) -> Result<(), String>) {
     let (mut count, mut wrong) = (0, Vec::new());
     for group in groups() {
         for person in group.people {
-            let options = Options { keep: person.keep, ..Options::default() };
-            let redactor = Redactor::new(&person.identity, &options).unwrap();
+            let mut options = person.options;
+            options.keep.extend(person.keep);
+            let redactor = match person.withheld.as_slice() {
+                [] => Redactor::new(&person.identity, &options),
+                people => Redactor::of(people, &options),
+            };
+            let redactor = redactor.unwrap();
             for case in person.cases {
                 count += 1;
                 if let Err(what) = check(&redactor, &case) {

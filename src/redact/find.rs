@@ -1,14 +1,14 @@
 //! All that is found in one text: names, contact data, relatives and roles, in order and freed of overlaps.
 
-use super::Redactor;
 use super::finding::{Action, Class, Finding, Label, Reason};
 use super::id;
+use super::matcher::Matcher;
 use super::name::judge::{Judge, Verdict};
 use super::name::letters::Letters;
 use super::name::run::{Role, Run};
 use super::name::vocabulary::Meaning;
 use super::view::View;
-use super::{lexicon, reading};
+use super::{lexicon, reading, several};
 use crate::text::fold::fold;
 use crate::text::{Folded, Span};
 
@@ -23,20 +23,23 @@ pub(super) struct Raw {
     pub label: Label,
 }
 
-/// Everything found in a part's text, in order and without overlaps.
-pub fn findings(redactor: &Redactor, part: usize, source: &str) -> Vec<Finding> {
+/// Everything found in a part's text, in order and without overlaps: each of the people is looked for in the same
+/// readings.
+pub fn findings(people: &[Matcher], part: usize, source: &str) -> Vec<Finding> {
     let folded = Folded::new(source);
     let view = View { source, folded: &folded };
-    let mut all = read(redactor, view);
+    let mut all: Vec<Vec<Raw>> = people.iter().map(|matcher| read(matcher, view)).collect();
     reading::others(source, &folded, |other| {
         // Another reading sees only a few words, so what it is unsure of says little.
-        let found = read(redactor, View { source, folded: &other });
-        all.extend(found.into_iter().filter(|raw| raw.action == Action::Redact));
+        for (matcher, all) in people.iter().zip(&mut all) {
+            let found = read(matcher, View { source, folded: &other });
+            all.extend(found.into_iter().filter(|raw| raw.action == Action::Redact));
+        }
     });
     let mut seen = id::Seen::default();
-    super::overlap::resolve(source, all)
+    several::resolve(people, source, all)
         .into_iter()
-        .map(|raw| Finding {
+        .map(|(raw, whose)| Finding {
             id: seen.id(source, part, &raw),
             part,
             span: raw.span,
@@ -45,23 +48,24 @@ pub fn findings(redactor: &Redactor, part: usize, source: &str) -> Vec<Finding> 
             reason: raw.reason,
             confidence: raw.confidence,
             label: raw.label,
+            whose,
         })
         .collect()
 }
 
-fn read(redactor: &Redactor, view: View<'_>) -> Vec<Raw> {
-    let mentions = redactor.kept.mentions(view, &redactor.vocabulary);
-    let mut all = names(redactor, view, &mentions);
-    emails_with_names(redactor, view, &mut all);
-    all.extend(contact(redactor, view, &mentions));
-    all.extend(redactor.context.find(view));
-    all.extend(redactor.anywhere.find(view, &redactor.vocabulary));
+fn read(matcher: &Matcher, view: View<'_>) -> Vec<Raw> {
+    let mentions = matcher.kept.mentions(view, &matcher.vocabulary);
+    let mut all = names(matcher, view, &mentions);
+    emails_with_names(matcher, view, &mut all);
+    all.extend(contact(matcher, view, &mentions));
+    all.extend(matcher.context.find(view));
+    all.extend(matcher.anywhere.find(view, &matcher.vocabulary));
     all
 }
 
-fn names(redactor: &Redactor, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
+fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
     let text = view.text();
-    let letters = Letters { view, person: &redactor.person, vocabulary: &redactor.vocabulary, kept: &redactor.kept };
+    let letters = Letters { view, person: &matcher.person, vocabulary: &matcher.vocabulary, kept: &matcher.kept };
     let mut all = Vec::new();
     let mut done = 0;
     // Mentions are in order, as words are: only those about here can matter to a run.
@@ -70,7 +74,7 @@ fn names(redactor: &Redactor, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
         if word.start < done {
             continue;
         }
-        let (word, meaning) = meaning_of(redactor, text, word);
+        let (word, meaning) = meaning_of(matcher, text, word);
         if meaning.is_none() {
             if word.len() == 1
                 && let Some((mut span, verdict)) = letters.decide(word)
@@ -81,7 +85,7 @@ fn names(redactor: &Redactor, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
             }
             continue;
         }
-        let run = Run::around(view, &redactor.vocabulary, word, meaning);
+        let run = Run::around(view, &matcher.vocabulary, word, meaning);
         done = run.span().end;
         while mentions.get(first).is_some_and(|m| m.end <= run.span().start) {
             first += 1;
@@ -89,9 +93,9 @@ fn names(redactor: &Redactor, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
         let near = mentions.get(first..(first + 4).min(mentions.len())).unwrap_or(&[]);
         let judge = Judge {
             view,
-            person: &redactor.person,
-            vocabulary: &redactor.vocabulary,
-            kept: &redactor.kept,
+            person: &matcher.person,
+            vocabulary: &matcher.vocabulary,
+            kept: &matcher.kept,
             mentions: near,
         };
         if let Some(verdict) = judge.decide(&run) {
@@ -103,13 +107,13 @@ fn names(redactor: &Redactor, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
 }
 
 /// What a word may be; digits at its end (`adalunn72`) are no part of the name, unless they stand for letters.
-fn meaning_of(redactor: &Redactor, text: &str, word: Span) -> (Span, Meaning) {
-    let meaning = redactor.vocabulary.meaning(word.of(text));
+fn meaning_of(matcher: &Matcher, text: &str, word: Span) -> (Span, Meaning) {
+    let meaning = matcher.vocabulary.meaning(word.of(text));
     if meaning.is_none() {
         let letters = word.of(text).trim_end_matches(|c: char| c.is_ascii_digit()).len();
         if letters > 1 && letters < word.len() {
             let short = Span::new(word.start, word.start + letters);
-            return (short, redactor.vocabulary.meaning(short.of(text)));
+            return (short, matcher.vocabulary.meaning(short.of(text)));
         }
     }
     (word, meaning)
@@ -198,11 +202,11 @@ fn relative(view: View<'_>, run: &Run, verdict: &Verdict, all: &mut Vec<Raw>) {
 }
 
 /// An e-mail address with the person's name in it goes as a whole, though the identity does not list it.
-fn emails_with_names(redactor: &Redactor, view: View<'_>, all: &mut Vec<Raw>) {
+fn emails_with_names(matcher: &Matcher, view: View<'_>, all: &mut Vec<Raw>) {
     let text = view.text();
     let mut first = 0;
     let mut emails = Vec::new();
-    for found in redactor.email.find_iter(text) {
+    for found in matcher.email.find_iter(text) {
         let local = found.as_str().find('@').map_or(found.start(), |at| found.start() + at);
         let local = Span::new(found.start(), local);
         let at = view.folded.source(Span::new(found.start(), found.end()));
@@ -219,7 +223,7 @@ fn emails_with_names(redactor: &Redactor, view: View<'_>, all: &mut Vec<Raw>) {
             |raw: &Raw| raw.reason.rule == "surname" && lexicon::is_ordinary(&fold(raw.span.of(view.source)));
         let only_weak = inside.iter().filter_map(|i| all.get(*i)).all(|raw| weak(raw.reason.rule) || ordinary(raw));
         let mut others = local.of(text).split(|c: char| !c.is_alphabetic()).filter(|w| w.len() > 2);
-        let someone_else = only_weak && others.any(|w| redactor.vocabulary.meaning(w).is_none());
+        let someone_else = only_weak && others.any(|w| matcher.vocabulary.meaning(w).is_none());
         if someone_else {
             for i in inside {
                 if let Some(raw) = all.get_mut(i) {
@@ -241,10 +245,10 @@ fn emails_with_names(redactor: &Redactor, view: View<'_>, all: &mut Vec<Raw>) {
     all.extend(emails);
 }
 
-fn contact(redactor: &Redactor, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
-    let hits = redactor.contact.find(view);
+fn contact(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
+    let hits = matcher.contact.find(view);
     let postcodes: Vec<Span> = hits.iter().filter(|h| h.label == Label::Postcode).map(|h| h.span).collect();
-    let address = redactor.contact.address.find(view, &postcodes, mentions);
+    let address = matcher.contact.address.find(view, &postcodes, mentions);
     let raw = |span: Span, label: Label, reason: Reason, action: Action| Raw {
         span: view.folded.source(span),
         class: Class::Contact,

@@ -106,6 +106,30 @@ pub struct Finding {
     pub confidence: f32,
     /// What takes its place.
     pub label: Label,
+    /// Whom of the people who are withheld it is about.
+    pub whose: Whose,
+}
+
+/// Whom of several people a finding is about, by their place in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// This one.
+    One(usize),
+    /// All of these: a couple, a shared address.
+    All(Vec<usize>),
+    /// One of these; which of them cannot be told.
+    OneOf(Vec<usize>),
+}
+
+impl Whose {
+    /// Everybody it may be about, in order.
+    #[must_use]
+    pub fn people(&self) -> &[usize] {
+        match self {
+            Self::One(person) => std::slice::from_ref(person),
+            Self::All(people) | Self::OneOf(people) => people,
+        }
+    }
 }
 
 /// A person's word on a finding.

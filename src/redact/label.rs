@@ -1,7 +1,9 @@
 //! The words that take the place of what is taken out. They fit the sentence and say nothing of what stood there: not
 //! its length, not its spelling.
 
-use super::finding::Label;
+use super::finding::{Label, Whose};
+use super::naming;
+use super::people::Withheld;
 use super::view::{line_is_upper, stands_alone, takes_capital};
 use crate::text::Span;
 use crate::{Code, Error, Result};
@@ -31,76 +33,92 @@ impl Locale {
 }
 
 /// The labels of one run over a document.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Labels {
-    /// The person in the middle of a sentence: `the Complainant`.
-    pub person: String,
+    /// Each person in the middle of a sentence: `the Complainant`, `Witness 1`.
+    pub people: Vec<String>,
     /// The language of all labels.
     pub locale: Locale,
 }
 
 impl Labels {
-    /// Labels with a word for the person, or the usual one.
+    /// Labels with the words chosen for each person, or the usual ones. `label` is the one person's.
     ///
     /// # Errors
-    /// `bad-options` for a label without a letter, with a line break, or of more than 60 characters.
-    pub fn new(person: Option<&str>, locale: Locale) -> Result<Self> {
-        let usual = match locale {
-            Locale::English => "the Complainant",
-            Locale::Welsh => "yr Achwynydd",
-        };
-        let person = person.unwrap_or(usual).trim();
-        let fits = person.chars().any(char::is_alphabetic)
-            && person.chars().count() <= 60
-            && !person.chars().any(char::is_control);
-        if !fits {
-            return Err(Error::new(
-                Code::BadOptions,
-                "The label must have a letter, stand on one line and be 60 characters or less.",
-            ));
+    /// `bad-options` for a label without a letter, with a line break, or of more than 60 characters; for one label for
+    /// several people.
+    pub fn new(people: &[Withheld], label: Option<&str>, locale: Locale) -> Result<Self> {
+        let several = "Several people need a label each: give it beside their identity, and none for all.";
+        if people.len() > 1 && label.is_some() {
+            return Err(Error::new(Code::BadOptions, several));
         }
-        Ok(Self { person: person.to_owned(), locale })
+        let mut chosen = Vec::with_capacity(people.len());
+        for who in people {
+            let words = who.label.as_deref().or(label).map(str::trim);
+            if !words.is_none_or(fits) {
+                return Err(Error::new(
+                    Code::BadOptions,
+                    "The label must have a letter, stand on one line and be 60 characters or less.",
+                ));
+            }
+            if words.is_some() && chosen.contains(&words) {
+                return Err(Error::new(Code::BadOptions, "Two people have the same label. Give each their own."));
+            }
+            chosen.push(words);
+        }
+        Ok(Self { people: naming::usual(people, &chosen, locale)?, locale })
+    }
+
+    /// Every wording that may stand for a person, or for several.
+    pub fn all(&self) -> Vec<String> {
+        let everybody: Vec<usize> = (0..self.people.len()).collect();
+        let mut all = self.people.clone();
+        if everybody.len() > 1 {
+            all.extend([Whose::All(everybody.clone()), Whose::OneOf(everybody)].map(|whose| self.called(&whose)));
+        }
+        all
     }
 
     /// What stands in place of `span` of the source.
-    pub fn text(&self, label: Label, source: &str, span: Span) -> String {
+    pub fn text(&self, label: Label, whose: &Whose, source: &str, span: Span) -> String {
+        let called = self.called(whose);
         match label {
-            Label::Person => self.in_sentence(self.after_article(source, span).to_owned(), source, span),
+            Label::Person => self.in_sentence(after_article(&called, source, span).to_owned(), source, span),
             Label::PersonPossessive => {
-                self.in_sentence(self.possessive(self.after_article(source, span)), source, span)
+                self.in_sentence(self.possessive(after_article(&called, source, span)), source, span)
             }
-            Label::Family => self.in_sentence(self.family(), source, span),
-            Label::FamilyPossessive => self.in_sentence(self.possessive(&self.family()), source, span),
+            Label::Family => self.in_sentence(self.family(whose, &called), source, span),
+            Label::FamilyPossessive => self.in_sentence(self.possessive(&self.family(whose, &called)), source, span),
             other => self.withheld(other).to_owned(),
         }
     }
 
-    /// The label without its article where one stands before it already, or a word that takes its place: "the Lunn
-    /// complaint", "Dear Mrs Lunn", "the late Mrs Lunn".
-    fn after_article(&self, source: &str, span: Span) -> &str {
-        const TAKES_ITS_PLACE: [&str; 12] =
-            ["the", "a", "an", "our", "your", "this", "that", "dear", "late", "poor", "old", "said"];
-        let head = source.get(..span.start).unwrap_or("");
-        let word = head.strip_suffix([' ', '\u{A0}']).and_then(|head| {
-            let start = head.char_indices().rev().take(8).take_while(|(_, c)| c.is_ascii_alphabetic()).last()?.0;
-            let edge = head.get(..start)?.chars().next_back().is_none_or(|c| !c.is_alphanumeric());
-            edge.then(|| head.get(start..))?
-        });
-        let replaced = word.is_some_and(|word| TAKES_ITS_PLACE.iter().any(|w| word.eq_ignore_ascii_case(w)));
-        if replaced { self.person.strip_prefix("the ").unwrap_or(&self.person) } else { &self.person }
+    /// The person's label, or the words for several.
+    fn called(&self, whose: &Whose) -> String {
+        let labels: Vec<&str> = whose.people().iter().filter_map(|i| self.people.get(*i)).map(String::as_str).collect();
+        match (whose, labels.as_slice()) {
+            (_, [one]) => (*one).to_owned(),
+            (Whose::OneOf(_), _) => naming::one_of(&labels, self.people.len(), self.locale),
+            _ => naming::together(&labels, self.people.len(), self.locale),
+        }
     }
 
     fn possessive(&self, owner: &str) -> String {
         match self.locale {
+            Locale::English if naming::is_plural(owner) => format!("{owner}’"),
             Locale::English => format!("{owner}’s"),
             Locale::Welsh => owner.to_owned(),
         }
     }
 
-    fn family(&self) -> String {
+    /// The family of one; of several who bear the name, they themselves.
+    fn family(&self, whose: &Whose, called: &str) -> String {
+        if whose.people().len() > 1 {
+            return called.to_owned();
+        }
         match self.locale {
-            Locale::English => format!("{}’s family", self.person),
-            Locale::Welsh => format!("teulu {}", self.person),
+            Locale::English => format!("{called}’s family"),
+            Locale::Welsh => format!("teulu {called}"),
         }
     }
 
@@ -157,4 +175,23 @@ impl Labels {
             },
         }
     }
+}
+
+/// The label without its article where one stands before it already, or a word that takes its place: "the Lunn
+/// complaint", "Dear Mrs Lunn", "the late Mrs Lunn".
+fn after_article<'l>(label: &'l str, source: &str, span: Span) -> &'l str {
+    const TAKES_ITS_PLACE: [&str; 12] =
+        ["the", "a", "an", "our", "your", "this", "that", "dear", "late", "poor", "old", "said"];
+    let head = source.get(..span.start).unwrap_or("");
+    let word = head.strip_suffix([' ', '\u{A0}']).and_then(|head| {
+        let start = head.char_indices().rev().take(8).take_while(|(_, c)| c.is_ascii_alphabetic()).last()?.0;
+        let edge = head.get(..start)?.chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+        edge.then(|| head.get(start..))?
+    });
+    let replaced = word.is_some_and(|word| TAKES_ITS_PLACE.iter().any(|w| word.eq_ignore_ascii_case(w)));
+    if replaced { label.strip_prefix("the ").unwrap_or(label) } else { label }
+}
+
+fn fits(label: &str) -> bool {
+    label.chars().any(char::is_alphabetic) && label.chars().count() <= 60 && !label.chars().any(char::is_control)
 }

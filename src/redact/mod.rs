@@ -15,14 +15,17 @@ mod id;
 mod keep;
 mod label;
 mod lexicon;
+mod matcher;
 mod name;
+mod naming;
 mod overlap;
+mod people;
 mod plan;
 mod reading;
 pub mod report;
+mod several;
 mod view;
 
-use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
 
 use crate::document::{self, Part};
@@ -30,13 +33,16 @@ use crate::{Code, Error, Identity, Result};
 use finding::{Action, Decision, Finding};
 pub use keep::Keep;
 use label::{Labels, Locale};
-use name::person::Person;
-use name::vocabulary::Vocabulary;
+use matcher::Matcher;
+pub use people::Withheld;
 use plan::Edits;
 use report::{Counts, Digested, Report};
 
 /// The most entries that one list of an identity may have, and the most characters in one of its strings.
 const MOST: (usize, usize) = (100, 500);
+
+/// The most people that are taken out together.
+const MOST_PEOPLE: usize = 20;
 
 /// How often a copy is searched and gone over before it is given up.
 const ROUNDS: usize = 4;
@@ -104,16 +110,10 @@ impl std::fmt::Debug for Verification {
     }
 }
 
-/// One identity, ready to be looked for in any number of documents.
+/// One person or several, ready to be looked for in any number of documents.
 pub struct Redactor {
-    person: Person,
-    vocabulary: Vocabulary,
-    contact: contact::Contact,
-    context: context::Context,
-    kept: keep::Kept,
+    people: Vec<Matcher>,
     labels: Labels,
-    email: Regex,
-    anywhere: anywhere::Anywhere,
 }
 
 impl Redactor {
@@ -123,25 +123,29 @@ impl Redactor {
     /// `bad-identity` when there is nothing to search for, or something that would be found everywhere;
     /// `bad-options` when the label or the locale cannot be used.
     pub fn new(identity: &Identity, options: &Options) -> Result<Self> {
-        within_limits(identity, options)?;
-        let person = Person::new(identity)?;
-        let contact = contact::Contact::new(identity)?;
-        let redactor = Self {
-            vocabulary: Vocabulary::new(&person),
-            context: context::Context::new(identity)?,
-            kept: keep::Kept::new(&options.keep)?.without(&person)?,
-            labels: Labels::new(options.label.as_deref(), Locale::parse(options.locale.as_deref())?)?,
-            email: pattern(r"[a-z0-9._%+'-]*[a-z0-9_]@[a-z0-9-]+(?:\.[a-z0-9-]+)*")?,
-            anywhere: anywhere::Anywhere::new(&person, &contact)?,
-            person,
-            contact,
-        };
-        let named = find::findings(&redactor, 0, &redactor.labels.person);
-        if named.iter().any(|finding| finding.action == Action::Redact) {
-            return Err(Error::new(
-                Code::BadOptions,
-                "The label holds something of the person that it is to stand for. Choose another.",
-            ));
+        Self::of(
+            &[Withheld { identity: identity.clone(), label: options.label.clone(), ..Withheld::default() }],
+            options,
+        )
+    }
+
+    /// The same for several people who are taken out together, each with a label of their own.
+    ///
+    /// # Errors
+    /// As [`new`](Self::new); `bad-options` also when two people have the same label, or one label is given for several.
+    pub fn of(people: &[Withheld], options: &Options) -> Result<Self> {
+        within_limits(people, options)?;
+        let labels = Labels::new(people, options.label.as_deref(), Locale::parse(options.locale.as_deref())?)?;
+        let people = people.iter().map(|who| Matcher::new(&who.identity, options)).collect::<Result<_>>()?;
+        let redactor = Self { people, labels };
+        for words in redactor.labels.all() {
+            let named = find::findings(&redactor.people, 0, &words);
+            if named.iter().any(|finding| finding.action == Action::Redact) {
+                return Err(Error::new(
+                    Code::BadOptions,
+                    "A label holds something of a person that it is to stand for. Choose another.",
+                ));
+            }
         }
         Ok(redactor)
     }
@@ -210,18 +214,32 @@ impl Redactor {
     }
 
     fn findings(&self, parts: &[Part<'_>]) -> Vec<Finding> {
-        parts.iter().enumerate().flat_map(|(index, part)| find::findings(self, index, part.text)).collect()
+        parts.iter().enumerate().flat_map(|(index, part)| find::findings(&self.people, index, part.text)).collect()
     }
 }
 
-fn pattern(pattern: &str) -> Result<Regex> {
-    RegexBuilder::new(pattern)
-        .unicode(false)
-        .build()
-        .map_err(|_| Error::new(Code::BadOptions, "A pattern could not be built."))
+fn within_limits(people: &[Withheld], options: &Options) -> Result<()> {
+    if people.is_empty() {
+        return Err(Error::new(
+            Code::BadIdentity,
+            "There is nobody to search for. Give the person whose identity is withheld.",
+        ));
+    }
+    if people.len() > MOST_PEOPLE {
+        return Err(Error::new(Code::BadIdentity, "There are too many people: at most 20 can be taken out together."));
+    }
+    people.iter().try_for_each(|who| identity_within_limits(&who.identity))?;
+    let long = |text: &str| text.chars().count() > MOST.1;
+    if options.keep.len() > MOST.0 || options.keep.iter().any(|k| long(&k.name)) {
+        return Err(Error::new(
+            Code::BadOptions,
+            "The list of those who stay is too large: at most 100 names of at most 500 characters.",
+        ));
+    }
+    Ok(())
 }
 
-fn within_limits(identity: &Identity, options: &Options) -> Result<()> {
+fn identity_within_limits(identity: &Identity) -> Result<()> {
     let bank = identity.bank.clone().unwrap_or_default();
     let singles = [
         &identity.title,
@@ -253,12 +271,6 @@ fn within_limits(identity: &Identity, options: &Options) -> Result<()> {
         return Err(Error::new(
             Code::BadIdentity,
             "The identity is too large to be searched for: no text in it may have more than 500 characters, and no list more than 100 entries.",
-        ));
-    }
-    if options.keep.len() > MOST.0 || options.keep.iter().any(|k| long(&k.name)) {
-        return Err(Error::new(
-            Code::BadOptions,
-            "The list of those who stay is too large: at most 100 names of at most 500 characters.",
         ));
     }
     Ok(())

@@ -90,7 +90,7 @@ pub fn edits(planned: &[Planned], parts: &[Part<'_>], labels: &Labels) -> Edits 
                 left.push(Span::new(span.start + put - taken, span.end + put - taken));
                 continue;
             }
-            let text = labels.text(item.finding.label, part.text, span);
+            let text = labels.text(item.finding.label, &item.finding.whose, part.text, span);
             taken += span.len();
             put += text.len();
             result.edits.push(Edit { part: index, span, text });

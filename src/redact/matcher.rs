@@ -1,0 +1,51 @@
+//! One person, ready to be looked for in any text.
+
+use regex::{Regex, RegexBuilder};
+
+use super::Options;
+use super::anywhere::Anywhere;
+use super::contact::Contact;
+use super::context::Context;
+use super::keep::Kept;
+use super::name::person::Person;
+use super::name::vocabulary::Vocabulary;
+use crate::{Code, Error, Identity, Result};
+
+/// Every form in which one person may appear.
+pub struct Matcher {
+    pub person: Person,
+    pub vocabulary: Vocabulary,
+    pub contact: Contact,
+    pub context: Context,
+    pub kept: Kept,
+    pub email: Regex,
+    pub anywhere: Anywhere,
+}
+
+impl Matcher {
+    /// Works out the forms.
+    ///
+    /// # Errors
+    /// `bad-identity` when there is nothing to search for, or something that would be found everywhere; `bad-options`
+    /// when the person is on the list of those who stay.
+    pub fn new(identity: &Identity, options: &Options) -> Result<Self> {
+        let person = Person::new(identity)?;
+        let contact = Contact::new(identity)?;
+        Ok(Self {
+            vocabulary: Vocabulary::new(&person),
+            context: Context::new(identity)?,
+            kept: Kept::new(&options.keep)?.without(&person)?,
+            email: pattern(r"[a-z0-9._%+'-]*[a-z0-9_]@[a-z0-9-]+(?:\.[a-z0-9-]+)*")?,
+            anywhere: Anywhere::new(&person, &contact)?,
+            person,
+            contact,
+        })
+    }
+}
+
+fn pattern(pattern: &str) -> Result<Regex> {
+    RegexBuilder::new(pattern)
+        .unicode(false)
+        .build()
+        .map_err(|_| Error::new(Code::BadOptions, "A pattern could not be built."))
+}
