@@ -1,5 +1,5 @@
-//! `cargo xtask score`: how well redaction does on the corpus, and the checks on other projects' own tests, where these lie
-//! beside the repository.
+//! `cargo xtask score`: how well redaction does on the corpus and the hard cases, and the checks on other projects' own
+//! tests, where these lie beside the repository.
 
 use crate::project::{Project, empty_folder};
 use crate::{npm, package, sh};
@@ -22,13 +22,18 @@ pub fn task(project: &Project, args: &[String]) -> Result<()> {
     let corpus = corpus.filter(|corpus| is_there(corpus, "run.mjs", "corpus"));
     let rows = wanted.conformance.clone().unwrap_or_else(|| project.root.join("../shared/conformance"));
     let rows = Some(rows).filter(|rows| is_there(rows, "", "conformance rows"));
-    if corpus.is_none() && rows.is_none() {
+    let hard = Some(project.root.join("../shared/hard-cases")).filter(|_| wanted.conformance.is_none());
+    let hard = hard.filter(|hard| is_there(hard, "cases.json", "hard cases"));
+    if corpus.is_none() && rows.is_none() && hard.is_none() {
         return Ok(());
     }
     let _lock = project.lock()?;
     package::build(project)?;
     if let Some(corpus) = corpus {
         redaction(project, &corpus)?;
+    }
+    if let Some(hard) = hard {
+        sh::run(Command::new("node").arg(project.path("benches/hard-cases.mjs")).arg(hard.join("cases.json")))?;
     }
     if let Some(rows) = rows {
         checks(project, &rows, wanted.differences)?;
