@@ -49,6 +49,7 @@ pub fn findings(people: &[Matcher], part: usize, source: &str) -> Vec<Finding> {
             confidence: raw.confidence,
             label: raw.label,
             whose,
+            replacement: String::new(),
         })
         .collect()
 }

@@ -108,6 +108,8 @@ pub struct Finding {
     pub label: Label,
     /// Whom of the people who are withheld it is about.
     pub whose: Whose,
+    /// What stands in its place when it is taken out.
+    pub replacement: String,
 }
 
 /// Whom of several people a finding is about, by their place in the list.
@@ -147,4 +149,13 @@ impl std::fmt::Debug for Finding {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Finding {{ {:?} {:?} {} {:?} }}", self.span, self.class, self.reason.rule, self.action)
     }
+}
+
+/// Something about a document as a whole that a person should know before they decide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Notice {
+    /// A stable word for programs.
+    pub code: &'static str,
+    /// A sentence or two, without any word of the person's.
+    pub message: &'static str,
 }

@@ -2,8 +2,9 @@
 //! its length, not its spelling.
 
 use super::finding::{Label, Whose};
+use super::in_use::InUse;
 use super::naming;
-use super::people::Withheld;
+use super::people::{Role, Withheld};
 use super::view::{line_is_upper, stands_alone, takes_capital};
 use crate::text::Span;
 use crate::{Code, Error, Result};
@@ -37,22 +38,25 @@ impl Locale {
 pub struct Labels {
     /// Each person in the middle of a sentence: `the Complainant`, `Witness 1`.
     pub people: Vec<String>,
+    /// What each is in the matter, and the label that was chosen.
+    asked: Vec<(Role, Option<String>)>,
     /// The language of all labels.
     pub locale: Locale,
 }
 
 impl Labels {
-    /// Labels with the words chosen for each person, or the usual ones. `label` is the one person's.
+    /// Reads which labels were chosen; which the others get is said by [`settle`](Self::settle). `label` is the one
+    /// person's.
     ///
     /// # Errors
     /// `bad-options` for a label without a letter, with a line break, or of more than 60 characters; for one label for
-    /// several people.
+    /// several people; for a role that there is not.
     pub fn new(people: &[Withheld], label: Option<&str>, locale: Locale) -> Result<Self> {
-        let several = "Several people need a label each: give it beside their identity, and none for all.";
         if people.len() > 1 && label.is_some() {
+            let several = "Several people need a label each: give it beside their identity, and none for all.";
             return Err(Error::new(Code::BadOptions, several));
         }
-        let mut chosen = Vec::with_capacity(people.len());
+        let mut asked: Vec<(Role, Option<String>)> = Vec::with_capacity(people.len());
         for who in people {
             let words = who.label.as_deref().or(label).map(str::trim);
             if !words.is_none_or(fits) {
@@ -61,12 +65,35 @@ impl Labels {
                     "The label must have a letter, stand on one line and be 60 characters or less.",
                 ));
             }
-            if words.is_some() && chosen.contains(&words) {
+            if words.is_some() && asked.iter().any(|(_, other)| other.as_deref() == words) {
                 return Err(Error::new(Code::BadOptions, "Two people have the same label. Give each their own."));
             }
-            chosen.push(words);
+            asked.push((Role::parse(who.role.as_deref())?, words.map(str::to_owned)));
         }
-        Ok(Self { people: naming::usual(people, &chosen, locale)?, locale })
+        Ok(Self { people: Vec::new(), asked, locale })
+    }
+
+    /// Gives everybody a label that stands for nobody else in the documents. `allowed` says whether a label is free of
+    /// the people's names.
+    #[must_use]
+    pub fn settle(&self, used: &InUse, allowed: impl Fn(&str) -> bool) -> Self {
+        let people = naming::labels(&self.asked, self.locale, used, allowed);
+        Self { people, ..self.clone() }
+    }
+
+    /// Whether every label was chosen, so that no document changes it.
+    pub fn all_chosen(&self) -> bool {
+        self.asked.iter().all(|(_, label)| label.is_some())
+    }
+
+    /// Whether somebody gets a letter or number, which must not be somebody else's.
+    pub fn any_numbered(&self) -> bool {
+        !self.all_chosen() && (self.asked.len() > 1 || self.asked.iter().any(|(role, _)| *role != Role::Complainant))
+    }
+
+    /// The labels that were chosen, with whose they are.
+    pub fn chosen(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.asked.iter().enumerate().filter_map(|(person, (_, label))| Some((person, label.as_deref()?)))
     }
 
     /// Every wording that may stand for a person, or for several.

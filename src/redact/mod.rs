@@ -12,12 +12,14 @@ mod context;
 mod find;
 pub mod finding;
 mod id;
+mod in_use;
 mod keep;
 mod label;
 mod lexicon;
 mod matcher;
 mod name;
 mod naming;
+mod notice;
 mod overlap;
 mod people;
 mod plan;
@@ -30,7 +32,8 @@ use serde::Deserialize;
 
 use crate::document::{self, Part};
 use crate::{Code, Error, Identity, Result};
-use finding::{Action, Decision, Finding};
+use finding::{Action, Decision, Finding, Notice};
+use in_use::InUse;
 pub use keep::Keep;
 use label::{Labels, Locale};
 use matcher::Matcher;
@@ -75,6 +78,10 @@ pub struct Review {
     pub texts: Vec<String>,
     /// Everything found, in order and without overlaps.
     pub findings: Vec<Finding>,
+    /// What each person is called in this document, in the order of the list.
+    pub labels: Vec<String>,
+    /// What should be known of the document as a whole.
+    pub notices: Vec<Notice>,
 }
 
 /// A redacted copy and the report on it.
@@ -137,17 +144,37 @@ impl Redactor {
         within_limits(people, options)?;
         let labels = Labels::new(people, options.label.as_deref(), Locale::parse(options.locale.as_deref())?)?;
         let people = people.iter().map(|who| Matcher::new(&who.identity, options)).collect::<Result<_>>()?;
-        let redactor = Self { people, labels };
-        for words in redactor.labels.all() {
-            let named = find::findings(&redactor.people, 0, &words);
-            if named.iter().any(|finding| finding.action == Action::Redact) {
-                return Err(Error::new(
-                    Code::BadOptions,
-                    "A label holds something of a person that it is to stand for. Choose another.",
-                ));
-            }
+        let mut redactor = Self { people, labels };
+        redactor.labels = redactor.labels.settle(&InUse::default(), |label| !redactor.names(label));
+        if redactor.labels.all().iter().any(|label| redactor.names(label)) {
+            return Err(Error::new(
+                Code::BadOptions,
+                "A label holds something of a person that it is to stand for. Choose another.",
+            ));
         }
         Ok(redactor)
+    }
+
+    /// What each person is called, in the order of the list, where a document does not change it.
+    #[must_use]
+    pub fn labels(&self) -> &[String] {
+        &self.labels.people
+    }
+
+    /// Settles the labels for all documents of a case before the first is redacted: a label that one of them already
+    /// uses for somebody else is not used in any. Give each person theirs of these as [`Withheld::label`], and every
+    /// document is redacted with the same. The order of the documents makes no difference.
+    ///
+    /// # Errors
+    /// As [`document::open`].
+    pub fn labels_for(&self, documents: &[(&[u8], Option<&str>)]) -> Result<Vec<String>> {
+        let mut used = InUse::default();
+        for (bytes, media_type) in documents {
+            let document = document::open(bytes, *media_type)?;
+            let parts = document.parts();
+            self.look_for_labels(&mut used, &parts, &self.search(&parts));
+        }
+        Ok(self.labels.settle(&used, |label| !self.names(label)).people)
     }
 
     /// Finds the person in a document. Nothing is changed.
@@ -157,9 +184,14 @@ impl Redactor {
     pub fn review(&self, document: &[u8], media_type: Option<&str>) -> Result<Review> {
         let document = document::open(document, media_type)?;
         let parts = document.parts();
+        let mut findings = self.search(&parts);
+        let labels = self.settled(&parts, &findings);
+        fill(&mut findings, &parts, &labels);
         Ok(Review {
             media_type: document.media_type(),
-            findings: self.findings(&parts),
+            notices: notice::notices(&labels, &parts, &findings),
+            findings,
+            labels: labels.people,
             parts: names(&parts),
             texts: texts(&parts),
         })
@@ -178,16 +210,21 @@ impl Redactor {
         let document = document::open(input, media_type)?;
         let media_type = document.media_type();
         let parts = document.parts();
-        let planned = plan::plan(self.findings(&parts), decisions)?;
+        let mut findings = self.search(&parts);
+        let labels = self.settled(&parts, &findings);
+        fill(&mut findings, &parts, &labels);
+        let planned = plan::plan(findings, decisions)?;
         let mut counts = Counts::of(&planned, &parts);
-        let Edits { mut edits, mut left } = plan::edits(&planned, &parts, &self.labels);
+        let Edits { mut edits, mut left } = plan::edits(&planned, parts.len());
         let mut output = document.write(&edits)?;
         for _ in 0..ROUNDS {
             let copy = document::open(&output, Some(media_type))?;
             let parts = copy.parts();
-            let planned = plan::plan_again(self.findings(&parts), &left);
+            let mut findings = self.search(&parts);
+            fill(&mut findings, &parts, &labels);
+            let planned = plan::plan_again(findings, &left);
             counts.add(&Counts::of(&planned, &parts));
-            Edits { edits, left } = plan::edits(&planned, &parts, &self.labels);
+            Edits { edits, left } = plan::edits(&planned, parts.len());
             if edits.is_empty() {
                 let (input, output_digest) = (Digested::of(input), Digested::of(&output));
                 let version = env!("CARGO_PKG_VERSION");
@@ -213,8 +250,38 @@ impl Redactor {
         Ok(Verification { parts, texts, survivors })
     }
 
-    fn findings(&self, parts: &[Part<'_>]) -> Vec<Finding> {
+    fn search(&self, parts: &[Part<'_>]) -> Vec<Finding> {
         parts.iter().enumerate().flat_map(|(index, part)| find::findings(&self.people, index, part.text)).collect()
+    }
+
+    /// Whether a text names one of the people.
+    fn names(&self, text: &str) -> bool {
+        find::findings(&self.people, 0, text).iter().any(|finding| finding.action == Action::Redact)
+    }
+
+    /// The labels for one document by itself.
+    fn settled(&self, parts: &[Part<'_>], findings: &[Finding]) -> Labels {
+        if self.labels.all_chosen() {
+            return self.labels.clone();
+        }
+        let mut used = InUse::default();
+        self.look_for_labels(&mut used, parts, findings);
+        self.labels.settle(&used, |label| !self.names(label))
+    }
+
+    fn look_for_labels(&self, used: &mut InUse, parts: &[Part<'_>], findings: &[Finding]) {
+        used.add_beside(parts, findings);
+        if self.labels.any_numbered() {
+            used.add_all(parts);
+        }
+    }
+}
+
+/// Says of each finding what stands in its place when it is taken out.
+fn fill(findings: &mut [Finding], parts: &[Part<'_>], labels: &Labels) {
+    for finding in findings {
+        let text = parts.get(finding.part).map_or("", |part| part.text);
+        finding.replacement = labels.text(finding.label, &finding.whose, text, finding.span);
     }
 }
 

@@ -1,13 +1,13 @@
 //! Which label each withheld person gets: by role and number, in the order of the list.
 
+use super::in_use::InUse;
 use super::label::Locale;
-use super::people::{Role, Withheld};
-use crate::Result;
+use super::people::Role;
 
 /// The words of a role in one language.
 struct Words {
-    /// One alone: `the Complainant`.
-    alone: &'static str,
+    /// One alone, where that needs no number: `the Complainant`.
+    alone: Option<&'static str>,
     /// Before a letter or number: `Complainant`.
     stem: &'static str,
     /// All of them: `the Complainants`.
@@ -20,25 +20,28 @@ impl Role {
     const fn words(self, locale: Locale) -> Words {
         match (self, locale) {
             (Self::Complainant, Locale::English) => {
-                Words { alone: "the Complainant", stem: "Complainant", all: "the Complainants", lettered: true }
+                Words { alone: Some("the Complainant"), stem: "Complainant", all: "the Complainants", lettered: true }
             }
             (Self::Complainant, Locale::Welsh) => {
-                Words { alone: "yr Achwynydd", stem: "Achwynydd", all: "yr Achwynwyr", lettered: true }
+                Words { alone: Some("yr Achwynydd"), stem: "Achwynydd", all: "yr Achwynwyr", lettered: true }
             }
             (Self::Witness, Locale::English) => {
-                Words { alone: "Witness 1", stem: "Witness", all: "the Witnesses", lettered: false }
+                Words { alone: None, stem: "Witness", all: "the Witnesses", lettered: false }
             }
-            (Self::Witness, Locale::Welsh) => {
-                Words { alone: "Tyst 1", stem: "Tyst", all: "y Tystion", lettered: false }
-            }
+            (Self::Witness, Locale::Welsh) => Words { alone: None, stem: "Tyst", all: "y Tystion", lettered: false },
             (Self::Person, Locale::English) => {
-                Words { alone: "Person A", stem: "Person", all: "the Persons", lettered: true }
+                Words { alone: None, stem: "Person", all: "the Persons", lettered: true }
             }
             (Self::Person, Locale::Welsh) => {
-                Words { alone: "Unigolyn A", stem: "Unigolyn", all: "yr Unigolion", lettered: true }
+                Words { alone: None, stem: "Unigolyn", all: "yr Unigolion", lettered: true }
             }
         }
     }
+}
+
+/// Whether a label is what a role is called alone, as any document may call whoever has it.
+pub fn is_usual(label: &str) -> bool {
+    [Locale::English, Locale::Welsh].into_iter().any(|locale| Role::Complainant.words(locale).alone == Some(label))
 }
 
 /// `Complainant` and 1: `Complainant B`.
@@ -50,29 +53,32 @@ fn numbered(words: &Words, place: usize) -> String {
     }
 }
 
-/// The labels of people in order: those chosen, and for the others the usual one of their role.
-///
-/// # Errors
-/// `bad-options` for a role that there is not.
-pub fn usual(people: &[Withheld], chosen: &[Option<&str>], locale: Locale) -> Result<Vec<String>> {
-    let roles: Vec<Role> = people.iter().map(|who| Role::parse(who.role.as_deref())).collect::<Result<_>>()?;
+/// The labels of people in order: those chosen, those that a document already uses for them, and for the others the
+/// next of their role that stands for nobody yet and says nothing of anybody.
+pub fn labels(
+    people: &[(Role, Option<String>)],
+    locale: Locale,
+    used: &InUse,
+    allowed: impl Fn(&str) -> bool,
+) -> Vec<String> {
+    let given = |place: usize| people.get(place).and_then(|(_, chosen)| chosen.as_ref()).or_else(|| used.own(place));
+    let given: Vec<Option<&String>> = (0..people.len()).map(given).collect();
     let mut labels: Vec<String> = Vec::with_capacity(people.len());
-    for (place, role) in roles.iter().enumerate() {
+    for (place, (role, _)) in people.iter().enumerate() {
         let words = role.words(locale);
-        let chosen_for = |place: usize| chosen.get(place).copied().flatten();
-        let unnamed = roles.iter().enumerate().filter(|(i, r)| *r == role && chosen_for(*i).is_none());
-        let only = unnamed.count() == 1 && !chosen.contains(&Some(words.alone));
-        let label = match chosen_for(place) {
-            Some(label) => label.to_owned(),
-            None if only => words.alone.to_owned(),
-            None => {
-                let taken = |label: &String| labels.contains(label) || chosen.contains(&Some(label.as_str()));
-                (0..).map(|i| numbered(&words, i)).find(|label| !taken(label)).unwrap_or_default()
-            }
+        let alike = people.iter().filter(|(r, chosen)| r == role && chosen.is_none());
+        let taken = |label: &String| {
+            labels.contains(label) || given.contains(&Some(label)) || used.all.contains(label) || !allowed(label)
+        };
+        let alone = words.alone.filter(|_| alike.count() == 1).map(str::to_owned);
+        let label = match (given.get(place).copied().flatten(), alone) {
+            (Some(label), _) => label.clone(),
+            (None, Some(alone)) if !labels.contains(&alone) && !given.contains(&Some(&alone)) => alone,
+            _ => (0..1000).map(|i| numbered(&words, i)).find(|label| !taken(label)).unwrap_or_default(),
         };
         labels.push(label);
     }
-    Ok(labels)
+    labels
 }
 
 /// The words for several people at once; `of` is how many there are in all.

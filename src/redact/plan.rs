@@ -3,8 +3,7 @@
 use std::collections::HashMap;
 
 use super::finding::{Action, Decision, Finding};
-use super::label::Labels;
-use crate::document::{Edit, Part};
+use crate::document::Edit;
 use crate::text::Span;
 use crate::{Code, Error, Result};
 
@@ -71,10 +70,10 @@ pub struct Edits {
 }
 
 /// Turns a plan into edits.
-pub fn edits(planned: &[Planned], parts: &[Part<'_>], labels: &Labels) -> Edits {
+pub fn edits(planned: &[Planned], parts: usize) -> Edits {
     let mut result = Edits { edits: Vec::new(), left: Vec::new() };
     let mut rest = planned;
-    for (index, part) in parts.iter().enumerate() {
+    for index in 0..parts {
         // Findings come in the order of the parts.
         let (here, further) = rest.split_at(rest.partition_point(|p| p.finding.part <= index));
         rest = further;
@@ -90,7 +89,7 @@ pub fn edits(planned: &[Planned], parts: &[Part<'_>], labels: &Labels) -> Edits 
                 left.push(Span::new(span.start + put - taken, span.end + put - taken));
                 continue;
             }
-            let text = labels.text(item.finding.label, &item.finding.whose, part.text, span);
+            let text = item.finding.replacement.clone();
             taken += span.len();
             put += text.len();
             result.edits.push(Edit { part: index, span, text });

@@ -1,0 +1,32 @@
+//! What a review says of a document as a whole.
+
+use super::finding::{Action, Class, Finding, Notice};
+use super::label::Labels;
+use super::naming;
+use crate::document::Part;
+
+const LABEL_IN_USE: Notice = Notice {
+    code: "label-in-use",
+    message: "A label that was chosen stands in the document already. Make sure that it stands for nobody else there, or choose another.",
+};
+
+/// What should be known before anybody decides.
+pub fn notices(labels: &Labels, parts: &[Part<'_>], findings: &[Finding]) -> Vec<Notice> {
+    let mut all = Vec::new();
+    let named = findings.iter().any(|f| f.class == Class::Direct && f.action == Action::Redact);
+    let used = |label: &str| parts.iter().any(|part| stands_in(part.text, label));
+    // What a document calls whoever complained says nothing; and where nobody is named, no label is put.
+    if named && labels.chosen().any(|(_, label)| !naming::is_usual(label) && used(label)) {
+        all.push(LABEL_IN_USE);
+    }
+    all
+}
+
+/// Whether a label stands in a text as words of its own.
+fn stands_in(text: &str, label: &str) -> bool {
+    text.match_indices(label).any(|(start, found)| {
+        let edge = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+        edge(text.get(..start).and_then(|s| s.chars().next_back()))
+            && edge(text.get(start + found.len()..).and_then(|s| s.chars().next()))
+    })
+}
