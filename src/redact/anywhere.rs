@@ -1,16 +1,14 @@
 //! The widest search: letters and digits alone, whatever stands between them. It knows no words, so it looks only for
 //! strings too long to turn up by chance.
 
-use regex::Regex;
-
 use super::contact::Contact;
 use super::find::Raw;
 use super::finding::{Action, Class, Label, Reason};
 use super::lexicon;
 use super::name::person::Person;
 use super::name::vocabulary::Vocabulary;
+use super::needles::Needles;
 use super::view::{View, is_word};
-use crate::Result;
 use crate::text::Span;
 
 /// A shorter string turns up by chance across two words.
@@ -18,7 +16,7 @@ const SHORTEST: usize = 8;
 
 /// The strings of one identity.
 pub struct Anywhere {
-    pattern: Option<Regex>,
+    needles: Needles,
     strings: Vec<Squeezed>,
 }
 
@@ -32,10 +30,7 @@ struct Squeezed {
 
 impl Anywhere {
     /// Collects the strings: names, given names with the family name, and contact data, as far as they are long.
-    ///
-    /// # Errors
-    /// `bad-identity` when there are too many to be searched for together.
-    pub fn new(person: &Person, contact: &Contact) -> Result<Self> {
+    pub fn new(person: &Person, contact: &Contact) -> Self {
         let reason = Reason { rule: "anywhere", why: "The person’s name, whatever stands between its letters." };
         let mut names = Vec::new();
         for surname in &person.surnames {
@@ -56,31 +51,32 @@ impl Anywhere {
         let mut strings: Vec<Squeezed> = names.chain(contact).filter(|s| s.text.chars().count() >= SHORTEST).collect();
         // Of two that begin alike the longer is to be found.
         strings.sort_by_key(|s| std::cmp::Reverse(s.text.len()));
-        let pattern = strings.iter().map(|s| regex::escape(&s.text)).collect::<Vec<_>>().join("|");
-        let pattern = if strings.is_empty() { None } else { Some(super::contact::compile(&pattern)?) };
-        Ok(Self { pattern, strings })
+        let needles = Needles::new(strings.iter().map(|s| s.text.as_str()));
+        Self { needles, strings }
     }
 
     /// Everything found, without regard to what other rules found.
     pub(super) fn find(&self, view: View<'_>, vocabulary: &Vocabulary) -> Vec<Raw> {
         let folded = view.text();
-        let mut text = String::with_capacity(folded.len());
-        // Where each byte of the squeezed text stands in the folded one, as long as the two keep in step.
-        let mut steps: Vec<(usize, usize)> = Vec::new();
-        for (at, c) in folded.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
-            if steps.last().is_none_or(|(squeezed, place)| text.len() - squeezed != at - place) {
-                steps.push((text.len(), at));
-            }
-            text.push(c);
+        if self.strings.is_empty() {
+            return Vec::new();
         }
-        let place = |at: usize| {
-            let step = steps.get(steps.partition_point(|(squeezed, _)| *squeezed <= at).checked_sub(1)?)?;
-            Some(step.1 + (at - step.0))
+        let mut text = String::with_capacity(folded.len());
+        view.words().for_each(|word| text.push_str(word.of(folded)));
+        // Hits come in order, so the words are gone through only once more.
+        let mut words = view.words();
+        let (mut word, mut squeezed) = (words.next(), 0);
+        let mut place = |at: usize| {
+            while let Some(span) = word.filter(|span| squeezed + span.len() <= at) {
+                squeezed += span.len();
+                word = words.next();
+            }
+            word.map(|span| span.start + (at - squeezed))
         };
         let mut found = Vec::new();
-        for hit in self.pattern.iter().flat_map(|pattern| pattern.find_iter(&text)) {
-            let (Some(start), Some(last)) = (place(hit.start()), place(hit.end() - 1)) else { continue };
-            let Some(string) = self.strings.iter().find(|s| s.text == hit.as_str()) else { continue };
+        for (number, hit) in self.needles.find(text.as_bytes()) {
+            let (Some(start), Some(last)) = (place(hit.start), place(hit.end - 1)) else { continue };
+            let Some(string) = self.strings.get(number) else { continue };
             let span = Span::new(start, last + 1);
             let action = match string.class {
                 Class::Direct => name_action(folded, span, vocabulary),

@@ -71,11 +71,24 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
     let mut done = 0;
     // Mentions are in order, as words are: only those about here can matter to a run.
     let mut first = 0;
-    for word in view.words() {
+    let words = view.folded.words();
+    // What each distinct word means, and how much of it.
+    let mut meanings = Vec::with_capacity(words.distinct());
+    let candidates = words.all_that(text, |_, word| {
+        let (length, meaning) = meaning_of(matcher, word);
+        meanings.push((length, meaning));
+        !meaning.is_none() || word.len() == 1
+    });
+    for index in candidates {
+        let (Some(word), Some((length, meaning))) =
+            (words.get(index), words.id(index).and_then(|id| meanings.get(id)).copied())
+        else {
+            continue;
+        };
         if word.start < done {
             continue;
         }
-        let (word, meaning) = meaning_of(matcher, text, word);
+        let word = Span::new(word.start, word.start + length);
         if meaning.is_none() {
             if word.len() == 1
                 && let Some((mut span, verdict)) = letters.decide(word)
@@ -107,17 +120,17 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
     all
 }
 
-/// What a word may be; digits at its end (`adalunn72`) are no part of the name, unless they stand for letters.
-fn meaning_of(matcher: &Matcher, text: &str, word: Span) -> (Span, Meaning) {
-    let meaning = matcher.vocabulary.meaning(word.of(text));
+/// What a word may be, and how much of it: digits at its end (`adalunn72`) are no part of the name, unless they stand
+/// for letters.
+fn meaning_of(matcher: &Matcher, word: &str) -> (usize, Meaning) {
+    let meaning = matcher.vocabulary.meaning(word);
     if meaning.is_none() {
-        let letters = word.of(text).trim_end_matches(|c: char| c.is_ascii_digit()).len();
-        if letters > 1 && letters < word.len() {
-            let short = Span::new(word.start, word.start + letters);
-            return (short, matcher.vocabulary.meaning(short.of(text)));
+        let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+        if letters.len() > 1 && letters.len() < word.len() {
+            return (letters.len(), matcher.vocabulary.meaning(letters));
         }
     }
-    (word, meaning)
+    (word.len(), meaning)
 }
 
 /// The place that a name takes in the sentence, with its title and what belongs to its spelling.
@@ -207,10 +220,8 @@ fn emails_with_names(matcher: &Matcher, view: View<'_>, all: &mut Vec<Raw>) {
     let text = view.text();
     let mut first = 0;
     let mut emails = Vec::new();
-    for found in matcher.email.find_iter(text) {
-        let local = found.as_str().find('@').map_or(found.start(), |at| found.start() + at);
-        let local = Span::new(found.start(), local);
-        let at = view.folded.source(Span::new(found.start(), found.end()));
+    for (local, found) in addresses(view) {
+        let at = view.folded.source(found);
         while all.get(first).is_some_and(|raw| raw.span.end <= at.start) {
             first += 1;
         }
@@ -234,7 +245,7 @@ fn emails_with_names(matcher: &Matcher, view: View<'_>, all: &mut Vec<Raw>) {
             }
         } else {
             emails.push(Raw {
-                span: view.folded.source(Span::new(found.start(), found.end())),
+                span: at,
                 class: Class::Contact,
                 action: Action::Redact,
                 reason: Reason { rule: "email-name", why: "An e-mail address with the person’s name in it." },
@@ -244,6 +255,27 @@ fn emails_with_names(matcher: &Matcher, view: View<'_>, all: &mut Vec<Raw>) {
         }
     }
     all.extend(emails);
+}
+
+/// Everything written like an e-mail address, in order: what stands before the @, and all of it.
+fn addresses(view: View<'_>) -> impl Iterator<Item = (Span, Span)> {
+    let bytes = view.text().as_bytes();
+    let is = |at: usize, wanted: fn(u8) -> bool| bytes.get(at).is_some_and(|byte| wanted(*byte));
+    let local = |byte: u8| byte.is_ascii_alphanumeric() || b"._%+'-".contains(&byte);
+    let label = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    let mut done = 0;
+    view.folded.words().marks().iter().copied().filter(move |at| bytes.get(*at) == Some(&b'@')).filter_map(move |at| {
+        let start = at - (done..at).rev().take_while(|i| is(*i, local)).count();
+        let ends_well = at > start && is(at - 1, |byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        let mut end = at + 1;
+        while is(end, label) || (is(end, |byte| byte == b'.') && end > at + 1 && is(end + 1, label)) {
+            end += 1;
+        }
+        (ends_well && end > at + 1).then(|| {
+            done = end;
+            (Span::new(start, at), Span::new(start, end))
+        })
+    })
 }
 
 fn contact(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {

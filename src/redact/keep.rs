@@ -1,12 +1,12 @@
 //! The people and bodies that stay: the councillor, the council, officers. Where they are named, and what they share
 //! with the person who goes.
 
-use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
 
 use super::lexicon::{self, Kind};
 use super::name::person::{PARTICLES, Person, words};
 use super::name::vocabulary::{Meaning, Vocabulary};
+use super::pattern::{Edge, Pattern};
 use super::view::{View, is_word};
 use crate::text::Span;
 use crate::{Code, Error, Result};
@@ -24,7 +24,7 @@ pub struct Keep {
 /// The names that stay, ready to be looked for.
 pub struct Kept {
     people: Vec<Other>,
-    mentions: Option<Regex>,
+    mentions: Option<Pattern>,
 }
 
 /// A person who stays.
@@ -74,7 +74,7 @@ impl Kept {
         let mentions = if patterns.is_empty() {
             None
         } else {
-            Some(RegexBuilder::new(&patterns.join("|")).unicode(false).build().map_err(too_large)?)
+            Some(Pattern::new(&patterns.join("|"), Edge::Alphanumeric).map_err(too_large)?)
         };
         Ok(Self { people, mentions })
     }
@@ -111,16 +111,8 @@ impl Kept {
                 meaning.is_none() || meaning.any(Meaning::NEAR_MISS)
             }
         };
-        let edge = |c: Option<char>| !c.is_some_and(is_word);
-        let found = self.mentions.iter().flat_map(|regex| regex.find_iter(text));
-        found
-            .map(|m| Span::new(m.start(), m.end()))
-            .filter(|span| {
-                edge(text.get(..span.start).and_then(|s| s.chars().next_back()))
-                    && edge(text.get(span.end..).and_then(|s| s.chars().next()))
-                    && span.of(text).split(|c| !is_word(c)).filter(|w| !w.is_empty()).any(theirs)
-            })
-            .collect()
+        let found = self.mentions.iter().flat_map(|pattern| pattern.find(view));
+        found.filter(|span| span.of(text).split(|c| !is_word(c)).filter(|w| !w.is_empty()).any(theirs)).collect()
     }
 
     /// Whether someone who stays has just these words for a family name.

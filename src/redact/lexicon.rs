@@ -1,93 +1,114 @@
 //! The word lists of `data/` that context is read from.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-static WORDS: LazyLock<HashMap<&str, HashSet<&str>>> = LazyLock::new(|| {
-    let mut kinds: HashMap<&str, HashSet<&str>> = HashMap::new();
-    let mut kind = "";
+use crate::text::words::ByWord;
+
+/// What is known of the words in the lists.
+static WORDS: LazyLock<HashMap<&str, u64, ByWord>> = LazyLock::new(|| {
+    let mut words: HashMap<&str, u64, ByWord> = HashMap::with_capacity_and_hasher(8192, ByWord::default());
+    let mut kind = 0;
     for line in include_str!("../../data/words.txt").lines().filter(|line| !line.starts_with('#')) {
         match line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-            Some(name) => kind = name,
-            None => kinds.entry(kind).or_default().extend(line.split_whitespace()),
+            Some(name) => kind = Kind::ALL.iter().find(|kind| kind.section() == name).map_or(0, |kind| kind.bit()),
+            None => line.split_whitespace().for_each(|word| *words.entry(word).or_default() |= kind),
         }
     }
-    kinds
+    for word in include_str!("../../data/ordinary-words.txt").lines() {
+        *words.entry(word).or_default() |= ORDINARY;
+    }
+    for (formal, shorts) in name_table() {
+        for word in shorts.split_whitespace().chain([formal]) {
+            *words.entry(word).or_default() |= GIVEN_NAME;
+        }
+    }
+    words
 });
 
-static ORDINARY: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| include_str!("../../data/ordinary-words.txt").lines().collect());
+/// The bits above those of the kinds.
+const ORDINARY: u64 = 1 << 63;
+const GIVEN_NAME: u64 = 1 << 62;
 
-/// A section of `data/words.txt`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    Title,
-    MaleTitle,
-    FemaleTitle,
-    CouncillorTitle,
-    Crown,
-    Place,
-    Street,
-    House,
-    Relation,
-    Month,
-    Weekday,
-    MonthBefore,
-    VerbAfter,
-    WeakVerb,
-    NotNameAfter,
-    NameTalk,
-    Acronym,
-    Opener,
+/// The sections of `data/words.txt` that the code asks for.
+macro_rules! kinds {
+    ($($kind:ident $section:literal)*) => {
+        /// A section of `data/words.txt`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Kind {
+            $($kind),*
+        }
+
+        impl Kind {
+            const ALL: &[Self] = &[$(Self::$kind),*];
+
+            const fn section(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $section),*
+                }
+            }
+        }
+    };
 }
 
+kinds! {
+    Title "title"
+    MaleTitle "male-title"
+    FemaleTitle "female-title"
+    CouncillorTitle "councillor-title"
+    Crown "crown"
+    Place "place"
+    Street "street"
+    House "house"
+    Relation "relation"
+    Month "month"
+    Weekday "weekday"
+    MonthBefore "month-before"
+    VerbAfter "verb-after"
+    WeakVerb "weak-verb"
+    NotNameAfter "not-name-after"
+    NameTalk "name-talk"
+    Acronym "acronym"
+    Opener "opener"
+}
+
+// Each kind has a bit of its own below those two.
+const _: () = assert!(Kind::ALL.len() < 62);
+
 impl Kind {
-    const fn section(self) -> &'static str {
-        match self {
-            Self::Title => "title",
-            Self::MaleTitle => "male-title",
-            Self::FemaleTitle => "female-title",
-            Self::CouncillorTitle => "councillor-title",
-            Self::Crown => "crown",
-            Self::Place => "place",
-            Self::Street => "street",
-            Self::House => "house",
-            Self::Relation => "relation",
-            Self::Month => "month",
-            Self::Weekday => "weekday",
-            Self::MonthBefore => "month-before",
-            Self::WeakVerb => "weak-verb",
-            Self::VerbAfter => "verb-after",
-            Self::NotNameAfter => "not-name-after",
-            Self::NameTalk => "name-talk",
-            Self::Acronym => "acronym",
-            Self::Opener => "opener",
-        }
+    const fn bit(self) -> u64 {
+        1 << self as u64
     }
+}
+
+fn bits(word: &str) -> u64 {
+    WORDS.get(word).copied().unwrap_or(0)
 }
 
 /// Whether a folded word stands in a section of `data/words.txt`.
 pub fn is(kind: Kind, word: &str) -> bool {
-    WORDS.get(kind.section()).is_some_and(|words| words.contains(word))
+    bits(word) & kind.bit() != 0
+}
+
+/// Whether a folded word stands in any of several sections.
+pub fn is_any(kinds: &[Kind], word: &str) -> bool {
+    bits(word) & kinds.iter().fold(0, |all, kind| all | kind.bit()) != 0
 }
 
 /// Whether a folded word is an ordinary English word as well as a name: `may`, `castle`. A single letter always is.
 pub fn is_ordinary(word: &str) -> bool {
-    word.len() < 2 || ORDINARY.contains(word)
+    word.len() < 2 || bits(word) & ORDINARY != 0
 }
 
-static GIVEN: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| name_table().flat_map(|(formal, shorts)| shorts.split_whitespace().chain([formal])).collect());
+/// Whether a folded word stands in the table of given names, on either side.
+pub fn is_given_name(word: &str) -> bool {
+    bits(word) & GIVEN_NAME != 0
+}
 
 /// The rows of `data/short-forms.txt`: a name, and its forms with spaces between.
 fn name_table() -> impl Iterator<Item = (&'static str, &'static str)> {
     let rows = include_str!("../../data/short-forms.txt").lines().filter(|line| !line.starts_with('#'));
     rows.filter_map(|line| line.split_once(':'))
-}
-
-/// Whether a folded word stands in the table of given names, on either side.
-pub fn is_given_name(word: &str) -> bool {
-    GIVEN.contains(word)
 }
 
 /// The short forms of a given name, and the names and other short forms that it may be short for. Folded.
@@ -111,31 +132,8 @@ mod tests {
 
     #[test]
     fn every_section_that_the_code_asks_for_is_in_the_file() {
-        use Kind::{
-            Acronym, CouncillorTitle, Crown, FemaleTitle, House, MaleTitle, Month, MonthBefore, NameTalk, NotNameAfter,
-            Opener, Place, Relation, Street, Title, VerbAfter, WeakVerb, Weekday,
-        };
-        for kind in [
-            Title,
-            MaleTitle,
-            FemaleTitle,
-            CouncillorTitle,
-            Crown,
-            Place,
-            Street,
-            House,
-            Relation,
-            Month,
-            Weekday,
-            MonthBefore,
-            VerbAfter,
-            WeakVerb,
-            NotNameAfter,
-            NameTalk,
-            Acronym,
-            Opener,
-        ] {
-            assert!(WORDS.get(kind.section()).is_some_and(|words| !words.is_empty()), "{kind:?}");
+        for kind in Kind::ALL {
+            assert!(WORDS.values().any(|bits| bits & kind.bit() != 0), "{kind:?}");
         }
     }
 

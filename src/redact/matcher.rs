@@ -1,7 +1,5 @@
 //! One person, ready to be looked for in any text.
 
-use regex::{Regex, RegexBuilder};
-
 use super::Options;
 use super::anywhere::Anywhere;
 use super::contact::Contact;
@@ -9,7 +7,7 @@ use super::context::Context;
 use super::keep::Kept;
 use super::name::person::Person;
 use super::name::vocabulary::Vocabulary;
-use crate::{Code, Error, Identity, Result};
+use crate::{Identity, Result};
 
 /// Every form in which one person may appear.
 pub struct Matcher {
@@ -18,7 +16,6 @@ pub struct Matcher {
     pub contact: Contact,
     pub context: Context,
     pub kept: Kept,
-    pub email: Regex,
     pub anywhere: Anywhere,
 }
 
@@ -35,17 +32,9 @@ impl Matcher {
             vocabulary: Vocabulary::new(&person),
             context: Context::new(identity)?,
             kept: Kept::new(&options.keep)?.without(&person)?,
-            email: pattern(r"[a-z0-9._%+'-]*[a-z0-9_]@[a-z0-9-]+(?:\.[a-z0-9-]+)*")?,
-            anywhere: Anywhere::new(&person, &contact)?,
+            anywhere: Anywhere::new(&person, &contact),
             person,
             contact,
         })
     }
-}
-
-fn pattern(pattern: &str) -> Result<Regex> {
-    RegexBuilder::new(pattern)
-        .unicode(false)
-        .build()
-        .map_err(|_| Error::new(Code::BadOptions, "A pattern could not be built."))
 }

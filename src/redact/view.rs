@@ -1,5 +1,6 @@
 //! A text as the engine reads it: the folded text, the source behind it, and its words with what stands around them.
 
+pub use crate::text::words::is_word;
 use crate::text::{Folded, Span};
 
 /// How a word is written in the source.
@@ -43,7 +44,7 @@ impl<'a> View<'a> {
 
     /// The words of the text, in order.
     pub fn words(&self) -> impl Iterator<Item = Span> + use<'a> {
-        Words { text: self.text(), at: 0 }
+        self.folded.words().spans()
     }
 
     /// The source behind a place.
@@ -202,11 +203,6 @@ pub fn line_is_upper(source: &str, at: Span) -> bool {
 pub fn stands_alone(source: &str, at: Span) -> bool {
     let (head, tail) = around(source, at);
     !head.chars().chain(tail.chars()).any(char::is_alphabetic)
-}
-
-/// Whether a character of the folded text is a part of a word.
-pub fn is_word(c: char) -> bool {
-    c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric())
 }
 
 struct Words<'a> {

@@ -9,14 +9,22 @@ use unicode_normalization::char::{canonical_combining_class, decompose_compatibl
 
 use super::Span;
 use super::confusable::{is_invisible, latin};
+use super::eight::Eight;
+use super::words::Words;
 
-/// A folded text and its map back. Offsets are bytes on both sides.
+/// A folded text, its words and its map back. Offsets are bytes on both sides.
 #[derive(Clone, Default)]
 pub struct Folded {
     text: String,
+    words: Words,
     segments: Vec<Segment>,
+    /// For each stretch of [`STRETCH`] bytes of the text, how many segments begin before it or with it.
+    index: Vec<usize>,
     hyphen_breaks: Vec<usize>,
 }
+
+/// How far apart the text's places are whose segments need not be looked for.
+const STRETCH: usize = 256;
 
 /// A stretch of the folded text and where it came from. A linear one maps byte for byte; one that is not came, all of
 /// it, from all of `source..source_end`.
@@ -33,20 +41,7 @@ impl Folded {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let mut folder = Folder::with_capacity(text.len());
-        let bytes = text.as_bytes();
-        let mut at = 0;
-        while let Some(&byte) = bytes.get(at) {
-            if byte.is_ascii_alphanumeric() {
-                let run = bytes.get(at..).unwrap_or(&[]).iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-                folder.ascii_run(text.get(at..at + run).unwrap_or(""), at);
-                at += run;
-            } else if let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
-                folder.push(c, Span::new(at, at + c.len_utf8()));
-                at += c.len_utf8();
-            } else {
-                break;
-            }
-        }
+        folder.push_all(text);
         folder.finish()
     }
 
@@ -66,6 +61,12 @@ impl Folded {
         &self.text
     }
 
+    /// Its words.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
     /// Where in the folded text a hyphen ends a line in the source, inside a word.
     #[must_use]
     pub fn hyphen_breaks(&self) -> &[usize] {
@@ -77,17 +78,28 @@ impl Folded {
     #[must_use]
     pub fn source(&self, folded: Span) -> Span {
         if folded.is_empty() {
-            let at = self.segment(folded.start).map_or(0, |s| s.start_of(folded.start));
+            let segment = self.segment(folded.start).and_then(|at| self.segments.get(at));
+            let at = segment.map_or(0, |s| s.start_of(folded.start));
             return Span::new(at, at);
         }
-        let start = self.segment(folded.start).map_or(0, |s| s.start_of(folded.start));
-        let end = self.segment(folded.end - 1).map_or(start, |s| s.end_of(folded.end));
+        let Some(at) = self.segment(folded.start) else { return Span::new(0, 0) };
+        let last = folded.end - 1;
+        // Most places lie in one segment.
+        let until =
+            if self.segments.get(at + 1).is_none_or(|next| last < next.folded) { Some(at) } else { self.segment(last) };
+        let segment = |at: usize| self.segments.get(at).copied();
+        let start = segment(at).map_or(0, |s| s.start_of(folded.start));
+        let end = until.and_then(segment).map_or(start, |s| s.end_of(folded.end));
         Span::new(start, end)
     }
 
-    fn segment(&self, folded: usize) -> Option<Segment> {
-        let after = self.segments.partition_point(|s| s.folded <= folded);
-        self.segments.get(after.checked_sub(1)?).copied()
+    /// The number of the segment that a place lies in.
+    fn segment(&self, folded: usize) -> Option<usize> {
+        let stretch = folded / STRETCH;
+        let count = |stretch: usize| self.index.get(stretch).copied().unwrap_or(self.segments.len());
+        let (before, to) = (count(stretch), count(stretch + 1));
+        let here = self.segments.get(before..to).unwrap_or(&[]);
+        (before + here.partition_point(|s| s.folded <= folded)).checked_sub(1)
     }
 }
 
@@ -124,8 +136,23 @@ impl Folder {
         Self { out, space: None, last: None, soft_hyphen: false }
     }
 
-    /// Letters and digits of ASCII, the bulk of every text: copied in one go.
-    fn ascii_run(&mut self, run: &str, at: usize) {
+    fn push_all(&mut self, text: &str) {
+        let mut at = 0;
+        while at < text.len() {
+            let run = plain_run(text, at, self.space.is_none());
+            if run.is_empty() {
+                let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return };
+                self.push(c, Span::new(at, at + c.len_utf8()));
+                at += c.len_utf8();
+            } else {
+                self.push_run(run, at);
+                at += run.len();
+            }
+        }
+    }
+
+    /// The bulk of every text: copied in one go.
+    fn push_run(&mut self, run: &str, at: usize) {
         self.settle_space(run.chars().next());
         self.soft_hyphen = false;
         let folded = self.out.text.len();
@@ -139,19 +166,20 @@ impl Folder {
     }
 
     fn push(&mut self, c: char, span: Span) {
-        if c.is_whitespace() {
+        if let Some(ascii) = plain(c) {
+            self.settle_space(Some(c));
+            self.soft_hyphen = false;
+            self.write_ascii(ascii, span);
+        } else if c.is_whitespace() {
             self.see_space(c, span);
         } else if is_invisible(c) {
             self.soft_hyphen |= c == '\u{AD}';
-        } else if canonical_combining_class(c) != 0 || matches!(c, '\u{20DD}'..='\u{20E4}') {
+        } else if c >= FIRST_MARK && (canonical_combining_class(c) != 0 || matches!(c, '\u{20DD}'..='\u{20E4}')) {
             self.extend_last(span);
         } else {
             self.settle_space(Some(c));
             self.soft_hyphen = false;
-            match plain(c) {
-                Some(ascii) => self.write(span, |text| text.push(ascii)),
-                None => self.write(span, |text| decompose_compatible(c, |part| fold_letter(part, text))),
-            }
+            self.write(span, |text| decompose_compatible(c, |part| fold_letter(part, text)));
         }
     }
 
@@ -180,7 +208,7 @@ impl Folder {
             self.extend_last(span);
             return;
         }
-        self.write(span, |text| text.push(if lines > 1 { '\n' } else { ' ' }));
+        self.write_ascii(if lines > 1 { '\n' } else { ' ' }, span);
     }
 
     fn ends_in_hyphenated_word(&self) -> bool {
@@ -204,6 +232,17 @@ impl Folder {
                 self.last = Some((folded, span));
             }
         }
+    }
+
+    fn write_ascii(&mut self, c: char, span: Span) {
+        let folded = self.out.text.len();
+        self.out.text.push(c);
+        if span.len() == 1 {
+            self.continue_linear(folded, span.start);
+        } else {
+            self.block(folded, span);
+        }
+        self.last = Some((folded, span));
     }
 
     fn continue_linear(&mut self, folded: usize, source: usize) {
@@ -235,8 +274,52 @@ impl Folder {
 
     fn finish(mut self) -> Folded {
         self.settle_space(None);
-        self.out
+        let mut folded = self.out;
+        folded.words = Words::new(&folded.text);
+        folded.index.reserve(folded.text.len() / STRETCH + 1);
+        let mut before = 0;
+        for stretch in 0..=folded.text.len() / STRETCH {
+            while folded.segments.get(before).is_some_and(|s| s.folded <= stretch * STRETCH) {
+                before += 1;
+            }
+            folded.index.push(before);
+        }
+        folded
     }
+}
+
+/// The first character that may stand above or below another.
+const FIRST_MARK: char = '\u{300}';
+
+/// The stretch from `at` on that folds to itself in small letters, byte for byte: ASCII but for grave accents and control
+/// characters, with one space at a time between, and no space at its end. A space at its start only where one may.
+fn plain_run(text: &str, at: usize, may_begin_with_space: bool) -> &str {
+    let bytes = text.as_bytes();
+    let mut end = at;
+    let mut after_space = !may_begin_with_space;
+    while let Some(eight) = Eight::at(bytes, end) {
+        let spaces = eight.equal(b' ');
+        let twice = spaces & (spaces << 8 | if after_space { 0x80 } else { 0 });
+        let other = twice | eight.beyond_ascii() | eight.below(b' ') | eight.equal(b'`') | eight.equal(0x7F);
+        end += Eight::before(other);
+        if other != 0 {
+            break;
+        }
+        after_space = spaces >> 63 != 0;
+    }
+    // What is left is shorter than eight bytes, or ends here.
+    while let Some(byte) = bytes.get(end) {
+        let space = *byte == b' ';
+        let before = if end > at { bytes.get(end - 1) == Some(&b' ') } else { !may_begin_with_space };
+        if !matches!(byte, 0x20..=0x7E) || *byte == b'`' || space && before {
+            break;
+        }
+        end += 1;
+    }
+    while end > at && bytes.get(end - 1) == Some(&b' ') {
+        end -= 1;
+    }
+    text.get(at..end).unwrap_or("")
 }
 
 /// The ASCII character that stands for `c`, when one does.
@@ -292,7 +375,10 @@ fn fold_letter(c: char, text: &mut String) {
 /// A text folded for comparing, without a map: for the strings of an identity.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    Folded::new(text).text.trim().to_owned()
+    let mut folder = Folder::with_capacity(text.len());
+    folder.push_all(text);
+    folder.settle_space(None);
+    folder.out.text.trim().to_owned()
 }
 
 #[cfg(test)]

@@ -3,10 +3,14 @@
 #[cfg(any(feature = "redact", feature = "minimise"))]
 pub(crate) mod confusable;
 #[cfg(feature = "redact")]
+mod eight;
+#[cfg(feature = "redact")]
 pub(crate) mod fold;
 pub mod json;
 pub mod span;
 pub mod utf16;
+#[cfg(feature = "redact")]
+pub(crate) mod words;
 
 #[cfg(feature = "redact")]
 pub(crate) use fold::Folded;

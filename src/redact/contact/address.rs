@@ -11,6 +11,7 @@ use crate::Result;
 use crate::redact::finding::{Action, Label, Reason};
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::person::words;
+use crate::redact::pattern::Pattern;
 use crate::redact::view::{Neighbour, View};
 use crate::text::Span;
 
@@ -41,16 +42,16 @@ pub struct Address {
     /// Parts that are looked for alone.
     parts: Vec<Part>,
     /// Parts that count only beside one of those.
-    beside: Vec<Regex>,
+    beside: Vec<Pattern>,
     lead_in: Option<Regex>,
     /// Every number in the address.
     numbers: Vec<String>,
     /// The number of the house or flat alone: `number 14`, `flat 2`.
-    number: Vec<Regex>,
+    number: Vec<Pattern>,
 }
 
 struct Part {
-    regex: Regex,
+    pattern: Pattern,
     /// Whether there is a number in it; one without must carry a capital.
     numbered: bool,
 }
@@ -78,14 +79,14 @@ impl Address {
             .map_or(usize::from(!pieces.is_empty()), |last| last + 1);
         for (i, piece) in pieces.iter().enumerate() {
             if i >= place {
-                address.beside.push(compile(&joined(piece))?);
+                address.beside.push(part(&joined(piece))?);
             } else {
                 address.add_house(piece)?;
             }
         }
         if !address.parts.is_empty() {
             // "her home at …": the words say that it is hers.
-            address.lead_in = Some(compile(
+            address.lead_in = Some(super::regex(
                 "(?:her|his|their|the complainant's|the witness's) (?:own )?(?:home|house|address|flat|property|bungalow|cottage|farm|land|shop|premises)(?: at| in| on)? $",
             )?);
         }
@@ -106,23 +107,22 @@ impl Address {
         let number_pattern = format!("{kind}{}", numbers.join("[ ,/-]{1,2}"));
         if name.is_empty() {
             if !numbers.is_empty() {
-                self.beside.push(compile(&number_pattern)?);
-                self.number
-                    .push(compile(&format!(r"(?:flat|apartment|apt\.?|unit) ?{}", numbers.join("[ ,/-]{1,2}")))?);
+                self.beside.push(part(&number_pattern)?);
+                self.number.push(part(&format!(r"(?:flat|apartment|apt\.?|unit) ?{}", numbers.join("[ ,/-]{1,2}")))?);
             }
             return Ok(());
         }
         let name_pattern = street(name);
         if !numbers.is_empty() {
             self.parts
-                .push(Part { regex: compile(&format!("{number_pattern}[ ,]{{1,2}}{name_pattern}"))?, numbered: true });
-            let number = compile(&format!("(?:number|no\\.?|house) ?{}", numbers.join("[ ,/-]{1,2}")))?;
+                .push(Part { pattern: part(&format!("{number_pattern}[ ,]{{1,2}}{name_pattern}"))?, numbered: true });
+            let number = part(&format!("(?:number|no\\.?|house) ?{}", numbers.join("[ ,/-]{1,2}")))?;
             self.beside.push(number.clone());
             self.number.push(number);
         }
         // A name of one word (Rosebank) is a house's only by its capital, and a road's only by its number.
         if name.len() > 1 || numbers.is_empty() {
-            self.parts.push(Part { regex: compile(&name_pattern)?, numbered: false });
+            self.parts.push(Part { pattern: part(&name_pattern)?, numbered: false });
         }
         Ok(())
     }
@@ -134,7 +134,7 @@ impl Address {
         let mut sure: Vec<Span> = with.to_vec();
         let mut alone = Vec::new();
         for part in &self.parts {
-            for span in clear(&part.regex, text) {
+            for span in part.pattern.find(view) {
                 let at = kept.partition_point(|mention| mention.end < span.end);
                 if kept.get(at).is_some_and(|mention| mention.contains(span)) {
                     continue;
@@ -145,11 +145,11 @@ impl Address {
                 }
             }
         }
-        let numbers: Vec<Span> = self.number.iter().flat_map(|regex| clear(regex, text)).collect();
+        let numbers: Vec<Span> = self.number.iter().flat_map(|number| number.find(view)).collect();
         if sure.is_empty() && alone.is_empty() && numbers.is_empty() {
             return Vec::new();
         }
-        let near: Vec<Span> = self.beside.iter().flat_map(|regex| clear(regex, text)).collect();
+        let near: Vec<Span> = self.beside.iter().flat_map(|beside| beside.find(view)).collect();
         let mut found: Vec<Found> = Vec::new();
         for span in merge(text, sure, near) {
             // A postcode by itself has a finding of its own.
@@ -185,9 +185,9 @@ impl Address {
         let next = view.after(span).filter(|n| beside(n) && !view.breaks(span, n.span))?;
         // Only what begins right there counts, so no more than a line of address is looked at.
         let to = (next.span.start + NEXT_LINE..text.len()).find(|i| text.is_char_boundary(*i)).unwrap_or(text.len());
-        let here = text.get(next.span.start..to).unwrap_or("");
-        let own = |regex: &Regex| regex.find(here).is_some_and(|m| m.start() == 0);
-        if self.beside.iter().chain(self.parts.iter().map(|part| &part.regex)).any(own) {
+        let here = text.get(..to).unwrap_or("");
+        let own = |pattern: &Pattern| pattern.at(here, next.span.start).is_some();
+        if self.beside.iter().chain(self.parts.iter().map(|part| &part.pattern)).any(own) {
             return None;
         }
         let further = view.after(next.span).filter(beside);
@@ -235,8 +235,8 @@ fn merge(text: &str, sure: Vec<Span>, near: Vec<Span>) -> Vec<Span> {
     groups.into_iter().filter_map(|(span, sure)| sure.then_some(span)).collect()
 }
 
-fn clear<'a>(regex: &'a Regex, text: &'a str) -> impl Iterator<Item = Span> + 'a {
-    regex.find_iter(text).map(|m| Span::new(m.start(), m.end())).filter(|span| Edge::Alphanumeric.is_clear(text, *span))
+fn part(pattern: &str) -> Result<Pattern> {
+    compile(pattern, Edge::Alphanumeric)
 }
 
 /// Whether a street or house is written as a name: every longer word with a capital.

@@ -8,6 +8,7 @@ mod spelling;
 use regex::{Regex, RegexBuilder};
 
 use super::finding::{Label, Reason};
+use super::pattern::{Edge, Pattern};
 use super::view::View;
 use crate::text::Span;
 use crate::{Code, Error, Identity, Result};
@@ -15,21 +16,10 @@ pub use address::Address;
 use spelling::{digits_of, gapped};
 
 /// One kind of contact data, ready to be looked for.
-struct Pattern {
-    regex: Regex,
+struct Detail {
+    pattern: Pattern,
     label: Label,
     reason: Reason,
-    /// Whether a digit beside the match would make it a part of another number, or a letter a part of another word.
-    edge: Edge,
-}
-
-/// What may not stand right beside a match.
-#[derive(Clone, Copy)]
-enum Edge {
-    Digit,
-    Alphanumeric,
-    /// As above, and nothing that goes on an address or handle.
-    Online,
 }
 
 /// Something found.
@@ -42,7 +32,7 @@ pub struct Hit {
 
 /// The contact data of one person.
 pub struct Contact {
-    patterns: Vec<Pattern>,
+    details: Vec<Detail>,
     /// The address, which has parts that mean something only beside another.
     pub address: Address,
     /// Strings of letters and digits alone that a squeezed text must not hold: see [`anywhere`](super::anywhere).
@@ -60,7 +50,7 @@ impl Contact {
     /// `bad-identity` when a detail is too short to be told from other text, or no date.
     pub fn new(identity: &Identity) -> Result<Self> {
         let address = Address::new(&identity.address_lines)?;
-        let mut contact = Self { patterns: Vec::new(), address, squeezed: Vec::new() };
+        let mut contact = Self { details: Vec::new(), address, squeezed: Vec::new() };
         contact.online(identity)?;
         contact.numbers(identity)?;
         if let Some(date) = filled(identity.date_of_birth.as_deref()) {
@@ -73,24 +63,11 @@ impl Contact {
 
     /// Everything found, in no order, without the address.
     pub fn find(&self, view: View<'_>) -> Vec<Hit> {
-        let text = view.text();
-        let mut hits = Vec::new();
-        for pattern in &self.patterns {
-            let mut at = 0;
-            while let Some(found) = pattern.regex.find_at(text, at) {
-                let span = Span::new(found.start(), found.end());
-                if pattern.edge.is_clear(text, span) && !span.is_empty() {
-                    hits.push(Hit { span, label: pattern.label, reason: pattern.reason });
-                    at = span.end;
-                } else if span.start >= text.len() {
-                    break;
-                } else {
-                    // What begins inside a word ("to 7700 …" with the o for a 0) may begin rightly a little later.
-                    at = (span.start + 1..=text.len()).find(|i| text.is_char_boundary(*i)).unwrap_or(text.len());
-                }
-            }
-        }
-        hits
+        let hit = |detail: &Detail, span| Hit { span, label: detail.label, reason: detail.reason };
+        self.details
+            .iter()
+            .flat_map(|detail| detail.pattern.find(view).into_iter().map(move |span| hit(detail, span)))
+            .collect()
     }
 
     fn online(&mut self, identity: &Identity) -> Result<()> {
@@ -188,7 +165,7 @@ impl Contact {
     }
 
     fn add(&mut self, pattern: &str, label: Label, edge: Edge, reason: Reason) -> Result<()> {
-        self.patterns.push(Pattern { regex: compile(pattern)?, label, reason, edge });
+        self.details.push(Detail { pattern: compile(pattern, edge)?, label, reason });
         Ok(())
     }
 
@@ -198,38 +175,21 @@ impl Contact {
     }
 }
 
-impl Edge {
-    fn is_clear(self, text: &str, span: Span) -> bool {
-        let before = text.get(..span.start).and_then(|s| s.chars().next_back());
-        let mut rest = text.get(span.end..).unwrap_or("").chars();
-        let (after, further) = (rest.next(), rest.next());
-        let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        match self {
-            Self::Digit => {
-                let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-                let within = span.of(text);
-                // A letter read as a digit (o for 0) is none when it is the end of a word.
-                let letters = (within.starts_with(char::is_alphabetic) && word(before))
-                    || (within.ends_with(char::is_alphabetic) && word(after));
-                !digit(before) && !digit(after) && !letters
-            }
-            Self::Alphanumeric => !word(before) && !word(after),
-            Self::Online => {
-                let goes_on = matches!(after, Some('-' | '_' | '.')) && word(further);
-                !word(before) && !matches!(before, Some('.' | '_' | '+')) && !word(after) && !goes_on
-            }
-        }
-    }
+/// Compiles a pattern over folded text.
+fn compile(pattern: &str, edge: Edge) -> Result<Pattern> {
+    Pattern::new(pattern, edge).map_err(|_| too_large())
 }
 
-/// Compiles a pattern over folded text.
-pub(super) fn compile(pattern: &str) -> Result<Regex> {
-    RegexBuilder::new(pattern).unicode(false).build().map_err(|_| {
-        Error::new(
-            Code::BadIdentity,
-            "One of the identity’s details is too long to be searched for, or there are too many. Shorten them.",
-        )
-    })
+/// The same for one that is looked for in a short text, wherever it stands there.
+fn regex(pattern: &str) -> Result<Regex> {
+    RegexBuilder::new(pattern).unicode(false).build().map_err(|_| too_large())
+}
+
+fn too_large() -> Error {
+    Error::new(
+        Code::BadIdentity,
+        "One of the identity’s details is too long to be searched for, or there are too many. Shorten them.",
+    )
 }
 
 /// A detail with something in it.

@@ -184,9 +184,8 @@ impl<'a> Judge<'a> {
 
 /// Whether a word is a title, an opening word, a day or the like, and so nobody's given or family name beside another.
 pub(in crate::redact::name) fn is_no_name(word: &str) -> bool {
-    [Kind::Opener, Kind::Title, Kind::CouncillorTitle, Kind::NotNameAfter, Kind::Relation, Kind::Month, Kind::Weekday]
-        .into_iter()
-        .any(|kind| lexicon::is(kind, word))
+    use Kind::{CouncillorTitle, Month, NotNameAfter, Opener, Relation, Title, Weekday};
+    lexicon::is_any(&[Opener, Title, CouncillorTitle, NotNameAfter, Relation, Month, Weekday], word)
 }
 
 /// A verb or the like behind a name, or the name's own possessive.

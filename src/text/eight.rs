@@ -1,0 +1,85 @@
+//! Eight bytes of a text looked at at once. An answer is a number with the highest bit set of each byte for which it
+//! holds, the first byte of the text in the lowest place.
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = 0x80 * ONES;
+
+/// Eight bytes.
+#[derive(Clone, Copy)]
+pub struct Eight(u64);
+
+impl Eight {
+    /// The eight bytes from a place on, when there are so many.
+    pub fn at(bytes: &[u8], at: usize) -> Option<Self> {
+        bytes.get(at..)?.first_chunk::<8>().map(|eight| Self(u64::from_le_bytes(*eight)))
+    }
+
+    /// How many bytes stand before the first one of an answer: eight when it holds for none.
+    pub const fn before(answer: u64) -> usize {
+        (answer.trailing_zeros() / 8) as usize
+    }
+
+    /// The first bytes, up to seven, as a number.
+    pub const fn first(self, count: usize) -> u64 {
+        self.0 & !(u64::MAX << (count * 8))
+    }
+
+    /// All of them as a number.
+    pub const fn all(self) -> u64 {
+        self.0
+    }
+
+    /// The bytes that begin or continue a character beyond ASCII.
+    pub const fn beyond_ascii(self) -> u64 {
+        self.0 & HIGH
+    }
+
+    /// The bytes that are this one of ASCII.
+    pub const fn equal(self, byte: u8) -> u64 {
+        let differs = self.0 ^ (ONES * byte as u64);
+        !((differs & !HIGH) + (HIGH - ONES)) & !differs & HIGH
+    }
+
+    /// The bytes of ASCII below this one.
+    pub const fn below(self, byte: u8) -> u64 {
+        !((self.0 & !HIGH) + ONES * (0x80 - byte as u64)) & !self.0 & HIGH
+    }
+
+    /// The letters and digits of ASCII.
+    pub const fn alphanumeric(self) -> u64 {
+        let small = Self(self.0 | (0x20 * ONES));
+        let letters = small.below(b'z' + 1) & !small.below(b'a');
+        let digits = self.below(b'9' + 1) & !self.below(b'0');
+        letters | digits
+    }
+
+    /// All the others.
+    pub const fn not_alphanumeric(self) -> u64 {
+        !self.alphanumeric() & HIGH
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_byte_in_every_place_is_told_from_the_others() {
+        for byte in 0..=255_u8 {
+            for place in 0..8 {
+                for around in [0, b' ', b'a', b'Z', b'9', b'`', 0x7F, 0x80, 0xFF] {
+                    let mut bytes = [around; 8];
+                    bytes[place] = byte;
+                    let eight = Eight::at(&bytes, 0).unwrap();
+                    let holds = |answer: u64| answer >> (place * 8 + 7) & 1 == 1;
+                    assert_eq!(holds(eight.beyond_ascii()), !byte.is_ascii());
+                    assert_eq!(holds(eight.equal(b'`')), byte == b'`');
+                    assert_eq!(holds(eight.below(b' ')), byte < b' ');
+                    assert_eq!(holds(eight.alphanumeric()), byte.is_ascii_alphanumeric(), "{byte}");
+                }
+            }
+        }
+        assert_eq!(Eight::at(b"ab", 0).map(Eight::all), None);
+        assert_eq!(Eight::at(b"ab      ", 0).map(|e| (Eight::before(e.equal(b'x')), e.first(2))), Some((8, 0x6261)));
+    }
+}

@@ -1,0 +1,397 @@
+//! The words of a folded text, each looked at once: where they stand, and which of them are the same.
+//!
+//! What a word may mean is asked once for each distinct word, and then only the places where it stands are visited. A
+//! long text repeats itself, so most of it is never looked at again.
+
+use std::hash::{BuildHasher, Hasher};
+
+use super::Span;
+use super::eight::Eight;
+
+/// How often a slot of the table is tried before a word is taken for a new one. A text made to collide costs memory so,
+/// and no time.
+const TRIES: usize = 32;
+
+/// The words of one text.
+#[derive(Clone, Default)]
+pub struct Words {
+    all: Vec<Word>,
+    distinct: Vec<Distinct>,
+    /// By first byte: the last distinct word that begins with it, counted from one.
+    by_first: Vec<usize>,
+    /// The ids of words of letters and digits both.
+    mixed: Vec<usize>,
+    /// Where characters stand that are neither in words nor spaces or blank lines.
+    marks: Vec<usize>,
+}
+
+#[derive(Clone, Copy)]
+struct Word {
+    span: Span,
+    id: usize,
+    /// The same word's last place before this one, counted from one.
+    earlier: usize,
+}
+
+/// One word, however often it stands in the text.
+#[derive(Clone, Copy)]
+struct Distinct {
+    hash: u64,
+    /// Its last place, as an index into all words.
+    last: usize,
+    /// The distinct word with the same first byte that was met before it, counted from one.
+    next: usize,
+}
+
+impl Words {
+    /// Finds the words of a text that is folded.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let mut words = Self { by_first: vec![0; 256], ..Self::default() };
+        // An English word and its space are six bytes.
+        words.all.reserve(text.len() / 6);
+        let mut table = Table::default();
+        let mut at = 0;
+        while let Some(start) = words.gap(text, at) {
+            let (end, hash) = word_at(text, start);
+            at = end;
+            words.add(&mut table, text, Span::new(start, end), hash);
+        }
+        words
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.all.len()
+    }
+
+    /// The places of all words, in order.
+    pub fn spans(&self) -> impl Iterator<Item = Span> + use<'_> {
+        self.all.iter().map(|word| word.span)
+    }
+
+    /// The place of a word, by its number in the text.
+    #[must_use]
+    pub fn get(&self, index: usize) -> Option<Span> {
+        self.all.get(index).map(|word| word.span)
+    }
+
+    /// Which of the distinct words stands there, by its number in the text.
+    #[must_use]
+    pub fn id(&self, index: usize) -> Option<usize> {
+        self.all.get(index).map(|word| word.id)
+    }
+
+    /// How many distinct words there are, about: a word may count more than once in a text made to slow the search down.
+    #[must_use]
+    pub fn distinct(&self) -> usize {
+        self.distinct.len()
+    }
+
+    /// The distinct words that begin with a byte: their ids, and one place of each.
+    pub fn beginning_with(&self, first: u8) -> impl Iterator<Item = (usize, Span)> + use<'_> {
+        let mut next = self.by_first.get(usize::from(first)).copied().unwrap_or(0);
+        std::iter::from_fn(move || {
+            let id = next.checked_sub(1)?;
+            let distinct = self.distinct.get(id)?;
+            next = distinct.next;
+            Some((id, self.get(distinct.last)?))
+        })
+    }
+
+    /// The numbers of all places of a distinct word, the last one first.
+    pub fn places(&self, id: usize) -> impl Iterator<Item = usize> + use<'_> {
+        let mut next = self.distinct.get(id).map_or(0, |distinct| distinct.last + 1);
+        std::iter::from_fn(move || {
+            let index = next.checked_sub(1)?;
+            next = self.all.get(index)?.earlier;
+            Some(index)
+        })
+    }
+
+    /// The numbers, in order, of the words for which `wanted` holds, which is asked once for each distinct word.
+    pub fn all_that(&self, text: &str, mut wanted: impl FnMut(usize, &str) -> bool) -> Places {
+        let mut places = Places::new(self.count());
+        for (id, distinct) in self.distinct.iter().enumerate() {
+            let word = self.get(distinct.last).map_or("", |span| span.of(text));
+            if wanted(id, word) {
+                self.places(id).for_each(|index| places.add(index));
+            }
+        }
+        places
+    }
+
+    /// The distinct words that have letters and digits both: their ids, and one place of each.
+    pub fn mixed(&self) -> impl Iterator<Item = (usize, Span)> + use<'_> {
+        self.mixed.iter().filter_map(|id| Some((*id, self.get(self.distinct.get(*id)?.last)?)))
+    }
+
+    /// Where punctuation and signs stand, in order.
+    #[must_use]
+    pub fn marks(&self) -> &[usize] {
+        &self.marks
+    }
+
+    /// The start of the first word from `at` on; the marks before it are noted.
+    fn gap(&mut self, text: &str, mut at: usize) -> Option<usize> {
+        let bytes = text.as_bytes();
+        loop {
+            let byte = *bytes.get(at)?;
+            if byte.is_ascii_alphanumeric() {
+                return Some(at);
+            }
+            if byte == b' ' || byte == b'\n' {
+                at += 1;
+            } else if byte.is_ascii() {
+                self.marks.push(at);
+                at += 1;
+            } else {
+                let c = text.get(at..)?.chars().next()?;
+                if is_word(c) {
+                    return Some(at);
+                }
+                self.marks.push(at);
+                at += c.len_utf8();
+            }
+        }
+    }
+
+    fn add(&mut self, table: &mut Table, text: &str, span: Span, hash: u64) {
+        let index = self.all.len();
+        let mut slot = table.first(hash);
+        for _ in 0..TRIES {
+            let Some(id) = table.id(slot) else {
+                table.put(slot, self.distinct.len());
+                break;
+            };
+            if let Some(known) = self.distinct.get_mut(id).filter(|known| known.hash == hash)
+                && self.all.get(known.last).is_some_and(|word| is_same(text, word.span, span))
+            {
+                let earlier = known.last + 1;
+                known.last = index;
+                self.all.push(Word { span, id, earlier });
+                return;
+            }
+            slot = table.next(slot);
+        }
+        let id = self.distinct.len();
+        let first = text.as_bytes().get(span.start).copied().map_or(0, usize::from);
+        let next = self.by_first.get_mut(first).map_or(0, |slot| std::mem::replace(slot, id + 1));
+        let word = span.of(text).as_bytes();
+        if word.iter().any(u8::is_ascii_digit) && !word.iter().all(u8::is_ascii_digit) {
+            self.mixed.push(id);
+        }
+        self.distinct.push(Distinct { hash, last: index, next });
+        self.all.push(Word { span, id, earlier: 0 });
+        if id * 2 > table.slots.len() {
+            table.grow(&self.distinct);
+        }
+    }
+}
+
+/// Numbers of words, in order.
+pub struct Places {
+    bits: Vec<u64>,
+    at: usize,
+}
+
+impl Places {
+    /// None of so many words.
+    #[must_use]
+    pub fn new(words: usize) -> Self {
+        Self { bits: vec![0; words.div_ceil(64)], at: 0 }
+    }
+
+    /// Adds one.
+    pub fn add(&mut self, index: usize) {
+        if let Some(bits) = self.bits.get_mut(index / 64) {
+            *bits |= 1 << (index % 64);
+        }
+    }
+}
+
+impl Iterator for Places {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        loop {
+            let bits = self.bits.get_mut(self.at)?;
+            if *bits != 0 {
+                let bit = bits.trailing_zeros() as usize;
+                *bits &= *bits - 1;
+                return Some(self.at * 64 + bit);
+            }
+            self.at += 1;
+        }
+    }
+}
+
+/// Ids of distinct words by their hash, counted from one.
+struct Table {
+    slots: Vec<usize>,
+    shift: u32,
+}
+
+impl Default for Table {
+    fn default() -> Self {
+        Self { slots: vec![0; 64], shift: 58 }
+    }
+}
+
+impl Table {
+    fn first(&self, hash: u64) -> usize {
+        usize::try_from(hash >> self.shift).unwrap_or(0)
+    }
+
+    fn next(&self, slot: usize) -> usize {
+        (slot + 1) & (self.slots.len() - 1)
+    }
+
+    fn id(&self, slot: usize) -> Option<usize> {
+        self.slots.get(slot)?.checked_sub(1)
+    }
+
+    fn put(&mut self, slot: usize, id: usize) {
+        if let Some(place) = self.slots.get_mut(slot) {
+            *place = id + 1;
+        }
+    }
+
+    fn grow(&mut self, distinct: &[Distinct]) {
+        *self = Self { slots: vec![0; self.slots.len() * 4], shift: self.shift - 2 };
+        for (id, word) in distinct.iter().enumerate() {
+            let mut slot = self.first(word.hash);
+            for _ in 0..TRIES {
+                if self.id(slot).is_none() {
+                    self.put(slot, id);
+                    break;
+                }
+                slot = self.next(slot);
+            }
+        }
+    }
+}
+
+fn is_same(text: &str, a: Span, b: Span) -> bool {
+    // The hash tells words of up to eight bytes apart by itself.
+    a.len() == b.len() && (a.len() <= 8 || a.of(text) == b.of(text))
+}
+
+const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// The end of the word that begins at `start`, and its hash.
+fn word_at(text: &str, start: usize) -> (usize, u64) {
+    let bytes = text.as_bytes();
+    let (mut at, mut hash) = (start, 0);
+    while let Some(eight) = Eight::at(bytes, at) {
+        let count = Eight::before(eight.not_alphanumeric());
+        at += count;
+        if count < 8 {
+            let ascii = bytes.get(at).is_some_and(u8::is_ascii);
+            hash = mix(hash, eight.first(count));
+            return if ascii { (at, finished(hash, at - start)) } else { slow_word_at(text, start) };
+        }
+        hash = mix(hash, eight.all());
+    }
+    slow_word_at(text, start)
+}
+
+/// The same for a word near the end of the text, or one that is not all ASCII.
+fn slow_word_at(text: &str, start: usize) -> (usize, u64) {
+    let rest = text.get(start..).unwrap_or("");
+    let len = rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
+    (start + len, hash(rest.get(..len).unwrap_or("").as_bytes()))
+}
+
+/// The hash of a word, as the table of a text has it.
+fn hash(word: &[u8]) -> u64 {
+    let mut hash = 0;
+    let mut chunks = word.chunks_exact(8);
+    for chunk in &mut chunks {
+        hash = mix(hash, chunk.first_chunk::<8>().copied().map_or(0, u64::from_le_bytes));
+    }
+    let last = chunks.remainder().iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte));
+    finished(mix(hash, last), word.len())
+}
+
+/// A quick hash of words for tables that no stranger writes into.
+#[derive(Clone, Copy, Default)]
+pub struct ByWord(u64);
+
+impl Hasher for ByWord {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 ^= hash(bytes);
+    }
+
+    // What a string ends with for the hash's sake: its length is in it already.
+    fn write_u8(&mut self, _: u8) {}
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+impl BuildHasher for ByWord {
+    type Hasher = Self;
+
+    fn build_hasher(&self) -> Self {
+        Self::default()
+    }
+}
+
+fn mix(hash: u64, eight: u64) -> u64 {
+    // For the first eight bytes one and only one hash belongs to each.
+    (hash.rotate_left(29) ^ eight).wrapping_mul(MIX)
+}
+
+fn finished(hash: u64, len: usize) -> u64 {
+    let hash = hash ^ (hash >> 32);
+    if len <= 8 { hash.wrapping_mul(MIX) } else { (hash ^ len as u64).wrapping_mul(MIX) }
+}
+
+/// Whether a character of the folded text is a part of a word.
+#[must_use]
+pub fn is_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Words cut by hand, and those of the index.
+    fn compared(text: &str) {
+        let words = Words::new(text);
+        let by_hand: Vec<&str> = text.split(|c| !is_word(c)).filter(|word| !word.is_empty()).collect();
+        let found: Vec<&str> = words.spans().map(|span| span.of(text)).collect();
+        assert_eq!(found, by_hand);
+        let marks: Vec<usize> =
+            text.char_indices().filter(|(_, c)| !is_word(*c) && !matches!(c, ' ' | '\n')).map(|(at, _)| at).collect();
+        assert_eq!(words.marks(), marks);
+        for (id, distinct) in words.distinct.iter().enumerate() {
+            let word = words.get(distinct.last).unwrap().of(text);
+            let mut places: Vec<usize> = words.places(id).collect();
+            assert!(places.is_sorted_by(|a, b| a > b));
+            places.reverse();
+            let all: Vec<usize> = words.all_that(text, |_, other| other == word).collect();
+            assert_eq!(all, (0..by_hand.len()).filter(|i| by_hand[*i] == word).collect::<Vec<_>>(), "{word}");
+            assert_eq!(places, all, "{word} is two words");
+            assert!(places.iter().all(|index| words.id(*index) == Some(id)));
+            assert!(words.beginning_with(word.as_bytes()[0]).any(|(other, _)| other == id));
+        }
+    }
+
+    #[test]
+    fn every_word_is_found_once_and_with_its_like() {
+        compared("");
+        compared("a");
+        compared("the cat and the dog, the 12345678 and 123456789 and 1234567 the-end. it's 12345678");
+        compared("naïve łódź 中文 x中y … straße–straße 😀a😀 abcdefgh中 abcdefg中 abcdefgh abcdefg");
+        let long =
+            "a ab abc abcd abcde abcdef abcdefg abcdefgh abcdefghi abcdefghijklmnop abcdefghijklmnopq ".repeat(3);
+        compared(&long);
+        let many: String = (0..1000).map(|i| format!("{i}x{} ", i * 7919 % 1000)).collect();
+        compared(&many);
+    }
+}
