@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 use withheld::Identity;
-use withheld::redact::finding::Action;
+use withheld::redact::finding::{Action, Class};
 use withheld::redact::{Keep, Options, Redactor, Withheld};
 
 #[derive(Deserialize)]
@@ -32,7 +32,8 @@ struct Case {
     text: String,
     /// The redacted copy, exactly.
     gives: String,
-    /// `rule: words` for each suggestion, in order.
+    /// `rule: words` for each suggestion, in order. Context that nobody declared counts only in the groups about it:
+    /// most sentences hold some.
     #[serde(default)]
     suggests: Vec<String>,
 }
@@ -44,6 +45,10 @@ fn groups() -> Vec<Group> {
 }
 
 fn each(mut check: impl FnMut(&Redactor, &Case) -> Result<(), String>) {
+    each_of(|_, redactor, case| check(redactor, case));
+}
+
+fn each_of(mut check: impl FnMut(&str, &Redactor, &Case) -> Result<(), String>) {
     let (mut count, mut wrong) = (0, Vec::new());
     for group in groups() {
         for person in group.people {
@@ -56,7 +61,7 @@ fn each(mut check: impl FnMut(&Redactor, &Case) -> Result<(), String>) {
             let redactor = redactor.unwrap();
             for case in person.cases {
                 count += 1;
-                if let Err(what) = check(&redactor, &case) {
+                if let Err(what) = check(&group.group, &redactor, &case) {
                     wrong.push(format!("{}: {:?}\n    {what}", group.group, case.text));
                 }
             }
@@ -77,12 +82,13 @@ fn the_copy_is_exactly_as_it_should_be() {
 
 #[test]
 fn what_is_unsure_is_suggested_and_nothing_else() {
-    each(|redactor, case| {
+    each_of(|group, redactor, case| {
         let review = redactor.review(case.text.as_bytes(), None).unwrap();
+        let context = group.starts_with("context");
         let suggests: Vec<String> = review
             .findings
             .iter()
-            .filter(|f| f.action == Action::Suggest)
+            .filter(|f| f.action == Action::Suggest && (context || f.class != Class::Quasi))
             .map(|f| format!("{}: {}", f.reason.rule, f.span.of(&case.text)))
             .collect();
         if suggests == case.suggests {

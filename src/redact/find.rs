@@ -28,14 +28,20 @@ pub(super) struct Raw {
 pub fn findings(people: &[Matcher], part: usize, source: &str) -> Vec<Finding> {
     let folded = Folded::new(source);
     let view = View { source, folded: &folded };
-    let mut all: Vec<Vec<Raw>> = people.iter().map(|matcher| read(matcher, view)).collect();
+    let kept: Vec<Vec<Span>> = people.iter().map(|matcher| matcher.kept.mentions(view, &matcher.vocabulary)).collect();
+    let mut all: Vec<Vec<Raw>> = people.iter().zip(&kept).map(|(matcher, kept)| read(matcher, view, kept)).collect();
     reading::others(source, &folded, |other| {
         // Another reading sees only a few words, so what it is unsure of says little.
         for (matcher, all) in people.iter().zip(&mut all) {
-            let found = read(matcher, View { source, folded: &other });
+            let view = View { source, folded: &other };
+            let found = read(matcher, view, &matcher.kept.mentions(view, &matcher.vocabulary));
             all.extend(found.into_iter().filter(|raw| raw.action == Action::Redact));
         }
     });
+    for ((matcher, found), kept) in people.iter().zip(&mut all).zip(&kept) {
+        let suggested = matcher.context.suggest(view, found, kept, &matcher.vocabulary);
+        found.extend(suggested);
+    }
     let mut seen = id::Seen::default();
     several::resolve(people, source, all)
         .into_iter()
@@ -54,12 +60,12 @@ pub fn findings(people: &[Matcher], part: usize, source: &str) -> Vec<Finding> {
         .collect()
 }
 
-fn read(matcher: &Matcher, view: View<'_>) -> Vec<Raw> {
-    let mentions = matcher.kept.mentions(view, &matcher.vocabulary);
-    let mut all = names(matcher, view, &mentions);
+fn read(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
+    let mut all = names(matcher, view, mentions);
     emails_with_names(matcher, view, &mut all);
-    all.extend(contact(matcher, view, &mentions));
-    all.extend(matcher.context.find(view));
+    all.extend(contact(matcher, view, mentions));
+    let declared = matcher.context.declared(view, mentions, &all);
+    all.extend(declared);
     all.extend(matcher.anywhere.find(view, &matcher.vocabulary));
     all
 }
@@ -113,7 +119,6 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
             mentions: near,
         };
         if let Some(verdict) = judge.decide(&run) {
-            relative(view, &run, &verdict, &mut all);
             all.push(named(view, &run, verdict));
         }
     }
@@ -191,28 +196,6 @@ fn stop_belongs(view: View<'_>, span: Span) -> bool {
         Some(c) if c.is_alphabetic() => at > span.end + 1 && !view.is_capital(Span::new(at, at + c.len_utf8())),
         _ => false,
     }
-}
-
-/// The given name of a relative points to the person too.
-fn relative(view: View<'_>, run: &Run, verdict: &Verdict, all: &mut Vec<Raw>) {
-    if verdict.reason.rule != "relative-surname" {
-        return;
-    }
-    let Some(given) = view.before(run.span()).filter(|n| n.gap == " " && view.is_capital(n.span)) else { return };
-    if lexicon::is(lexicon::Kind::Title, given.word) || lexicon::is(lexicon::Kind::CouncillorTitle, given.word) {
-        return;
-    }
-    all.push(Raw {
-        span: view.folded.source(given.span),
-        class: Class::Quasi,
-        action: Action::Suggest,
-        reason: Reason {
-            rule: "relative",
-            why: "The given name of a relative: whoever knows the family knows the person.",
-        },
-        confidence: 0.6,
-        label: Label::Name,
-    });
 }
 
 /// An e-mail address with the person's name in it goes as a whole, though the identity does not list it.

@@ -30,7 +30,7 @@ impl Matcher {
         let contact = Contact::new(identity)?;
         Ok(Self {
             vocabulary: Vocabulary::new(&person),
-            context: Context::new(identity)?,
+            context: Context::new(identity, person.title.as_deref())?,
             kept: Kept::new(&options.keep)?.without(&person)?,
             anywhere: Anywhere::new(&person, &contact),
             person,

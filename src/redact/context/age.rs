@@ -1,0 +1,123 @@
+//! Ages, and dates in the person's life.
+
+use super::cues::Cues;
+use super::sentence::{Sentence, Who, is_number, is_year};
+use super::{Hints, why};
+
+/// How far behind a verb its date may stand.
+const NEAR: usize = 9;
+
+pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
+    for i in 0..s.tokens.len() {
+        if let Some((first, last)) = age(s, i)
+            && s.subject(first) != Who::Other
+        {
+            hints.add(first, last, why::AGE, 0.5);
+        }
+        if s.is(i, Cues::DATE_VERB) {
+            life(s, i, hints);
+        }
+        if s.is(i, Cues::FAMILY_EVENT) {
+            family_event(s, i, hints);
+        }
+    }
+}
+
+fn age(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let number = |j: usize| s.at(j).is_some_and(|t| is_age(t.word));
+    match s.word(i) {
+        "aged" if number(i + 1) || s.is(i + 2, Cues::DECADE) => Some((i, i + 1 + usize::from(!number(i + 1)))),
+        "age" if s.word(i + 1) == "of" && number(i + 2) => Some((i, i + 2)),
+        // 81-year-old, 81 years old, 81 years of age
+        "year" | "years" if s.word(i + 1) == "old" || s.word(i + 1) == "of" && s.word(i + 2) == "age" => {
+            let first = i.checked_sub(1).filter(|j| number(*j) || s.at(*j).is_some_and(|t| t.gap == "-"))?;
+            let first = first.checked_sub(1).filter(|a| s.is(*a, Cues::ARTICLE) && s.joined(first)).unwrap_or(first);
+            let hyphen = s.at(i + 1).is_some_and(|t| t.gap == "-");
+            let human = (i + 2..i + 5).any(|j| s.is(j, Cues::HUMAN.or(Cues::JOB).or(Cues::KIN)));
+            let person = s.subject(first).may_be_person();
+            let last = if hyphen && human { s.end(i + 1) } else { i + 1 + usize::from(s.word(i + 1) == "of") };
+            (human || person && !hyphen).then_some((first, last))
+        }
+        _ if s.is(i, Cues::DECADE) && i > 0 => {
+            let before = s.at(i - 1)?;
+            let whose = before.cues.any(Cues::HER.or(Cues::HIS).or(Cues::MY)) && before.who != Who::Other
+                || matches!(before.word, "early" | "mid" | "late") && s.subject(i).may_be_person();
+            let first = (i.saturating_sub(3)..i).find(|j| s.word(*j) == "in").unwrap_or(i - 1);
+            whose.then_some((first, i))
+        }
+        _ if matches!(s.word(i), "turned" | "turns" | "turning") && number(i + 1) && s.subject(i).may_be_person() => {
+            Some((i, i + 1))
+        }
+        _ if s.is(i, Cues::AGE)
+            && matches!(
+                s.word(i),
+                "pensioner" | "octogenarian" | "nonagenarian" | "septuagenarian" | "centenarian" | "teenager"
+            ) =>
+        {
+            s.near_person(1).then(|| (s.start(i), s.end(i)))
+        }
+        // "happy 29th"
+        word if i > 0
+            && s.word(i - 1) == "happy"
+            && word.starts_with(|c: char| c.is_ascii_digit())
+            && s.near_person(3) =>
+        {
+            Some((i, i))
+        }
+        "birthday" => super::role::owner(s, i).map(|first| (first, s.end(i))),
+        // "Mrs Ames (81)": a number alone in brackets behind the person.
+        word if is_number(word) && is_age(word) => {
+            let token = s.at(i)?;
+            let closed = s.view.text().get(token.span.end..).is_some_and(|rest| rest.starts_with([')', ',']));
+            let person = i.checked_sub(1).and_then(|j| s.at(j)).is_some_and(|t| t.who == Who::Person && t.found);
+            (matches!(token.gap, " (" | ", ") && closed && person).then_some((i, i))
+        }
+        _ => None,
+    }
+}
+
+fn is_age(word: &str) -> bool {
+    const TENS: [&str; 9] = ["ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    word.len() < 4 && word.parse::<u8>().is_ok_and(|n| (3..120).contains(&n)) || TENS.contains(&word)
+}
+
+/// "was appointed in September 2021", "since 1987": a verb of somebody's life with a date.
+fn life(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
+    let since = s.word(i) == "since";
+    if !s.subject(i).may_be_person() || !since && s.is(i.saturating_sub(1), Cues::ARTICLE) && i > 0 {
+        return;
+    }
+    let Some(last) = date(s, i, if since { 3 } else { NEAR }) else { return };
+    let verb = (i.saturating_sub(3)..i).find(|j| s.is(*j, Cues::BE.or(Cues::HAVE)) && (j + 1..=i).all(|k| s.joined(k)));
+    hints.add(verb.unwrap_or(i), last, why::DATE, 0.5);
+}
+
+/// The last word of a date that follows within a few words.
+fn date(s: &Sentence<'_, '_>, i: usize, near: usize) -> Option<usize> {
+    let mut last = None;
+    for j in i + 1..i + near {
+        if s.at(j).is_none_or(|t| !matches!(t.gap, " " | ", " | "-")) || s.is(j, Cues::STOP) && s.word(j) != "since" {
+            break;
+        }
+        // May is a verb, March a walk: a month needs a year or a day beside it.
+        let beside = s.at(j + 1).is_some_and(|t| is_year(t.word))
+            || is_number(s.word(j - 1))
+            || matches!(s.word(j - 1), "in" | "since" | "last");
+        if s.at(j).is_some_and(|t| is_year(t.word))
+            || s.is(j, Cues::MONTH) && s.at(j).is_some_and(|t| t.capital) && beside
+        {
+            last = Some(j);
+        }
+    }
+    last
+}
+
+/// "her wedding in August 2021", "the wedding": with a date, or the person's own.
+fn family_event(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
+    let whose = super::role::owner(s, i);
+    let last = date(s, i, 6);
+    let near = s.near_person(1) && s.subject(i) != Who::Other;
+    if whose.is_some() || last.is_some() && near {
+        hints.add(whose.unwrap_or_else(|| s.start(i)), last.unwrap_or(i), why::DATE, 0.5);
+    }
+}

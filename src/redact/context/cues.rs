@@ -1,0 +1,210 @@
+//! The words that context is looked for around: one lookup says all that a word may be.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::LazyLock;
+
+/// What a word may be a sign of, as a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cues(u64);
+
+macro_rules! cues {
+    ($($bit:literal $name:ident $section:literal,)*) => {
+        impl Cues {
+            $(pub const $name: Self = Self(1 << $bit);)*
+        }
+        /// The sections of the word lists and what their words are signs of.
+        const SECTIONS: &[(&str, Cues)] = &[$(($section, Cues::$name),)*];
+    };
+}
+
+cues! {
+    0 PERSON "person",
+    1 OTHER "other",
+    2 TITLE "title",
+    3 MALE "male-title",
+    4 FEMALE "female-title",
+    5 HER "her",
+    6 HIS "his",
+    7 SHE "she",
+    8 HE "he",
+    9 THEIR "their",
+    10 I "i",
+    11 MY "my",
+    12 ARTICLE "article",
+    13 BE "be",
+    14 HAVE "have",
+    15 STOP "stop",
+    16 PREPOSITION "preposition",
+    17 KIN "kin",
+    18 ONLY "only",
+    19 NOT_UNIQUE "not-unique",
+    20 JOB "job",
+    21 OFFICE "office",
+    22 WORK "work",
+    23 ACTIVITY "activity",
+    24 STRONG_ACTIVITY "strong-activity",
+    25 ACTIVITY_BEFORE "activity-before",
+    26 PREMISES "premises",
+    27 HEALTH "health",
+    28 WEAK "weak",
+    29 BELIEF "belief",
+    30 ORIGIN "origin",
+    31 SEXUAL "sexual",
+    32 UNION "union",
+    33 CRIME "crime",
+    34 HUMAN "human",
+    35 AGE "age",
+    36 DECADE "decade",
+    37 DATE_VERB "date-verb",
+    38 FAMILY_EVENT "family-event",
+    39 MONTH "month",
+    40 LIVE "live",
+    41 HOME "home",
+    42 PLACED "placed",
+    43 VEHICLE "vehicle",
+    44 COLOUR "colour",
+    45 ANIMAL "animal",
+    46 EVENT "event",
+    47 VENUE "venue",
+    48 SOURCE "source",
+    49 SAID "said",
+    50 REGISTER "register",
+    51 NAME_WORD "name-word",
+    52 STRONG_NAME_WORD "strong-name-word",
+    53 NAME_TALK "name-talk",
+    54 RELATED "related",
+    55 PUN "pun",
+    56 DEATH "death",
+    57 SENIORITY "seniority",
+    58 COUNCILLOR "councillor-title",
+}
+
+impl Cues {
+    /// Nothing.
+    pub const NONE: Self = Self(0);
+
+    /// Either.
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether any of `other` is in it.
+    pub const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Words that refer to somebody.
+    pub const REFERS: Self =
+        Self::PERSON.or(Self::OTHER).or(Self::TITLE).or(Self::HER).or(Self::HIS).or(Self::SHE).or(Self::HE);
+
+    /// What the law calls special: health, belief, origin, sexual life, union, crime.
+    pub const SPECIAL: Self =
+        Self::HEALTH.or(Self::BELIEF).or(Self::ORIGIN).or(Self::SEXUAL).or(Self::UNION).or(Self::CRIME);
+
+    /// What somebody does or is.
+    pub const TRAIT: Self = Self::SPECIAL.or(Self::JOB).or(Self::OFFICE).or(Self::STRONG_ACTIVITY).or(Self::ONLY);
+
+    /// Words without one of which a sentence holds nothing to look for.
+    pub const ACTIVE: Self = Self::TRAIT
+        .or(Self::KIN)
+        .or(Self::WORK)
+        .or(Self::ACTIVITY)
+        .or(Self::PREMISES)
+        .or(Self::AGE)
+        .or(Self::DECADE)
+        .or(Self::DATE_VERB)
+        .or(Self::FAMILY_EVENT)
+        .or(Self::LIVE)
+        .or(Self::HOME)
+        .or(Self::PLACED)
+        .or(Self::VEHICLE)
+        .or(Self::ANIMAL)
+        .or(Self::EVENT)
+        .or(Self::SOURCE)
+        .or(Self::REGISTER)
+        .or(Self::NAME_WORD)
+        .or(Self::RELATED)
+        .or(Self::PUN)
+        .or(Self::DEATH)
+        .or(Self::SENIORITY);
+}
+
+/// FNV-1a: the words are known ahead, so nobody can choose them to collide.
+#[derive(Default)]
+struct Fnv(u64);
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 29)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x100_0000_01B3);
+        }
+    }
+}
+
+type Table = HashMap<&'static str, Cues, BuildHasherDefault<Fnv>>;
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table::default();
+    let files = [include_str!("../../../data/context-words.txt"), include_str!("../../../data/words.txt")];
+    for line in sections(files) {
+        let Some((section, words)) = line else { continue };
+        let Some((_, cue)) = SECTIONS.iter().find(|(name, _)| *name == section) else { continue };
+        for word in words.split_whitespace() {
+            let cues = table.entry(word).or_default();
+            *cues = cues.or(*cue);
+        }
+    }
+    table
+});
+
+/// Each line of the files with the section it stands in.
+fn sections(files: [&'static str; 2]) -> impl Iterator<Item = Option<(&'static str, &'static str)>> {
+    let mut section = "";
+    files.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#')).map(move |line| {
+        match line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            Some(name) => {
+                section = name;
+                None
+            }
+            None => Some((section, line)),
+        }
+    })
+}
+
+/// What a folded word may be a sign of.
+pub fn cues(word: &str) -> Cues {
+    TABLE.get(word).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_section_has_words_and_every_word_is_one_folded_word() {
+        for (name, cue) in SECTIONS {
+            assert!(TABLE.values().any(|cues| cues.any(*cue)), "{name}");
+        }
+        for line in include_str!("../../../data/context-words.txt").lines() {
+            if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+                assert!(SECTIONS.iter().any(|(section, _)| *section == name), "nobody asks for {name}");
+            } else if !line.starts_with('#') {
+                for word in line.split_whitespace() {
+                    assert!(word.chars().all(char::is_alphanumeric), "{word} is not one word");
+                    assert_eq!(crate::text::fold::fold(word), word, "not folded");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_may_be_several_things() {
+        assert!(cues("her").any(Cues::HER) && cues("her").any(Cues::ARTICLE));
+        assert_eq!(cues("xylem"), Cues::NONE);
+    }
+}

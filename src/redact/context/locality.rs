@@ -1,0 +1,95 @@
+//! Where the person lives or works, without the address.
+
+use super::cues::Cues;
+use super::role::owner;
+use super::sentence::{Sentence, Who, is_number};
+use super::{Hints, why};
+
+pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
+    for i in 0..s.tokens.len() {
+        if s.is(i, Cues::LIVE) {
+            living(s, i, hints);
+        }
+        if let Some(last) = origin(s, i) {
+            hints.add(i, last, why::ORIGIN, 0.5);
+        }
+        if s.is(i, Cues::HOME) {
+            home(s, i, hints);
+        }
+        if let Some((first, last)) = neighbour(s, i) {
+            hints.add(first, last, why::NEIGHBOUR, 0.5);
+        }
+        if doors_away(s, i) && s.subject(i).may_be_person() {
+            hints.add(s.start(i).min(i - 1), s.end(i), why::LOCALITY, 0.5);
+        }
+    }
+}
+
+/// "lives in a flat overlooking the harbour", "moved here from …".
+fn living(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
+    let last = s.end(i);
+    let where_to = s.at(i + 1).is_some_and(|t| {
+        t.gap == " "
+            && (t.cues.any(Cues::PREPOSITION.or(Cues::PLACED).or(Cues::ARTICLE))
+                || matches!(t.word, "there" | "here" | "two" | "three" | "just" | "alone"))
+    });
+    let moved = s.word(i) == "moved" && !matches!(s.word(i + 1), "to" | "from" | "into" | "here" | "in");
+    // "moved by Councillor X", "moved to close the debate": at a meeting.
+    let motion =
+        s.word(i) == "moved" && !(i + 2..=last).any(|j| s.at(j).is_some_and(|t| t.capital || t.cues.any(Cues::HOME)));
+    if where_to && !moved && !motion && last > i + 1 && s.subject(i).may_be_person() {
+        hints.add(i, last, why::LOCALITY, 0.5);
+    }
+}
+
+/// "came from Lagos in 1994", "is from Brecon".
+fn origin(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
+    let verb = matches!(s.word(i), "came" | "comes" | "come" | "hails" | "emigrated" | "originally" | "fled" | "moved");
+    let place = s.word(i + 1) == "from" && s.at(i + 2).is_some_and(|t| t.capital && !t.found && t.who == Who::Nobody);
+    (verb && place && s.subject(i).may_be_person()).then(|| s.end(i + 2))
+}
+
+/// "her house on the corner", "the cottage opposite the school".
+fn home(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
+    let Some(first) = owner(s, i).filter(|_| !s.at(i).is_some_and(|t| t.found)) else { return };
+    let placed = s.joined(i + 1)
+        && (s.is(i + 1, Cues::PLACED) || matches!(s.word(i + 1), "on" | "in" | "at" | "by" | "with" | "off" | "from"));
+    let described = i > first + 2 + usize::from(s.any(first..i, Cues::PERSON));
+    let last = s.end(i);
+    if (placed && last > i + 1) || described {
+        hints.add(first, last, why::LOCALITY, 0.4);
+    }
+}
+
+/// "Mr Bell at number 9", "the man next door": a neighbour by where they live.
+fn neighbour(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let named = |last: usize| {
+        let begins =
+            |j: &usize| s.is(*j, Cues::TITLE.or(Cues::HUMAN)) || s.at(*j).is_some_and(|t| t.capital && !t.found);
+        let first = (last.saturating_sub(2)..=last).rev().take_while(begins).last()?;
+        let article = first.checked_sub(1).filter(|a| s.is(*a, Cues::ARTICLE) && s.joined(first));
+        (!s.at(last)?.found).then_some(article.unwrap_or(first))
+    };
+    let before = i.checked_sub(1)?;
+    match s.word(i) {
+        "at" if matches!(s.word(i + 1), "number" | "no") && is_number(s.word(i + 2)) => Some((named(before)?, i + 2)),
+        "from" if matches!(s.word(i + 1), "number" | "no") && is_number(s.word(i + 2)) => Some((named(before)?, i + 2)),
+        "next" if s.word(i + 1) == "door" && s.near_person(2) && s.joined(i) && !s.is(before, Cues::PREPOSITION) => {
+            Some((named(before)?, i + 1))
+        }
+        "across" | "over"
+            if matches!((s.word(i + 1), s.word(i + 2)), ("the", "road" | "street" | "lane")) && s.near_person(2) =>
+        {
+            Some((named(before)?, i + 2))
+        }
+        _ => None,
+    }
+}
+
+/// "two doors from the pub", "three doors down".
+fn doors_away(s: &Sentence<'_, '_>, i: usize) -> bool {
+    i > 0
+        && (s.word(i) == "doors" && matches!(s.word(i + 1), "from" | "down" | "along" | "up" | "away")
+            || s.word(i) == "door" && s.word(i - 1) == "next" && s.word(i + 1) == "to")
+        && s.subject(i) != Who::Other
+}

@@ -1,0 +1,223 @@
+//! Context that points to the person without naming them: relatives, roles, health, dates, places, events, quotations,
+//! references, and remarks about the name.
+//!
+//! Words of `data/context-words.txt` are looked up one by one ([`cues`]); everything else happens only in sentences that
+//! hold one. [`reader`] goes through the sentences and works out whom each title, label and pronoun means; the rules, a
+//! file for each kind, ask it whose husband, job or illness is spoken of. What they find is suggested, never taken
+//! out. What the identity itself declares ([`declared`]) is taken out: whoever declared it has decided.
+
+mod age;
+mod authors;
+mod belongings;
+mod cues;
+mod declared;
+mod event;
+mod locality;
+mod name_talk;
+mod people;
+mod quotation;
+mod reader;
+mod register;
+mod relative;
+mod role;
+mod sentence;
+mod special;
+mod unique;
+mod why;
+
+use super::find::Raw;
+use super::finding::{Action, Class, Label, Reason};
+use super::name::vocabulary::Vocabulary;
+use super::view::View;
+use crate::text::Span;
+use crate::{Identity, Result};
+use cues::{Cues, cues};
+use declared::Declared;
+use people::Gender;
+use reader::{Reader, gender_of};
+use sentence::{Sentence, Who};
+
+/// A place of the source where a person was found already.
+#[derive(Clone, Copy)]
+pub(super) struct Known {
+    pub span: Span,
+    pub who: Who,
+    /// It is taken out.
+    pub taken: bool,
+    /// It is a name.
+    pub name: bool,
+}
+
+/// Words of a sentence, from the first to the last, that point to the person.
+struct Hint {
+    first: usize,
+    last: usize,
+    reason: Reason,
+    confidence: f32,
+    action: Action,
+}
+
+/// What the rules found in a sentence.
+#[derive(Default)]
+struct Hints {
+    all: Vec<Hint>,
+    /// Places outside the sentence, in the folded text.
+    places: Vec<(Span, Reason)>,
+    /// Names of relatives to look for everywhere, folded.
+    names: Vec<String>,
+}
+
+impl Hints {
+    fn add(&mut self, first: usize, last: usize, reason: Reason, confidence: f32) {
+        self.all.push(Hint { first, last, reason, confidence, action: Action::Suggest });
+    }
+
+    /// A word that the identity declares.
+    fn take(&mut self, word: usize, reason: Reason) {
+        self.all.push(Hint { first: word, last: word, reason, confidence: 0.9, action: Action::Redact });
+    }
+}
+
+/// The most names of relatives that are looked for everywhere.
+const MOST_NAMES: usize = 40;
+
+/// What is asked of the sentences of a text for one identity.
+pub struct Context {
+    declared: Declared,
+    gender: Option<Gender>,
+}
+
+impl Context {
+    /// Works out the phrases that the identity declares.
+    ///
+    /// # Errors
+    /// `bad-identity` when a phrase is too long to be searched for.
+    pub fn new(identity: &Identity, title: Option<&str>) -> Result<Self> {
+        let gender = title.and_then(|title| gender_of(cues(title)));
+        Ok(Self { declared: Declared::new(identity)?, gender })
+    }
+
+    /// What the identity declares, wherever it stands.
+    pub(super) fn declared(&self, view: View<'_>, kept: &[Span], found: &[Raw]) -> Vec<Raw> {
+        self.declared.find(view, kept, found)
+    }
+
+    /// What else points to the person. `found` is everything that was found before; `kept` is where somebody who
+    /// stays is named.
+    pub(super) fn suggest(&self, view: View<'_>, found: &[Raw], kept: &[Span], vocabulary: &Vocabulary) -> Vec<Raw> {
+        let known = known(view, found, kept);
+        let mut hints = Hints::default();
+        let mut all = Vec::new();
+        Reader::new(view, &known, self.gender).sentences(|sentence| {
+            self.rules(sentence, vocabulary, &mut hints);
+            for hint in hints.all.drain(..) {
+                pieces(sentence, &hint, &mut all);
+            }
+            let source = |span| view.folded.source(span);
+            all.extend(
+                hints.places.drain(..).map(|(span, reason)| suggestion(source(span), reason, 0.4, Label::Details)),
+            );
+        });
+        all.extend(relative::family_names(view, found));
+        all.extend(relative::mentions(view, &hints.names));
+        all
+    }
+
+    fn rules(&self, sentence: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hints) {
+        let has = |cue: Cues| sentence.cues.any(cue);
+        if has(Cues::KIN.or(Cues::DEATH)) {
+            relative::find(sentence, &self.declared, hints);
+        }
+        role::find(sentence, hints);
+        if has(Cues::ONLY.or(Cues::SENIORITY)) {
+            unique::find(sentence, hints);
+        }
+        if has(Cues::SPECIAL) {
+            special::find(sentence, hints);
+        }
+        if has(Cues::AGE.or(Cues::DECADE).or(Cues::DATE_VERB).or(Cues::FAMILY_EVENT)) {
+            age::find(sentence, hints);
+        }
+        if has(Cues::LIVE.or(Cues::HOME).or(Cues::PLACED).or(Cues::DATE_VERB)) {
+            locality::find(sentence, hints);
+        }
+        if has(Cues::VEHICLE.or(Cues::ANIMAL)) {
+            belongings::find(sentence, hints);
+        }
+        if has(Cues::EVENT) {
+            event::find(sentence, hints);
+        }
+        if has(Cues::SOURCE) {
+            quotation::find(sentence, hints);
+        }
+        register::find(sentence, hints);
+        name_talk::find(sentence, vocabulary, hints);
+    }
+}
+
+/// Whom the findings mean, in order.
+fn known(view: View<'_>, found: &[Raw], kept: &[Span]) -> Vec<Known> {
+    let who = |raw: &Raw| match (raw.action, raw.class) {
+        (Action::Redact, Class::Direct) if raw.label == Label::Name => Who::Perhaps,
+        (Action::Redact, Class::Direct | Class::Contact) => Who::Person,
+        (Action::Suggest, Class::Direct) if raw.label == Label::Person => Who::Perhaps,
+        (Action::Keep, Class::Direct) if matches!(raw.reason.rule, "kept-name" | "councillor" | "other-person") => {
+            Who::Other
+        }
+        _ => Who::Nobody,
+    };
+    let mut known: Vec<Known> = found
+        .iter()
+        .map(|raw| Known {
+            span: raw.span,
+            who: who(raw),
+            taken: raw.action == Action::Redact,
+            name: raw.class == Class::Direct,
+        })
+        .chain(kept.iter().map(|span| Known {
+            span: view.folded.source(*span),
+            who: Who::Other,
+            taken: false,
+            name: true,
+        }))
+        .filter(|k| (k.who != Who::Nobody || k.taken) && !k.span.is_empty())
+        .collect();
+    known.sort_by_key(|k| k.span.start);
+    known
+}
+
+/// What of a hint nobody has taken out yet, as findings: stretches that say something.
+fn pieces(sentence: &Sentence<'_, '_>, hint: &Hint, all: &mut Vec<Raw>) {
+    let small = Cues::ARTICLE.or(Cues::PREPOSITION).or(Cues::BE).or(Cues::HAVE).or(Cues::STOP);
+    let mut first = hint.first;
+    while first <= hint.last {
+        // The s of a genitive whose name is gone.
+        if first > hint.first && sentence.is_genitive(first) {
+            first += 1;
+            continue;
+        }
+        let taken = |i: usize| sentence.at(i).is_none_or(|t| t.taken);
+        let last = (first..=hint.last).take_while(|i| !taken(*i)).last();
+        let Some(last) = last else {
+            first += 1;
+            continue;
+        };
+        let says = (first..=last).any(|i| !sentence.is(i, small) && sentence.word(i).len() > 1);
+        let whole = first == hint.first && last == hint.last;
+        if let Some((a, b)) = sentence.at(first).zip(sentence.at(last)).filter(|_| says || whole) {
+            all.push(Raw {
+                span: sentence.view.folded.source(Span::new(a.span.start, b.span.end)),
+                class: Class::Quasi,
+                action: hint.action,
+                reason: hint.reason,
+                confidence: hint.confidence,
+                label: Label::Details,
+            });
+        }
+        first = last + 2;
+    }
+}
+
+fn suggestion(span: Span, reason: Reason, confidence: f32, label: Label) -> Raw {
+    Raw { span, class: Class::Quasi, action: Action::Suggest, reason, confidence, label }
+}

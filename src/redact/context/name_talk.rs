@@ -1,0 +1,121 @@
+//! Remarks that tell something of the name: shared, spelt, common, related, and plays on its words.
+
+use super::cues::Cues;
+use super::sentence::{Sentence, Who};
+use super::{Hints, why};
+use crate::redact::name::vocabulary::{Meaning, Vocabulary};
+
+pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hints) {
+    let last = s.tokens.len().saturating_sub(1);
+    let about = s.tokens.iter().any(|t| t.who.may_be_person()) || s.near_person(1);
+    if s.cues.any(Cues::NAME_WORD) && about && (talks_of_name(s) || spelling(s)) {
+        hints.add(numbering(s), last, why::NAME_TALK, 0.6);
+    } else if s.cues.any(Cues::RELATED) && related(s) {
+        hints.add(numbering(s), last, why::NAME_TALK, 0.5);
+    } else if spelling(s) && about {
+        hints.add(numbering(s), last, why::NAME_TALK, 0.4);
+    }
+    if s.cues.any(Cues::PUN) && about && plays(s, vocabulary) {
+        hints.add(numbering(s), last, why::WORDPLAY, 0.4);
+    }
+}
+
+/// The number of a paragraph is no part of the remark.
+fn numbering(s: &Sentence<'_, '_>) -> usize {
+    let number = |j: &usize| s.at(*j).is_some_and(|t| t.word.bytes().all(|b| b.is_ascii_digit()));
+    (0..s.tokens.len()).take_while(number).count().min(s.tokens.len().saturating_sub(1))
+}
+
+/// "The two share a surname", "the name is common here", "her maiden name".
+fn talks_of_name(s: &Sentence<'_, '_>) -> bool {
+    s.having(Cues::NAME_WORD).any(|i| {
+        let found_before = i.checked_sub(1).is_some_and(|j| s.is(j, Cues::BE));
+        if s.is(i, Cues::STRONG_NAME_WORD)
+            || matches!(
+                s.word(i.saturating_sub(1)),
+                "first" | "last" | "given" | "christian" | "second" | "family" | "married" | "middle"
+            )
+        {
+            // A form's field ("First name: …") tells nothing.
+            let field = s.tokens.len() < 7
+                && s.view.text().get(s.at(i).map_or(0, |t| t.span.end)..).is_some_and(|rest| rest.starts_with(':'));
+            return !field;
+        }
+        let near = i.saturating_sub(9)..i + 10;
+        !found_before && s.word(i) != "names" && s.any(near, Cues::NAME_TALK) && !withheld(s)
+            || s.word(i) == "initials" && s.any(i.saturating_sub(6)..i + 6, Cues::NAME_TALK)
+    })
+}
+
+/// "asked that her name not be published": every notice says so.
+fn withheld(s: &Sentence<'_, '_>) -> bool {
+    s.tokens.iter().any(|t| {
+        matches!(
+            t.word,
+            "withheld"
+                | "off"
+                | "website"
+                | "asked"
+                | "request"
+                | "withhold"
+                | "published"
+                | "publish"
+                | "public"
+                | "removed"
+                | "disclosed"
+                | "confidential"
+                | "anonymous"
+                | "mask"
+                | "redacted"
+                | "revealed"
+                | "identified"
+        )
+    })
+}
+
+/// "spelt with a K", "pronounced like".
+fn spelling(s: &Sentence<'_, '_>) -> bool {
+    s.tokens.iter().enumerate().any(|(i, t)| {
+        matches!(
+            t.word,
+            "spelt"
+                | "spelled"
+                | "spells"
+                | "pronounced"
+                | "pronounces"
+                | "mispronounced"
+                | "mispronounces"
+                | "pronounce"
+                | "hyphen"
+                | "rhymes"
+                | "namesake"
+                | "namesakes"
+        ) && (t.word != "hyphen" || s.tokens.len() > i + 1)
+    })
+}
+
+/// "is not related to the Councillor", "distant cousins": of the person and somebody else.
+fn related(s: &Sentence<'_, '_>) -> bool {
+    let person = s.tokens.iter().any(|t| t.who.may_be_person());
+    s.having(Cues::RELATED).any(|i| {
+        let to = matches!(s.word(i + 1), "to" | "of" | "by")
+            || i > 0 && matches!(s.word(i - 1), "close" | "distant" | "no" | "not" | "blood");
+        let somebody = s.tokens.iter().skip(i).take(8).any(|t| t.who != Who::Nobody || t.capital);
+        let kin = s.any((0..i).chain(i + 1..s.tokens.len()), Cues::RELATED);
+        match s.word(i) {
+            "related" => to && person && somebody,
+            "relation" => person && (s.is(i.wrapping_sub(1), Cues::ONLY) || s.word(i.wrapping_sub(1)) == "no"),
+            _ => person && (to || kin),
+        }
+    })
+}
+
+/// A word of the name in small letters, or a rhyme told of, where somebody jokes.
+fn plays(s: &Sentence<'_, '_>, vocabulary: &Vocabulary) -> bool {
+    let names = Meaning::GIVEN.and(Meaning::SURNAME).and(Meaning::PART).and(Meaning::SHORT);
+    let own = s.tokens.iter().any(|t| {
+        let meaning = vocabulary.meaning(t.word);
+        !t.capital && meaning.any(names) && !meaning.any(Meaning::NEAR_MISS)
+    });
+    own || s.tokens.iter().any(|t| t.found && t.who == Who::Person) && s.tokens.iter().any(|t| t.gap.contains('"'))
+}

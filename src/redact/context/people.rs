@@ -1,0 +1,97 @@
+//! Who was last spoken of: what a pronoun may stand for.
+
+use super::sentence::Who;
+
+/// Grammatical gender, as far as a title or a pronoun tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    /// She.
+    Female,
+    /// He.
+    Male,
+}
+
+/// Where somebody was spoken of.
+#[derive(Clone, Copy)]
+pub struct Place {
+    /// The number of the word in the document.
+    pub word: usize,
+    /// The number of the sentence.
+    pub sentence: usize,
+    /// Whether it was the first of the sentence that somebody was spoken of.
+    pub first: bool,
+}
+
+/// How far back a pronoun may refer, in words.
+const REACH: usize = 250;
+
+/// Who was last spoken of.
+#[derive(Default)]
+pub struct People {
+    gender: Option<Gender>,
+    person: Option<Place>,
+    /// Others: female, male, untold.
+    others: [Option<Place>; 3],
+}
+
+impl People {
+    /// Nobody yet. The person's own gender, when it is known.
+    pub fn new(gender: Option<Gender>) -> Self {
+        Self { gender, ..Self::default() }
+    }
+
+    /// Notes a mention.
+    pub fn note(&mut self, who: Who, gender: Option<Gender>, place: Place) {
+        match who {
+            Who::Person => self.person = Some(place),
+            Who::Other => {
+                let slot = match gender {
+                    Some(Gender::Female) => 0,
+                    Some(Gender::Male) => 1,
+                    None => 2,
+                };
+                if let Some(other) = self.others.get_mut(slot) {
+                    *other = Some(place);
+                }
+            }
+            Who::Nobody | Who::Perhaps => {}
+        }
+    }
+
+    /// The sentence in which the person was last meant.
+    pub fn last_person(&self) -> Option<usize> {
+        self.person.map(|p| p.sentence)
+    }
+
+    /// Whether the person was spoken of after everybody else: whoever speaks in a quotation that begins now.
+    pub fn last_is_person(&self) -> bool {
+        self.person.is_some_and(|p| self.others.iter().flatten().all(|o| o.word < p.word))
+    }
+
+    /// Whom a pronoun of a gender (or of none, `their`) means.
+    pub fn meant(&self, gender: Option<Gender>, now: Place) -> Who {
+        let near = |place: &&Place| now.word - place.word < REACH;
+        let fits = self.gender.is_none() || gender.is_none() || self.gender == gender;
+        let person = self.person.as_ref().filter(near).filter(|_| fits);
+        let [female, male, untold] = &self.others;
+        let others = match gender {
+            Some(Gender::Female) => [female, untold, untold],
+            Some(Gender::Male) => [male, untold, untold],
+            None => [female, male, untold],
+        };
+        let other = others.into_iter().flatten().max_by_key(|place| place.word).filter(near);
+        let (Some(person), Some(other)) = (person, other) else {
+            return match (person, other) {
+                (Some(_), _) => Who::Person,
+                (None, Some(_)) => Who::Other,
+                (None, None) => Who::Nobody,
+            };
+        };
+        if person.word > other.word {
+            return Who::Person;
+        }
+        // Somebody else was spoken of since; whoever is the sentence's subject is the likelier.
+        let same = person.sentence == other.sentence;
+        if same || !other.first { Who::Perhaps } else { Who::Other }
+    }
+}

@@ -1,0 +1,268 @@
+//! Goes through a text sentence by sentence, knowing who is meant by what.
+
+use super::Known;
+use super::authors::Authors;
+use super::cues::{Cues, cues};
+use super::people::{Gender, People, Place};
+use super::sentence::{Sentence, Token, Who};
+use crate::redact::view::View;
+use crate::text::Span;
+
+/// The most words read as one sentence. A text without stops is read in stretches of so many.
+const MOST_WORDS: usize = 120;
+
+/// What is remembered from sentence to sentence.
+pub struct Reader<'a, 'k> {
+    view: View<'a>,
+    known: &'k [Known],
+    authors: Authors,
+    people: People,
+    next_known: usize,
+    words: usize,
+    sentences: usize,
+    /// Who speaks in the quotation that is open.
+    quoted: Option<Who>,
+    carried: Who,
+    under_name: bool,
+    last_phrase: Option<Span>,
+}
+
+impl<'a, 'k> Reader<'a, 'k> {
+    /// Ready at the start of a text. `known` is in order.
+    pub fn new(view: View<'a>, known: &'k [Known], gender: Option<Gender>) -> Self {
+        Self {
+            view,
+            known,
+            authors: Authors::new(view.source, known),
+            people: People::new(gender),
+            next_known: 0,
+            words: 0,
+            sentences: 0,
+            quoted: None,
+            carried: Who::Nobody,
+            under_name: false,
+            last_phrase: None,
+        }
+    }
+
+    /// Hands each sentence that may hold something to `each`.
+    pub fn sentences(mut self, mut each: impl FnMut(&Sentence<'a, '_>)) {
+        let text = self.view.text();
+        let mut tokens: Vec<Token<'a>> = Vec::with_capacity(MOST_WORDS);
+        let mut last_end = 0;
+        let words = self.view.folded.words();
+        // What each distinct word may be a sign of, looked up once.
+        let mut signs = vec![Cues::NONE; words.distinct()];
+        words.all_that(text, |id, word| {
+            if let Some(sign) = signs.get_mut(id) {
+                *sign = cues(word);
+            }
+            false
+        });
+        for (index, span) in words.spans().enumerate() {
+            let gap = plain(text.get(last_end..span.start).unwrap_or(""));
+            last_end = span.end;
+            if tokens.len() >= MOST_WORDS || tokens.last().is_some_and(|last| ends(gap, last)) {
+                self.flush(&mut tokens, &mut each);
+            }
+            let word = span.of(text);
+            tokens.push(Token {
+                span,
+                word,
+                cues: words.id(index).and_then(|id| signs.get(id)).copied().unwrap_or_default(),
+                gap,
+                capital: false,
+                who: Who::Nobody,
+                found: false,
+                taken: false,
+                named: false,
+            });
+        }
+        self.flush(&mut tokens, &mut each);
+    }
+
+    fn flush(&mut self, tokens: &mut Vec<Token<'a>>, each: &mut impl FnMut(&Sentence<'a, '_>)) {
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return };
+        let all = self.view.folded.source(Span::new(first.span.start, last.span.end));
+        while self.known.get(self.next_known).is_some_and(|k| k.span.end <= all.start) {
+            self.next_known += 1;
+        }
+        let known = self.known.get(self.next_known).is_some_and(|k| k.span.start < all.end);
+        let found = tokens.iter().fold(Cues::NONE, |sum, t| sum.or(t.cues));
+        let quotes = tokens.iter().any(|t| t.gap.contains('"'));
+        if known || quotes || found.any(Cues::ACTIVE.or(Cues::REFERS)) {
+            let broken = all.of(self.view.source).contains('\n');
+            let spans: Vec<Span> = tokens.iter().map(|t| self.view.folded.source(t.span)).collect();
+            for (token, span) in tokens.iter_mut().zip(&spans) {
+                token.capital = span.of(self.view.source).starts_with(char::is_uppercase);
+            }
+            let mut from = 0;
+            for i in 1..=tokens.len() {
+                let ends = i == tokens.len()
+                    || broken
+                        && tokens.get(i - 1).zip(tokens.get(i)).is_some_and(|(a, b)| {
+                            let gap = spans.get(i - 1).zip(spans.get(i));
+                            let gap = gap.and_then(|(a, b)| self.view.source.get(a.end..b.start)).unwrap_or("");
+                            gap.contains('\n') && self.view.breaks(a.span, b.span)
+                        });
+                if ends {
+                    if let (Some(line), Some(spans)) = (tokens.get_mut(from..i), spans.get(from..i)) {
+                        self.sentence(line, spans, each);
+                    }
+                    from = i;
+                }
+            }
+        }
+        self.words += tokens.len();
+        self.sentences += 1;
+        tokens.clear();
+    }
+
+    fn sentence(&mut self, tokens: &mut [Token<'a>], spans: &[Span], each: &mut impl FnMut(&Sentence<'a, '_>)) {
+        self.sentences += 1;
+        self.mark(tokens, spans);
+        let who = self.refer(tokens, spans);
+        let all = tokens.iter().fold(Cues::NONE, |sum, t| sum.or(t.cues));
+        let since = self.people.last_person().map_or(usize::MAX, |at| self.sentences - at);
+        let sentence = Sentence {
+            view: self.view,
+            tokens,
+            carried: self.carried,
+            since_person: since,
+            under_name: self.under_name,
+            last_phrase: self.last_phrase,
+            cues: all,
+        };
+        each(&sentence);
+        if who != Who::Nobody {
+            self.carried = who;
+        }
+        self.last_phrase = last_phrase(tokens);
+        let own = tokens.iter().filter(|t| t.found && t.who == Who::Person).count();
+        self.under_name = own > 0 && tokens.len() < own + 3;
+    }
+
+    /// Marks what was found already.
+    fn mark(&mut self, tokens: &mut [Token<'a>], spans: &[Span]) {
+        for (token, span) in tokens.iter_mut().zip(spans) {
+            while self.known.get(self.next_known).is_some_and(|k| k.span.end <= span.start) {
+                self.next_known += 1;
+            }
+            if let Some(known) = self.known.get(self.next_known).filter(|k| k.span.start < span.end) {
+                token.found = true;
+                token.taken = known.taken;
+                token.named = known.name;
+                token.who = known.who;
+            }
+        }
+    }
+
+    /// Works out whom titles, labels and pronouns mean; says whom the sentence is about.
+    fn refer(&mut self, tokens: &mut [Token<'a>], spans: &[Span]) -> Who {
+        let mut about = Who::Nobody;
+        let mut title: Option<usize> = None;
+        for i in 0..tokens.len() {
+            let next = tokens.get(i + 1).map_or((false, Who::Nobody), |t| (t.capital, t.who));
+            let before = i.checked_sub(1).and_then(|i| tokens.get(i)).copied();
+            let Some(token) = tokens.get_mut(i) else { break };
+            if token.gap.contains('"') {
+                let speaker = if self.people.last_is_person() { Who::Person } else { Who::Other };
+                self.quoted = match self.quoted {
+                    // A closing and an opening one, or one alone.
+                    Some(_) if token.gap.matches('"').count() % 2 == 1 => None,
+                    None if token.gap.matches('"').count() % 2 == 1 => Some(speaker),
+                    same => same,
+                };
+            }
+            let now = Place { word: self.words + i, sentence: self.sentences, first: about == Who::Nobody };
+            let cues = token.cues;
+            let mut gender = None;
+            if token.who == Who::Nobody || token.who == Who::Perhaps {
+                if cues.any(Cues::PERSON) {
+                    let another = before.is_some_and(|t| matches!(t.word, "another" | "second" | "other" | "previous"));
+                    token.who = if another { Who::Other } else { Who::Person };
+                } else if cues.any(Cues::TITLE) && token.capital && next.0 && next.1 != Who::Person {
+                    token.who = Who::Other;
+                    gender = gender_of(cues);
+                    title = Some(i);
+                } else if cues.any(Cues::OTHER.or(Cues::COUNCILLOR))
+                    || token.word == "member" && before.is_some_and(|t| t.word == "subject")
+                {
+                    token.who = Who::Other;
+                    title = Some(i);
+                } else if token.capital && title.is_some_and(|t| t + 1 == i) && matches!(token.gap, " " | ". ") {
+                    token.who = Who::Other;
+                    title = Some(i);
+                    continue;
+                } else {
+                    let (who, of) = self.pronoun(cues, now, spans.get(i).map_or(0, |s| s.start));
+                    token.who = who;
+                    gender = of;
+                }
+            }
+            // Who speaks is no "she" or "he" of what is said.
+            if !cues.any(Cues::I.or(Cues::MY)) {
+                self.people.note(token.who, gender, now);
+            }
+            if about == Who::Nobody {
+                about = token.who;
+            }
+        }
+        about
+    }
+
+    fn pronoun(&self, cues: Cues, now: Place, at: usize) -> (Who, Option<Gender>) {
+        if cues.any(Cues::HER.or(Cues::SHE)) {
+            (self.people.meant(Some(Gender::Female), now), Some(Gender::Female))
+        } else if cues.any(Cues::HIS.or(Cues::HE)) {
+            (self.people.meant(Some(Gender::Male), now), Some(Gender::Male))
+        } else if cues.any(Cues::I.or(Cues::MY)) {
+            let who = self.quoted.unwrap_or_else(|| self.authors.at(at));
+            (who, None)
+        } else if cues.any(Cues::THEIR) {
+            let who = self.people.meant(None, now);
+            (if who == Who::Person { Who::Perhaps } else { who }, None)
+        } else {
+            (Who::Nobody, None)
+        }
+    }
+}
+
+/// The words behind the last article or preposition of a sentence: what "them" in the next may mean.
+fn last_phrase(tokens: &[Token<'_>]) -> Option<Span> {
+    let small = Cues::ARTICLE.or(Cues::PREPOSITION).or(Cues::BE).or(Cues::HAVE);
+    let last = tokens.last()?.span;
+    let phrase = tokens.iter().rev().take(5).take_while(|t| !t.cues.any(small)).last()?;
+    Some(Span::new(phrase.span.start, last.end))
+}
+
+/// What stands between two words, a quoted message's marks at the start of a line left out.
+fn plain(gap: &str) -> &str {
+    if gap.contains('>') && !gap.contains('\n') && gap.chars().all(|c| c == ' ' || c == '>') { " " } else { gap }
+}
+
+/// The gender that a title tells.
+pub fn gender_of(title: Cues) -> Option<Gender> {
+    if title.any(Cues::FEMALE) {
+        Some(Gender::Female)
+    } else if title.any(Cues::MALE) {
+        Some(Gender::Male)
+    } else {
+        None
+    }
+}
+
+/// Whether what stands before a word ends the sentence of the word before it.
+fn ends(gap: &str, last: &Token<'_>) -> bool {
+    if gap == " " || gap == ", " {
+        return false;
+    }
+    if gap.contains(['\n', '|', '?', '!', '•']) {
+        return true;
+    }
+    let short =
+        last.word.len() == 1 || last.cues.any(Cues::TITLE) || matches!(last.word, "no" | "eg" | "ie" | "vs" | "tel");
+    gap.starts_with('.') && gap.len() > 1 && !short
+        || gap.contains(".\"")
+        || gap.contains(". ") && !gap.starts_with('.')
+}

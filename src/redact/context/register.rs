@@ -1,0 +1,56 @@
+//! References in public registers: planning applications, licences, companies, titles.
+
+use super::cues::Cues;
+use super::sentence::{Sentence, Who, is_number, is_year};
+use super::{Hints, why};
+
+/// How planning authorities end their references.
+const PLANNING: [&str; 30] = [
+    "ful", "fulm", "hh", "hse", "hou", "hpa", "lbc", "lb", "out", "outm", "rem", "res", "adv", "tpo", "tca", "trt",
+    "cou", "ldc", "clp", "cle", "pa", "pnh", "dem", "var", "vc", "cond", "doc", "nma", "fha", "tre",
+];
+
+/// How far before a number its register may be named.
+const NEAR: usize = 6;
+
+pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
+    let mut done = 0;
+    for i in 0..s.tokens.len() {
+        if i < done || !s.word(i).bytes().any(|b| b.is_ascii_digit()) || s.at(i).is_some_and(|t| t.found) {
+            continue;
+        }
+        let (first, last) = reference(s, i);
+        done = last + 1;
+        let digits: usize = (first..=last).map(|j| s.word(j).bytes().filter(u8::is_ascii_digit).count()).sum();
+        let suffix = last > first && PLANNING.contains(&s.word(last)) && digits > 3;
+        let near = first.saturating_sub(NEAR)..first;
+        let named = s.any(near.clone(), Cues::REGISTER) && digits > 3;
+        // A date, a year, a complaint's own number.
+        let date =
+            (first..=last).any(|j| s.is(j, Cues::MONTH)) || last == first && s.at(i).is_some_and(|t| is_year(t.word));
+        let case = near.clone().any(|j| {
+            matches!(s.word(j), "complaint" | "case" | "our" | "monitoring" | "vehicle" | "paragraph" | "schedule")
+        });
+        let month_after = s.is(last + 1, Cues::MONTH);
+        let theirs = s.near_person(2) || s.subject(first) != Who::Other;
+        if (suffix || named && !case && !month_after) && !date && theirs && s.subject(first) != Who::Other {
+            hints.add(first, last, why::REGISTER, 0.5);
+        }
+    }
+}
+
+/// The words that a reference is made of: joined by strokes, stops or hyphens; digits in groups.
+fn reference(s: &Sentence<'_, '_>, i: usize) -> (usize, usize) {
+    let joined = |j: usize| s.at(j).is_some_and(|t| matches!(t.gap, "/" | "-" | "." | "\\"));
+    let mut first = i;
+    while first > 0 && joined(first) && i - first < 6 {
+        first -= 1;
+    }
+    let mut last = i;
+    while last < i + 6
+        && (joined(last + 1) || s.joined(last + 1) && is_number(s.word(last)) && is_number(s.word(last + 1)))
+    {
+        last += 1;
+    }
+    (first, last)
+}

@@ -1,0 +1,196 @@
+//! Relatives and others close to the person, their names, and the dead.
+
+use super::cues::{Cues, cues};
+use super::declared::Declared;
+use super::sentence::{Sentence, Token, Who};
+use super::{Hints, MOST_NAMES, suggestion, why};
+use crate::redact::find::Raw;
+use crate::redact::finding::{Action, Class, Label};
+use crate::redact::lexicon::{self, Kind};
+use crate::redact::view::View;
+use crate::text::Span;
+
+/// How many adjectives may stand between whose relative it is and the word for it: "her two elder half-sisters".
+const ADJECTIVES: usize = 4;
+
+pub(super) fn find(s: &Sentence<'_, '_>, declared: &Declared, hints: &mut Hints) {
+    for i in s.having(Cues::KIN) {
+        if let Some(first) = possessor(s, i) {
+            let last = names_behind(s, i, hints);
+            names_before(s, first, hints);
+            if declared.relation(s.word(i)) {
+                hints.take(i, why::DECLARED_RELATIVE);
+                if last > i {
+                    hints.add(i + 1, last, why::RELATIVE, 0.6);
+                }
+            } else {
+                hints.add(first, last, why::RELATIVE, 0.6);
+            }
+        } else if let Some(first) = having(s, i) {
+            hints.add(first, s.end(i), why::RELATIVE, 0.5);
+        } else if let Some(last) = of_the_person(s, i) {
+            names_before(s, s.start(i), hints);
+            hints.add(s.start(i).min(i), last, why::RELATIVE, 0.6);
+        }
+    }
+    for i in s.having(Cues::DEATH) {
+        bereavement(s, i, hints);
+    }
+}
+
+/// Whose relative: "her", "my", "the complainant’s" before the word, when it may be the person's.
+fn possessor(s: &Sentence<'_, '_>, kin: usize) -> Option<usize> {
+    let weak = s.is(kin, Cues::WEAK);
+    for j in (kin.saturating_sub(ADJECTIVES + 1)..kin).rev() {
+        if !s.joined(j + 1) || s.is(j, Cues::PREPOSITION.or(Cues::STOP).or(Cues::BE)) {
+            return None;
+        }
+        let token = s.at(j)?;
+        if token.cues.any(Cues::HER.or(Cues::HIS).or(Cues::THEIR)) {
+            let sure = token.who == Who::Person || token.who == Who::Perhaps && !weak;
+            return sure.then_some(j);
+        }
+        if token.cues.any(Cues::MY) {
+            // Who speaks is not always told; whoever reports on a case speaks of no family of their own.
+            let shared = token.word == "our" && weak;
+            let sure = token.who.may_be_person() || token.who == Who::Nobody && !weak;
+            return (sure && !shared && token.word != "mine").then_some(j);
+        }
+        if s.is_genitive(j) || token.who == Who::Person && j + 1 == kin && token.cues.any(Cues::PERSON) {
+            let owner = if s.is_genitive(j) { j.checked_sub(1)? } else { j };
+            let who = s.at(owner)?.who;
+            let article = owner.checked_sub(1).filter(|a| s.is(*a, Cues::ARTICLE));
+            return (who == Who::Person).then_some(article.unwrap_or(owner));
+        }
+    }
+    None
+}
+
+/// "a sister of the complainant", "friends with the customer".
+fn of_the_person(s: &Sentence<'_, '_>, kin: usize) -> Option<usize> {
+    if !matches!(s.word(kin + 1), "of" | "to" | "with") {
+        return None;
+    }
+    (kin + 2..kin + 5).take_while(|j| s.joined(*j)).find(|j| {
+        let meant = |t: &Token<'_>| t.named || t.cues.any(Cues::PERSON.or(Cues::HE).or(Cues::HIS).or(Cues::HER));
+        s.at(*j).is_some_and(|t| t.who == Who::Person && meant(t))
+    })
+}
+
+/// "has twin daughters of four".
+fn having(s: &Sentence<'_, '_>, kin: usize) -> Option<usize> {
+    let verb = (kin.saturating_sub(4)..kin).rev().take_while(|j| s.joined(j + 1)).find(|j| s.is(*j, Cues::HAVE))?;
+    let plain = !s.is(kin, Cues::WEAK) && !s.any(verb + 1..kin, Cues::STOP.or(Cues::PREPOSITION).or(Cues::MY));
+    (plain && s.subject(verb).may_be_person() && !matches!(s.word(verb), "having")).then_some(verb)
+}
+
+/// The relative's name, and what is said of them: "her husband, Tom"; "her daughter, who cuts my hair".
+fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
+    let mut last = kin;
+    let gap = |j: usize| s.at(j).map_or("", |t| t.gap);
+    if gap(kin + 1) == "-" {
+        // mother-in-law
+        while gap(last + 1) == "-" {
+            last += 1;
+        }
+    }
+    let begins = last + 1;
+    if gap(begins) == ", " && matches!(s.word(begins), "who" | "whose" | "which" | "a" | "an" | "the" | "now") {
+        return s.end(begins + 1);
+    }
+    if gap(begins) == " " && matches!(s.word(begins), "in" | "from" | "at" | "of" | "on" | "abroad") {
+        return s.end(begins);
+    }
+    let mut j = begins;
+    while j < begins + 5
+        && s.at(j).is_some_and(|t| {
+            (t.gap == " " || t.gap == ". " || t.gap == "-" || (j == begins && matches!(t.gap, ", " | " (" | " - ")))
+                && (t.capital || s.word(j) == "called" || s.word(j) == "named")
+                && !t.cues.any(Cues::I.or(Cues::MONTH))
+        })
+    {
+        if let Some(token) = s.at(j) {
+            note(s, j, hints);
+            let titled = token.cues.any(Cues::TITLE.or(Cues::COUNCILLOR));
+            if !token.found && (!titled || s.at(j + 1).is_some_and(|next| !next.found)) {
+                last = j;
+            }
+        }
+        j += 1;
+    }
+    last
+}
+
+/// "Kathleen, sister of the complainant".
+fn names_before(s: &Sentence<'_, '_>, first: usize, hints: &mut Hints) {
+    if s.at(first).is_none_or(|t| t.gap != ", ") {
+        return;
+    }
+    let names = (first.saturating_sub(3)..first).rev().take_while(|j| s.at(*j).is_some_and(|t| t.capital && !t.found));
+    for j in names {
+        if !s.is(j, Cues::TITLE) {
+            note(s, j, hints);
+            hints.add(j, j, why::RELATIVE_NAME, 0.5);
+        }
+    }
+}
+
+fn note(s: &Sentence<'_, '_>, j: usize, hints: &mut Hints) {
+    let Some(token) = s.at(j) else { return };
+    let plain = token.found
+        || token.word.len() < 3
+        || token.cues.any(Cues::TITLE.or(Cues::COUNCILLOR).or(Cues::MONTH).or(Cues::OTHER))
+        || lexicon::is_ordinary(token.word) && !lexicon::is_given_name(token.word);
+    let named = hints.names.iter().any(|name| name == token.word);
+    if !plain && !named && token.capital && hints.names.len() < MOST_NAMES {
+        hints.names.push(token.word.to_owned());
+    }
+}
+
+/// "since Ronnie died", "after Ronnie’s funeral".
+fn bereavement(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
+    let Some(mut j) = i.checked_sub(1) else { return };
+    if s.is_genitive(j) || s.is(j, Cues::HAVE.or(Cues::BE)) {
+        j = j.saturating_sub(1);
+    }
+    let Some(name) = s.at(j) else { return };
+    let own = name.found || name.cues.any(Cues::TITLE.or(Cues::OTHER).or(Cues::MONTH)) || name.word.len() < 3;
+    let name_like = name.capital && j > 0 && !own && name.cues == Cues::NONE;
+    if name_like && s.near_person(2) && s.subject(j) != Who::Other || name_like && lexicon::is_given_name(name.word) {
+        note(s, j, hints);
+        hints.add(j, i, why::DEATH, 0.5);
+    }
+}
+
+/// The given name before a family name that somebody else bears, where the family name is taken out.
+pub(super) fn family_names(view: View<'_>, found: &[Raw]) -> Vec<Raw> {
+    let others = found.iter().filter(|raw| {
+        raw.action == Action::Redact
+            && raw.class == Class::Direct
+            && matches!(raw.reason.rule, "relative-surname" | "surname-of-another" | "couple")
+            && raw.label == Label::Name
+    });
+    let given = |raw: &Raw| {
+        let head = view.source.get(..raw.span.start)?;
+        let trimmed = head.strip_suffix(' ')?;
+        let start = trimmed.char_indices().rev().take(24).take_while(|(_, c)| c.is_alphabetic()).last()?.0;
+        let word = trimmed.get(start..).filter(|w| w.starts_with(char::is_uppercase) && w.chars().count() > 2)?;
+        let folded = crate::text::fold::fold(word);
+        let title = lexicon::is(Kind::Title, &folded) || lexicon::is(Kind::CouncillorTitle, &folded);
+        let word_of_sentence = cues(&folded).any(Cues::STOP.or(Cues::ARTICLE).or(Cues::PREPOSITION));
+        (!title && !word_of_sentence)
+            .then(|| suggestion(Span::new(start, trimmed.len()), why::RELATIVE_NAME, 0.6, Label::Name))
+    };
+    others.filter_map(given).collect()
+}
+
+/// Wherever else a relative is named.
+pub(super) fn mentions(view: View<'_>, names: &[String]) -> Vec<Raw> {
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let text = view.text();
+    let is_name = |span: &Span| names.iter().any(|name| name == span.of(text)) && view.is_capital(*span);
+    let all = view.words().filter(is_name);
+    all.map(|span| suggestion(view.folded.source(span), why::RELATIVE_NAME, 0.5, Label::Name)).collect()
+}

@@ -1,0 +1,225 @@
+//! What the person does or is: a job, an office, a business, a pastime, and where.
+
+use super::cues::Cues;
+use super::sentence::{Sentence, Who};
+use super::{Hints, why};
+
+/// Words that say what somebody is.
+const CALLING: Cues = Cues::JOB.or(Cues::OFFICE);
+
+/// How far behind a verb or an article the word for the role may stand.
+const NEAR: usize = 7;
+
+pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
+    for i in 0..s.tokens.len() {
+        if s.is(i, Cues::BE) {
+            being(s, i, hints);
+        }
+        if s.is(i, Cues::ACTIVITY) {
+            doing(s, i, hints);
+        } else if habit(s, i) {
+            hints.add(i, s.end(i), why::ROLE, 0.4);
+        }
+        if s.is(i, Cues::WORK) {
+            owning(s, i, hints);
+        }
+        if s.is(i, Cues::PREMISES) {
+            premises(s, i, hints);
+        }
+        if s.is(i, Cues::ARTICLE) {
+            apposition(s, i, hints);
+        }
+        if s.is(i, CALLING) {
+            former(s, i, hints);
+        }
+    }
+    if s.under_name && s.tokens.len() < 16 && s.any(0..5, CALLING) && !s.tokens.iter().any(|t| t.found) {
+        hints.add(0, s.end(0), why::ROLE, 0.6);
+    }
+}
+
+/// Whether a word for a role stands among the next few, before anything else begins.
+fn calling_from(s: &Sentence<'_, '_>, i: usize, cues: Cues) -> Option<usize> {
+    let same_phrase = |j: &usize| *j == i || s.joined(*j);
+    (i..i + NEAR).take_while(same_phrase).take_while(|j| !s.is(*j, Cues::STOP)).find(|j| s.is(*j, cues))
+}
+
+/// "is a retired midwife", "was the head teacher at … for nineteen years".
+fn being(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
+    let article = i + 1;
+    let described = matches!(
+        s.word(article),
+        "a" | "an" | "the" | "our" | "now" | "still" | "also" | "previously" | "formerly" | "currently"
+    ) || s.is(article, CALLING);
+    if !described || !s.joined(article) || !s.subject(i).may_be_person() {
+        return;
+    }
+    if let Some(calling) = calling_from(s, article, CALLING)
+        && s.word(calling) != "panel"
+        && !s.any(article..calling, Cues::PREPOSITION)
+    {
+        hints.add(i, s.end(calling), why::ROLE, 0.6);
+    }
+}
+
+/// "umpires for the Seconds", "teaches the cello at the High School".
+fn doing(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
+    let strong = s.is(i, Cues::STRONG_ACTIVITY);
+    let next = s.at(i + 1).is_some_and(|t| t.gap == " " && t.cues.any(Cues::ACTIVITY_BEFORE));
+    let last = s.end(i);
+    let subject = s.subject(i);
+    // A verb: something that the person does, not "the chairs" or "her works".
+    let noun = i.checked_sub(1).is_some_and(|b| {
+        let passive = s.is(b, Cues::BE) && !matches!(s.word(i), "employed") && s.word(i).ends_with("ed");
+        s.joined(i) && (passive || s.is(b, Cues::ARTICLE.or(Cues::PREPOSITION)))
+    });
+    if noun || !subject.may_be_person() || last < i + 2 && !(strong && last > i && subject == Who::Person) {
+        return;
+    }
+    let as_what = s.word(i + 1) == "as"
+        && matches!(s.word(i), "works" | "worked" | "employed" | "serves" | "served" | "working" | "volunteers");
+    let named = (i + 1..=last).any(|j| s.at(j).is_some_and(|t| t.capital && t.who == Who::Nobody));
+    let telling = s.any(i + 1..last + 1, Cues::JOB.or(Cues::WORK).or(Cues::PREMISES).or(Cues::ANIMAL).or(Cues::BELIEF));
+    if as_what || next && (strong || named || telling) || strong && (named || telling) {
+        hints.add(i, last, why::ROLE, 0.5);
+    }
+}
+
+/// "dispenses at the hospital": what the person does, in the present, somewhere or for somebody. What a person says, thinks
+/// or wants is in the present too.
+fn habit(s: &Sentence<'_, '_>, i: usize) -> bool {
+    const NOT: [&str; 34] = [
+        "says",
+        "asks",
+        "states",
+        "alleges",
+        "claims",
+        "thinks",
+        "feels",
+        "appears",
+        "seems",
+        "is",
+        "was",
+        "has",
+        "does",
+        "complains",
+        "agrees",
+        "disagrees",
+        "looks",
+        "refers",
+        "replies",
+        "writes",
+        "applies",
+        "calls",
+        "lives",
+        "waits",
+        "apologises",
+        "points",
+        "stops",
+        "laughs",
+        "gives",
+        "arrives",
+        "wishes",
+        "relies",
+        "responds",
+        "stays",
+    ];
+    let word = s.word(i);
+    let subject = i
+        .checked_sub(1)
+        .and_then(|j| s.at(j))
+        .is_some_and(|t| t.who.may_be_person() && (t.named || t.cues.any(Cues::PERSON.or(Cues::SHE).or(Cues::HE))));
+    let verb = word.len() > 4
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && s.at(i).is_some_and(|t| t.gap == " " && !t.capital && !t.found);
+    subject && verb && matches!(s.word(i + 1), "at" | "for" | "with") && s.end(i) > i + 1 && !NOT.contains(&word)
+}
+
+/// "her job as …", "his stall on the market".
+fn owning(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
+    let Some(owner) = owner(s, i) else {
+        // "has held the corner pitch on the market": had, ran, got.
+        let first = s.start(i);
+        let verb = first
+            .checked_sub(1)
+            .filter(|v| matches!(s.word(*v), "held" | "holds" | "hold" | "has" | "have" | "had" | "opened" | "took"));
+        if let Some(verb) = verb
+            && (s.subject(verb).may_be_person()
+                || s.word(verb.wrapping_sub(1)) == "i" && s.subject(verb) == Who::Nobody)
+            && (s.is(i + 1, Cues::PREPOSITION) || i > first + 1)
+        {
+            let from = verb.checked_sub(1).filter(|j| s.is(*j, Cues::HAVE)).unwrap_or(verb);
+            hints.add(from, s.end(i), why::WORK, 0.5);
+        }
+        return;
+    };
+    let tells = matches!(
+        s.word(i + 1),
+        "as" | "at" | "in" | "on" | "with" | "for" | "off" | "by" | "near" | "opposite" | "behind" | "called" | "from"
+    );
+    let described = i > owner + 1 + 2 * usize::from(s.is_genitive(i - 1) || s.any(owner..i, Cues::PERSON));
+    if tells || described {
+        hints.add(owner, s.end(i), why::WORK, 0.5);
+    }
+}
+
+/// Whose: "her", "the complainant’s", with adjectives behind.
+pub(super) fn owner(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
+    for j in (i.saturating_sub(5)..i).rev() {
+        if !s.joined(j + 1) || s.is(j, Cues::PREPOSITION.or(Cues::STOP).or(Cues::BE).or(Cues::HAVE)) {
+            return None;
+        }
+        let token = s.at(j)?;
+        if token.cues.any(Cues::HER.or(Cues::HIS).or(Cues::MY).or(Cues::THEIR)) {
+            return token.who.may_be_person().then_some(j);
+        }
+        if s.is_genitive(j) {
+            let owner = j.checked_sub(1)?;
+            let article = owner.checked_sub(1).filter(|a| s.is(*a, Cues::ARTICLE));
+            return (s.at(owner)?.who == Who::Person).then_some(article.unwrap_or(owner));
+        }
+        if token.cues.any(Cues::ARTICLE) {
+            return None;
+        }
+    }
+    None
+}
+
+/// "the chemist’s on Fore Street": premises with a place, where the person is spoken of.
+fn premises(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
+    let after = if s.is_genitive(i + 1) { i + 2 } else { i + 1 };
+    let placed = s.is(after, Cues::PREPOSITION) && s.joined(after);
+    let first = s.start(i);
+    let capital = s.at(i).is_some_and(|t| t.capital);
+    let somewhere =
+        (after + 1..after + 4).any(|j| s.at(j).is_some_and(|t| t.capital)) || s.is(after + 1, Cues::ARTICLE);
+    let theirs = s.any(first..i, Cues::HER.or(Cues::HIS).or(Cues::MY));
+    if placed && somewhere && !capital && s.near_person(1) && (!theirs || owner(s, i).is_some()) {
+        hints.add(first, s.end(i), why::WORK, 0.4);
+    }
+}
+
+/// "…, the part-time assistant to the Clerk": what stands behind a mention of the person.
+fn apposition(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
+    let comma = s.at(i).is_some_and(|t| matches!(t.gap, ", " | " - " | " ("));
+    let Some(before) = i.checked_sub(1).filter(|_| comma) else { return };
+    if !s.at(before).is_some_and(|t| t.who.may_be_person()) || s.is(i, Cues::HER.or(Cues::HIS).or(Cues::MY)) {
+        return;
+    }
+    let cues = CALLING.or(Cues::AGE).or(Cues::HUMAN);
+    if let Some(calling) = calling_from(s, i + 1, cues) {
+        hints.add(i, s.end(calling), why::ROLE, 0.6);
+    }
+}
+
+/// "a retired midwife": nobody else's, and not of a kind that somebody else was just said to be.
+fn former(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
+    let first = s.start(i);
+    let retired =
+        (first..i).any(|j| matches!(s.word(j), "retired" | "former" | "ex" | "qualified" | "trainee" | "freelance"));
+    let council = s.is(i, Cues::OTHER.or(Cues::COUNCILLOR)) || s.is(i + 1, Cues::OTHER);
+    if retired && !council && s.is(first, Cues::ARTICLE) && s.subject(first) != Who::Other {
+        hints.add(first, s.end(i), why::ROLE, 0.5);
+    }
+}

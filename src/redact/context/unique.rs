@@ -1,0 +1,45 @@
+//! What is said to be true of one only: "the only resident to object", "the oldest member".
+
+use super::cues::Cues;
+use super::sentence::{Sentence, Who};
+use super::{Hints, why};
+
+pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
+    for i in s.having(Cues::ONLY.or(Cues::SENIORITY)) {
+        let Some(first) = i.checked_sub(1) else { continue };
+        // "the only one man who": a number and a human behind "only" will do without an article.
+        let one = s.word(i + 1) == "one" && s.is(i + 2, Cues::HUMAN);
+        let article = s.is(first, Cues::ARTICLE) && s.joined(i);
+        if !(article || one) {
+            continue;
+        }
+        let last = end(s, i);
+        let noun = (i + 1..=last).find(|j| !s.is(*j, Cues::SENIORITY));
+        let human = s.any(i + 1..last.min(i + 4) + 1, Cues::HUMAN.or(Cues::JOB).or(Cues::OFFICE));
+        if last < i + 1 || noun.is_none() || (s.any(i + 1..last.min(i + 3) + 1, Cues::NOT_UNIQUE) && !human) {
+            continue;
+        }
+        let subject = s.subject(i);
+        if s.is(i, Cues::SENIORITY) && !(human && subject.may_be_person() && last > i + 1) {
+            continue;
+        }
+        let theirs = subject.may_be_person() || human && (subject == Who::Nobody || s.near_person(2)) && last > i + 1;
+        if !theirs {
+            continue;
+        }
+        let verb = first.checked_sub(1).filter(|v| s.is(*v, Cues::ACTIVITY) && s.joined(first));
+        hints.add(verb.unwrap_or(first), last, why::UNIQUE, 0.6);
+        if matches!(s.word(last), "them" | "it") {
+            hints.places.extend(s.last_phrase.map(|place| (place, why::UNIQUE)));
+        }
+    }
+}
+
+/// The phrase with what tells of whom: "the only man in the parish who keeps them".
+fn end(s: &Sentence<'_, '_>, i: usize) -> usize {
+    let last = s.end(i);
+    match s.word(last + 1) {
+        "who" | "that" | "whose" if s.joined(last + 1) => s.end(last + 2).max(last),
+        _ => last,
+    }
+}
