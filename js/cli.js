@@ -99,9 +99,8 @@ async function review([file], options) {
   const unit = options.offsets ?? "utf16";
   if (!["utf16", "codepoint"].includes(unit)) throw new Usage("--offsets is utf16 or codepoint.");
   const redactor = await redactorOf(options);
-  const bytes = readBytes(file);
-  const result = redactor.review(bytes);
-  if (unit === "codepoint") countCodePoints(result.findings, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+  const result = redactor.review(readBytes(file));
+  if (unit === "codepoint") countCodePoints(result.findings, result.parts);
   print(result);
   say(`${count(result.findings.length, "finding", "findings")}.`);
   return 0;
@@ -152,8 +151,12 @@ async function redactorOf({ identity, keep, label, locale }) {
   return new Redactor(person, options);
 }
 
-/** Turns the offsets from UTF-16 units to code points, in one walk over the text. */
-function countCodePoints(findings, text) {
+/** Turns the offsets from UTF-16 units to code points, in one walk over each part's text. */
+function countCodePoints(all, parts) {
+  for (const { name, text } of parts) countInPart(all.filter(({ part }) => part === name), text);
+}
+
+function countInPart(findings, text) {
   const wanted = findings.flatMap((finding) => [[finding, "start"], [finding, "end"]]).sort(([a, x], [b, y]) => a[x] - b[y]);
   let [unit, point] = [0, 0];
   for (const [finding, end] of wanted) {

@@ -22,7 +22,7 @@ export type ErrorCode =
   | "bad-document"
   /** A kind of document that this version cannot read. */
   | "unsupported-media-type"
-  /** A text whose characters are not in UTF-8. */
+  /** A text that is not for certain in UTF-8, UTF-16 or Windows-1252. */
   | "unsupported-encoding"
   /** More than the stated limit. */
   | "too-large"

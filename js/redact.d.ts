@@ -74,6 +74,8 @@ export interface Finding extends Span {
 /** What is in a document. */
 export interface Review {
   mediaType: string;
+  /** The document's parts in reading order: what places count in. A text file has one, `body`. */
+  parts: { name: string; text: string }[];
   findings: Finding[];
 }
 

@@ -29,7 +29,7 @@ pub enum Code {
     BadText,
     /// `unsupported-media-type`: a kind of document that this build cannot read.
     UnsupportedMediaType,
-    /// `unsupported-encoding`: a text whose characters are not in UTF-8.
+    /// `unsupported-encoding`: a text that is in none of the encodings that are read for certain.
     UnsupportedEncoding,
     /// `too-large`: more than the stated limit.
     TooLarge,

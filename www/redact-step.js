@@ -6,7 +6,7 @@ import { exampleIdentity, exampleNotice } from "./example.js";
 import { counts, drawFindings, undecided } from "./findings.js";
 import { drawIdentity, drawKeep, identityFrom, keepFrom, inputFor, readIdentity, typedFrom, wrongDate } from "./identity-form.js";
 import { englishOnly, t } from "./language.js";
-import { documentInput, documentOf, drawNotice, textOf } from "./notice-input.js";
+import { documentInput, documentOf, drawNotice } from "./notice-input.js";
 import { drawCopy, drawReport } from "./report.js";
 
 const aboutDocument = ["unsupported-encoding", "unsupported-media-type", "too-large", "bad-text"];
@@ -32,9 +32,10 @@ export function redactSteps(steps, back) {
       try {
         state.document = documentOf(state.notice);
         state.redactor = new Redactor(identityFrom(state.typed), { keep: keepFrom(state.typed) });
-        state.findings = state.redactor.review(state.document).findings;
+        const { findings, parts } = state.redactor.review(state.document);
+        state.findings = findings;
         state.decisions = new Map();
-        Object.assign(state, { text: textOf(state.document), missing: false, refused: undefined });
+        Object.assign(state, { text: parts[0].text, missing: false, refused: undefined });
       } catch (error) {
         const refused = ofPackage(error);
         state.problems = [() => ({ id: inputOf(refused, state.notice), message: refused.message, lang: englishOnly() })];

@@ -3,7 +3,9 @@
 //! A format knows its bytes and never people. Whoever searches sees only [`Part`]s; whoever writes hands over
 //! [`Edit`]s. The text of a part is what a reader of the document sees, in reading order.
 
+mod encoding;
 mod text;
+mod windows_1252;
 
 use crate::text::Span;
 use crate::{Code, Error, Result};
@@ -34,7 +36,7 @@ pub struct Edit {
 
 /// A document that can be searched and written again.
 pub trait Document {
-    /// The media type, such as `text/plain`.
+    /// The media type, such as `text/plain`, with the charset where it is not UTF-8.
     fn media_type(&self) -> &'static str;
 
     /// Its parts, in reading order.
@@ -47,11 +49,17 @@ pub trait Document {
     fn write(&self, edits: &[Edit]) -> Result<Vec<u8>>;
 }
 
+/// A media type without its parameters.
+#[must_use]
+pub fn essence(media_type: &str) -> &str {
+    media_type.split(';').next().unwrap_or("").trim()
+}
+
 /// Opens a document. Without a media type it is told from its first bytes.
 ///
 /// # Errors
 /// `too-large` above [`LARGEST`]; `unsupported-media-type` for a format that is not read here;
-/// `unsupported-encoding` for a text that is not UTF-8.
+/// `unsupported-encoding` for a text that is in none of the encodings that are read, or is said to be in another.
 pub fn open(bytes: &[u8], media_type: Option<&str>) -> Result<Box<dyn Document>> {
     if bytes.len() > LARGEST {
         return Err(Error::new(Code::TooLarge, "The document is larger than 64 MB. Split it and redact each piece."));
@@ -59,8 +67,13 @@ pub fn open(bytes: &[u8], media_type: Option<&str>) -> Result<Box<dyn Document>>
     if let Some(what) = known_by_first_bytes(bytes) {
         return Err(unsupported(what));
     }
-    let essence = media_type.unwrap_or("text/plain").split(';').next().unwrap_or("").trim().to_ascii_lowercase();
-    match essence.as_str() {
+    let media_type = media_type.unwrap_or("text/plain").to_ascii_lowercase();
+    let (essence, parameters) = media_type.split_once(';').unwrap_or((&media_type, ""));
+    let essence = essence.trim();
+    if let Some(charset) = parameters.split(';').find_map(|p| p.trim().strip_prefix("charset=")) {
+        encoding::allow(charset.trim_matches('"'), bytes)?;
+    }
+    match essence {
         "text/plain" => Ok(Box::new(TextDocument::open(bytes)?)),
         _ => Err(unsupported("of that media type")),
     }

@@ -1,35 +1,30 @@
-//! Plain text in UTF-8.
+//! Plain text, in the encodings that are told apart.
 
+use super::encoding::{Encoding, decode};
 use super::{Document, Edit, Part};
 use crate::{Code, Error, Result};
 
-/// A text file: one part, `body`. What is not edited comes back byte for byte, line ends and byte-order mark included.
+/// A text file: one part, `body`. It is written in UTF-8. What is not edited comes back character for character, line ends
+/// included; a byte-order mark stays where the text was in UTF-8.
 pub struct TextDocument {
     text: String,
+    encoding: Encoding,
 }
 
 impl TextDocument {
     /// Reads a text.
     ///
     /// # Errors
-    /// `unsupported-encoding` when the bytes are not UTF-8.
+    /// `unsupported-encoding` when it is not for certain in one of the encodings that are read.
     pub fn open(bytes: &[u8]) -> Result<Self> {
-        let text = std::str::from_utf8(bytes).map_err(|error| {
-            Error::new(
-                Code::UnsupportedEncoding,
-                format!(
-                    "The text is not in UTF-8 (first at byte {}). Save it again as plain text with the encoding UTF-8 (in Notepad: Save as, then Encoding) and open that.",
-                    error.valid_up_to()
-                ),
-            )
-        })?;
-        Ok(Self { text: text.to_owned() })
+        let (text, encoding) = decode(bytes)?;
+        Ok(Self { text, encoding })
     }
 }
 
 impl Document for TextDocument {
     fn media_type(&self) -> &'static str {
-        "text/plain"
+        self.encoding.plain_text()
     }
 
     fn parts(&self) -> Vec<Part<'_>> {
@@ -76,12 +71,25 @@ mod tests {
     }
 
     #[test]
+    fn every_encoding_is_written_as_utf8_without_a_mark_it_had_not() {
+        for (bytes, media_type) in [
+            (b"\xFF\xFEA\0\xE9\0\r\0\n\0".as_slice(), "text/plain; charset=utf-16le"),
+            (b"\xFE\xFF\0A\0\xE9\0\r\0\n", "text/plain; charset=utf-16be"),
+            (b"A\xE9\r\n", "text/plain; charset=windows-1252"),
+        ] {
+            let document = open(bytes, None).unwrap();
+            assert_eq!(document.media_type(), media_type);
+            assert_eq!(document.write(&[]).unwrap(), "Aé\r\n".as_bytes());
+        }
+    }
+
+    #[test]
     fn other_formats_are_named_and_refused() {
         let code = |bytes: &[u8], media: Option<&str>| open(bytes, media).err().map(|e| e.code());
         assert_eq!(code(b"PK\x03\x04....", None), Some(Code::UnsupportedMediaType));
         assert_eq!(code(b"%PDF-1.7", Some("text/plain")), Some(Code::UnsupportedMediaType));
         assert_eq!(code(b"hello", Some("text/html")), Some(Code::UnsupportedMediaType));
-        assert_eq!(code(b"caf\xE9", None), Some(Code::UnsupportedEncoding));
+        assert_eq!(code(b"caf\x81", None), Some(Code::UnsupportedEncoding));
         assert_eq!(code(b"hello", Some("Text/Plain; charset=utf-8")), None);
         assert_eq!(code(&vec![b' '; crate::document::LARGEST + 1], None), Some(Code::TooLarge));
     }

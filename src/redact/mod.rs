@@ -220,7 +220,7 @@ impl Redactor {
         let Edits { mut edits, mut left } = plan::edits(&planned, parts.len());
         let mut output = document.write(&edits)?;
         for _ in 0..ROUNDS {
-            let copy = document::open(&output, Some(media_type))?;
+            let copy = document::open(&output, Some(document::essence(media_type)))?;
             let parts = copy.parts();
             let mut findings = self.search(&parts);
             fill(&mut findings, &parts, &labels);

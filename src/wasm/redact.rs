@@ -48,7 +48,15 @@ struct Survivor<'a> {
 #[serde(rename_all = "camelCase")]
 struct Review<'a> {
     media_type: &'a str,
+    parts: Vec<Part<'a>>,
     findings: Vec<Finding<'a>>,
+}
+
+/// A part of a document, which the places of findings count in.
+#[derive(Serialize)]
+struct Part<'a> {
+    name: &'a str,
+    text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -90,7 +98,8 @@ impl Engine {
             confidence: (f64::from(finding.confidence) * 100.0).round() / 100.0,
             why: finding.reason.why,
         });
-        plain(&Review { media_type: review.media_type, findings: findings.collect() })
+        let parts = review.parts.iter().zip(&review.texts).map(|(name, text)| Part { name, text });
+        plain(&Review { media_type: review.media_type, parts: parts.collect(), findings: findings.collect() })
     }
 
     /// Writes a copy without the person: `{ document, report }`.

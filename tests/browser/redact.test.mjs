@@ -164,10 +164,10 @@ test("an empty notice and a date that no calendar has are told before the search
   await quiet();
 });
 
-test("a file that is not UTF-8 is refused in the engine's words, and a good one is read", async (t) => {
+test("a file in no encoding for certain is refused in the engine's words, and a good one is read", async (t) => {
   const { page, quiet } = await start(t);
   await page.fill("#fullName", "Rosalind Tattersall");
-  await page.setInputFiles("#file", file([...Buffer.from("Cwyn gan Rosalind Tattersall o D"), 0xf4, 0x6c]));
+  await page.setInputFiles("#file", file([...Buffer.from("Cwyn gan Rosalind Tattersall o D"), 0x81, 0x6c]));
   await page.locator("#opened").waitFor();
   await button(page, "Find").click();
   const [message] = await refused(page);

@@ -131,9 +131,22 @@ test("half a surrogate pair is a typed error", () => {
   refused("Mrs Quill\ud800feather", "bad-text");
 });
 
-test("bytes that are not UTF-8 are a typed error", () => {
-  for (const bytes of [[0xff, 0xfe, 0x41, 0x00], [0x41, 0xe9, 0x42], [0xc0, 0x80], [0xed, 0xa0, 0x80]]) {
+test("bytes that are in no encoding for certain are a typed error", () => {
+  for (const bytes of [[0xff, 0xfe, 0x41], [0x41, 0x81, 0x42], [0xc0, 0x80], [0xed, 0xa0, 0x80]]) {
     refused(new Uint8Array(bytes), "unsupported-encoding");
+  }
+});
+
+test("a text in UTF-16 or Windows-1252 comes back in UTF-8, and its report says what it was", () => {
+  const text = "Dioddefodd Si\u00e2n. Mrs Quillfeather left.\r\n";
+  const western = Uint8Array.from(text, (c) => c.charCodeAt(0));
+  const wide = new Uint8Array(Uint16Array.from(text, (c) => c.charCodeAt(0)).buffer);
+  for (const [bytes, charset] of [[western, "windows-1252"], [wide, "utf-16le"]]) {
+    const [review, { document, report }] = [redactor().review(bytes), redactor().redact(bytes)];
+    assert.equal(report.mediaType, `text/plain; charset=${charset}`);
+    assert.equal(new TextDecoder().decode(document), redactor().redact(text).document);
+    const [{ start, end }] = review.findings;
+    assert.equal(review.parts[0].text.slice(start, end), "Mrs Quillfeather");
   }
 });
 
