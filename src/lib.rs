@@ -39,7 +39,7 @@
 //! - It does not decide what only a person can: what it is unsure of is a suggestion, and stays unless accepted.
 //! - It opens no file, asks no network, and reads no clock and no source of random numbers.
 
-#[cfg(feature = "forms")]
+#[cfg(any(feature = "forms", feature = "redact"))]
 pub mod check;
 #[cfg(feature = "redact")]
 pub mod document;

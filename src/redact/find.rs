@@ -30,6 +30,9 @@ pub fn findings(people: &[Matcher], part: usize, source: &str) -> Vec<Finding> {
     let view = View { source, folded: &folded };
     let kept: Vec<Vec<Span>> = people.iter().map(|matcher| matcher.kept.mentions(view, &matcher.vocabulary)).collect();
     let mut all: Vec<Vec<Raw>> = people.iter().zip(&kept).map(|(matcher, kept)| read(matcher, view, kept)).collect();
+    for (matcher, all) in people.iter().zip(&mut all) {
+        all.extend(matcher.others.find(view));
+    }
     reading::others(source, &folded, |other| {
         // Another reading sees only a few words, so what it is unsure of says little.
         for (matcher, all) in people.iter().zip(&mut all) {

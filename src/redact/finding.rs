@@ -71,6 +71,8 @@ pub enum Label {
     Vehicle,
     /// A handle or profile address.
     Social,
+    /// A place by its coordinates, grid reference or three words.
+    Location,
     /// Another reference.
     Reference,
     /// Context that points to the person.

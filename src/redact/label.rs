@@ -178,6 +178,7 @@ impl Labels {
                 Label::Bank => "[bank details withheld]",
                 Label::Vehicle => "[vehicle registration withheld]",
                 Label::Social => "[social media account withheld]",
+                Label::Location => "[location withheld]",
                 Label::Reference => "[reference withheld]",
                 Label::Details => "[details withheld]",
                 Label::Name | Label::Person | Label::PersonPossessive | Label::Family | Label::FamilyPossessive => {
@@ -194,6 +195,7 @@ impl Labels {
                 Label::Bank => "[manylion banc wedi’u hatal]",
                 Label::Vehicle => "[rhif cofrestru cerbyd wedi’i atal]",
                 Label::Social => "[cyfrif cyfryngau cymdeithasol wedi’i atal]",
+                Label::Location => "[lleoliad wedi’i atal]",
                 Label::Reference => "[cyfeirnod wedi’i atal]",
                 Label::Details => "[manylion wedi’u hatal]",
                 Label::Name | Label::Person | Label::PersonPossessive | Label::Family | Label::FamilyPossessive => {

@@ -7,6 +7,7 @@ use super::context::Context;
 use super::keep::Kept;
 use super::name::person::Person;
 use super::name::vocabulary::Vocabulary;
+use super::others::Others;
 use crate::{Identity, Result};
 
 /// Every form in which one person may appear.
@@ -17,6 +18,7 @@ pub struct Matcher {
     pub context: Context,
     pub kept: Kept,
     pub anywhere: Anywhere,
+    pub others: Others,
 }
 
 impl Matcher {
@@ -33,6 +35,7 @@ impl Matcher {
             context: Context::new(identity, person.title.as_deref())?,
             kept: Kept::new(&options.keep)?.without(&person)?,
             anywhere: Anywhere::new(&person, &contact),
+            others: Others::new(identity, options),
             person,
             contact,
         })

@@ -21,6 +21,7 @@ mod name;
 mod naming;
 mod needles;
 mod notice;
+mod others;
 mod overlap;
 mod pattern;
 mod people;
@@ -62,11 +63,13 @@ pub struct Options {
     pub label: Option<String>,
     /// The language of the labels, `en` or `cy`.
     pub locale: Option<String>,
+    /// Whether other people's contact data and likely names are suggested too.
+    pub others: bool,
 }
 
 impl Options {
     /// The names of the fields as JavaScript and JSON write them.
-    pub const FIELDS: [&str; 3] = ["keep", "label", "locale"];
+    pub const FIELDS: [&str; 4] = ["keep", "label", "locale", "others"];
 }
 
 /// A review: what was found in a document.

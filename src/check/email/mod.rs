@@ -42,6 +42,7 @@ use std::fmt;
 
 use super::{Problem, text};
 
+#[cfg(feature = "forms")]
 pub(crate) use suggestion::likelier;
 pub use suggestion::suggestion;
 

@@ -14,10 +14,10 @@
 mod bank;
 mod birth;
 mod card;
-mod digits;
+pub(crate) mod digits;
 mod email;
 mod iban;
-mod nearby;
+pub(crate) mod nearby;
 mod nhs_number;
 mod nino;
 mod phone;
@@ -84,10 +84,13 @@ impl Own<'_> {
 }
 
 /// A stretch that is something, and whether it is the person's own.
-struct Hit {
-    start: usize,
-    end: usize,
-    kind: SpotKind,
+pub(crate) struct Hit {
+    /// The byte that it begins at.
+    pub start: usize,
+    /// The byte after its last.
+    pub end: usize,
+    /// What it is.
+    pub kind: SpotKind,
     own: bool,
 }
 
@@ -98,13 +101,8 @@ pub fn spot(text: &str, own: &Own<'_>) -> Vec<Spot> {
     let mut spots = Vec::new();
     let (mut at, mut free) = (0, 0);
     while let Some(found) = digits::next(bytes, at) {
-        let (hit, end) = if bytes.get(found) == Some(&b'@') {
-            (email::at(text, found, free, own), found + 1)
-        } else {
-            let run = Digits::read(bytes, found);
-            (number(text, &run, free, own), run.first_end())
-        };
-        at = end;
+        let hit;
+        (hit, at) = here(text, found, free, own);
         if let Some(Hit { start, end, kind, own }) = hit {
             if !own {
                 spots.push(Spot { start, end, kind });
@@ -113,6 +111,17 @@ pub fn spot(text: &str, own: &Own<'_>) -> Vec<Spot> {
         }
     }
     spots
+}
+
+/// What there is at the next digit or @, and the place after it if that is nothing. `free` is the end of what was found
+/// before.
+pub(crate) fn here(text: &str, found: usize, free: usize, own: &Own<'_>) -> (Option<Hit>, usize) {
+    let bytes = text.as_bytes();
+    if bytes.get(found) == Some(&b'@') {
+        return (email::at(text, found, free, own), found + 1);
+    }
+    let run = Digits::read(bytes, found);
+    (number(text, &run, free, own), run.first_end())
 }
 
 /// What the digits at a place are, the surest first. `free` is the end of what was found before.

@@ -3,6 +3,7 @@
 mod address;
 mod date_of_birth;
 mod online;
+mod partial;
 mod spelling;
 
 use regex::{Regex, RegexBuilder};
@@ -13,6 +14,7 @@ use super::view::View;
 use crate::text::Span;
 use crate::{Code, Error, Identity, Result};
 pub use address::Address;
+pub use partial::{Part, Partial};
 use spelling::{digits_of, gapped};
 
 /// One kind of contact data, ready to be looked for.

@@ -1,0 +1,172 @@
+//! Some of the digits of the person's numbers: `ending 123`, `the last four digits 4958`, `07700 9xxxxx`, `****123`, and a
+//! telephone number without its area code.
+//!
+//! Three digits alone say nothing; the words or signs around them say that they are the end of a number, and then they
+//! tell the person's from others.
+
+use super::{filled, spelling};
+use crate::Identity;
+use crate::check::spot::digits::{Digits, before, byte, ends_at};
+use crate::check::spot::nearby::{has, window_after, window_before};
+use crate::redact::finding::{Label, Reason};
+
+/// The fewest digits that tell a number by its end.
+const LEAST: usize = 3;
+/// The fewest digits of a telephone number that are one without the rest.
+const LOCAL: usize = 6;
+/// How far words may be from the digits, in bytes.
+const NEAR: usize = 36;
+/// As long as any number with signs for hidden digits.
+const LONGEST: usize = 28;
+
+const ENDS: &[&str] = &[
+    "ends",
+    "ending",
+    "ended",
+    "end",
+    "finishes",
+    "finishing",
+    "last",
+    "final",
+    "suffix",
+    "gorffen",
+    "olaf",
+    "diwedd",
+];
+const BEGINS: &[&str] = &["begins", "beginning", "starts", "starting", "first", "prefix", "dechrau"];
+const REASON: Reason = Reason { rule: "partial-number", why: "Some of the digits of the person’s number." };
+
+/// The numbers of one person, as digits.
+#[derive(Default)]
+pub struct Partial {
+    numbers: Vec<(String, Label)>,
+}
+
+/// Some digits of one of the numbers.
+pub struct Part {
+    /// Where, in bytes of the source.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+    pub label: Label,
+    pub reason: Reason,
+}
+
+impl Partial {
+    /// Collects the numbers. A telephone number has its nought.
+    pub fn new(identity: &Identity) -> Self {
+        let phones =
+            identity.phones.iter().map(|phone| (format!("0{}", spelling::national_digits(phone)), Label::Phone));
+        let bank = identity.bank.clone().unwrap_or_default();
+        let bank = [bank.account_number, bank.sort_code].into_iter().flatten();
+        let bank = bank.map(|number| (spelling::digits_of(&number), Label::Bank));
+        let ids = identity.other_ids.iter().filter_map(|id| filled(Some(id)));
+        let ids = ids.map(|id| (spelling::digits_of(id), Label::Reference));
+        Self { numbers: phones.chain(bank).chain(ids).filter(|(digits, _)| digits.len() >= LOCAL).collect() }
+    }
+
+    /// What of the person's numbers stands at some digits.
+    pub fn at(&self, bytes: &[u8], run: &Digits) -> Option<Part> {
+        if self.numbers.is_empty() {
+            return None;
+        }
+        self.masked(bytes, run).or_else(|| self.end(bytes, run)).or_else(|| self.local(bytes, run))
+    }
+
+    /// `07700 9xxxxx`, `*** ***123`: the signs stand for digits.
+    fn masked(&self, bytes: &[u8], run: &Digits) -> Option<Part> {
+        let from = run.start.saturating_sub(LONGEST);
+        let back = bytes.get(from..run.start)?.iter().rev().take_while(|b| is_masked(**b) || is_gap(**b)).count();
+        let ahead = bytes.get(run.start..(run.start + LONGEST).min(bytes.len()))?;
+        let ahead = ahead.iter().take_while(|b| is_masked(**b) || is_gap(**b) || b.is_ascii_digit()).count();
+        let token = bytes.get(run.start - back..run.start + ahead)?;
+        let is_sign = |b: &u8| is_masked(*b) || b.is_ascii_digit();
+        let start = run.start - back + token.iter().position(is_sign)?;
+        let end = run.start - back + token.iter().rposition(is_sign)? + 1;
+        let signs: Vec<u8> = token.iter().copied().filter(is_sign).collect();
+        let digits = signs.iter().filter(|b| b.is_ascii_digit()).count();
+        let outside = before(bytes, start).is_ascii_alphanumeric() || byte(bytes, end).is_ascii_alphanumeric();
+        if digits < LEAST || signs.len() - digits < LEAST || outside {
+            return None;
+        }
+        let fits = |number: &str| {
+            let same = |number: &[u8]| {
+                number.len() == signs.len() && number.iter().zip(&signs).all(|(a, b)| is_masked(*b) || a == b)
+            };
+            same(number.as_bytes()) || same(["44", number.get(1..).unwrap_or("")].concat().as_bytes())
+        };
+        self.numbers.iter().find(|(number, _)| fits(number)).map(|(_, label)| part(start, end, *label))
+    }
+
+    /// Digits that the words beside them call the end or the beginning of a number.
+    fn end(&self, bytes: &[u8], run: &Digits) -> Option<Part> {
+        let (digits, end) = joined(run);
+        let tail: &str = &digits;
+        if tail.len() < LEAST || !ends_at(bytes, end) {
+            return None;
+        }
+        let window = window_before(bytes, run.start);
+        let near = window.get(window.len().saturating_sub(NEAR)..).unwrap_or(window);
+        let sentence =
+            near.iter().rposition(|b| matches!(b, b';' | b'\n')).map_or(near, |at| near.get(at..).unwrap_or(near));
+        let hidden =
+            matches!(
+                window,
+                [.., b'.', b'.', b'.'] | [.., b'*', b'*'] | [.., b'x' | b'X', b'x' | b'X'] | [.., 0xe2, 0x80, 0xa6]
+            ) || matches!(window, [.., b'.', b'.', b'.', b' '] | [.., b'*', b'*', b' '] | [.., 0xe2, 0x80, 0xa6, b' ']);
+        let later = window_after(bytes, end, NEAR);
+        let later = later
+            .iter()
+            .position(|b| matches!(b, b'.' | b';' | b'\n'))
+            .map_or(later, |at| later.get(..at).unwrap_or(later));
+        let ends = hidden
+            || has(sentence, ENDS)
+            || (has(later, &["last", "final"]) && has(later, &["digits", "figures", "numbers"]));
+        let begins = has(sentence, BEGINS);
+        let whole = hidden || run.begins(bytes);
+        let fits = |number: &str| {
+            number.len() > tail.len()
+                && ((ends && number.ends_with(tail)) || (begins && tail.len() >= LOCAL && number.starts_with(tail)))
+        };
+        self.numbers
+            .iter()
+            .filter(|_| whole)
+            .find(|(number, _)| fits(number))
+            .map(|(_, label)| part(run.start, end, *label))
+    }
+
+    /// A telephone number without its area code.
+    fn local(&self, bytes: &[u8], run: &Digits) -> Option<Part> {
+        let (digits, end) = joined(run);
+        let fits = |number: &str| number.len() > digits.len() && number.ends_with(&digits);
+        let whole = digits.len() >= LOCAL && run.begins(bytes) && ends_at(bytes, end);
+        let mut phones = self.numbers.iter().filter(|(_, label)| whole && *label == Label::Phone);
+        phones.find(|(number, _)| fits(number)).map(|(_, label)| part(run.start, end, *label))
+    }
+}
+
+/// The digits of all groups that spaces or dashes join, and where they end.
+fn joined(run: &Digits) -> (String, usize) {
+    let mut count = 0;
+    let mut end = run.start;
+    for group in run.groups() {
+        count += group.size;
+        end = group.end;
+        if !matches!(group.gap, b' ' | b'-') {
+            break;
+        }
+    }
+    (run.digits(count).iter().map(|b| char::from(*b)).collect(), end)
+}
+
+const fn part(start: usize, end: usize, label: Label) -> Part {
+    Part { start, end, label, reason: REASON }
+}
+
+const fn is_masked(b: u8) -> bool {
+    matches!(b, b'x' | b'X' | b'*' | b'#' | b'?')
+}
+
+const fn is_gap(b: u8) -> bool {
+    matches!(b, b' ' | b'-')
+}

@@ -1,0 +1,51 @@
+//! A sort code or an account number by itself, with a word before it that says what it is.
+//!
+//! The number of a bank account goes as both together do ([`number`]); what is an account of another kind, with
+//! a supplier or for council tax, is suggested when asked for.
+
+use super::{Found, belonging, number};
+use crate::check::spot::digits::{Digits, ends_at};
+use crate::check::spot::nearby::has;
+use crate::redact::finding::{Action, Label, Reason};
+
+const SORT_CODE: &[&str] = &["sort code", "sort-code", "sortcode", "s/c", "cod didoli"];
+const ACCOUNT: &[&str] = &["account", "acc", "acct", "a/c", "cyfrif", "account no", "account number"];
+const BANKING: &[&str] = &["bank", "sort", "building society", "bacs", "direct debit", "standing order", "banc"];
+const OTHER: Reason = Reason { rule: "other-account", why: "The number of somebody’s account." };
+
+/// How far back the word may be.
+const NEAR: usize = 28;
+
+pub fn at(bytes: &[u8], run: &Digits, others: bool) -> Option<Found> {
+    let near = belonging::before(bytes, run.start);
+    let close = near.get(near.len().saturating_sub(NEAR)..).unwrap_or(near);
+    let pairs = run.grouped(&[2, 2, 2]).or_else(|| run.grouped(&[6])).filter(|(gap, _)| matches!(gap, 0 | b' ' | b'-'));
+    if let Some((_, end)) = pairs
+        && has(close, SORT_CODE)
+        && is_whole(bytes, run, end)
+    {
+        return Some(banks(bytes, run.start, end));
+    }
+    let (size, end) = run
+        .grouped(&[4, 4])
+        .filter(|(gap, _)| *gap == b' ')
+        .map(|(_, end)| (8, end))
+        .or_else(|| run.groups().first().map(|group| (group.size, group.end)))?;
+    if !has(close, ACCOUNT) || !is_whole(bytes, run, end) {
+        return None;
+    }
+    if size == 8 && has(near, BANKING) && !has(near, &["council tax", "rent", "customer"]) {
+        return Some(banks(bytes, run.start, end));
+    }
+    let other = others && (6..=12).contains(&size);
+    other.then_some(Found { start: run.start, end, label: Label::Reference, reason: OTHER, action: Action::Suggest })
+}
+
+fn banks(bytes: &[u8], start: usize, end: usize) -> Found {
+    let (reason, action) = number::bank(bytes, start, end, false);
+    Found { start, end, label: Label::Bank, reason, action }
+}
+
+fn is_whole(bytes: &[u8], run: &Digits, end: usize) -> bool {
+    run.begins(bytes) && ends_at(bytes, end)
+}

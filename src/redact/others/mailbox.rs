@@ -1,0 +1,151 @@
+//! Addresses and numbers of offices rather than of people: they are there to be published.
+
+use super::belonging;
+use crate::check::spot::nearby::{has, window_before};
+
+/// What stands before the @ of an address that belongs to a role. Compiled by hand for this project.
+const ROLES: &[&str] = &[
+    "admin",
+    "administration",
+    "booking",
+    "bookings",
+    "building",
+    "cabinet",
+    "chair",
+    "chairman",
+    "chief",
+    "clerk",
+    "committee",
+    "committees",
+    "complaint",
+    "complaints",
+    "contact",
+    "contactcentre",
+    "contactus",
+    "corporate",
+    "council",
+    "councillors",
+    "counciltax",
+    "customer",
+    "customerservice",
+    "customerservices",
+    "data",
+    "dataprotection",
+    "democracy",
+    "democratic",
+    "democraticservices",
+    "deputy",
+    "deputyclerk",
+    "dpo",
+    "editor",
+    "elections",
+    "electoral",
+    "enforcement",
+    "enquiries",
+    "enquiry",
+    "environment",
+    "feedback",
+    "finance",
+    "foi",
+    "general",
+    "governance",
+    "hello",
+    "help",
+    "helpdesk",
+    "highways",
+    "housing",
+    "hr",
+    "info",
+    "information",
+    "jobs",
+    "law",
+    "legal",
+    "legalservices",
+    "licensing",
+    "mail",
+    "mayor",
+    "media",
+    "member",
+    "members",
+    "memberservices",
+    "monitoring",
+    "monitoringofficer",
+    "news",
+    "noreply",
+    "no-reply",
+    "office",
+    "officer",
+    "parking",
+    "parish",
+    "parishclerk",
+    "payments",
+    "planning",
+    "post",
+    "postmaster",
+    "press",
+    "pressoffice",
+    "privacy",
+    "reception",
+    "records",
+    "revenues",
+    "safeguarding",
+    "sales",
+    "secretary",
+    "service",
+    "services",
+    "standards",
+    "support",
+    "team",
+    "town",
+    "townclerk",
+    "treasurer",
+    "trees",
+    "waste",
+    "web",
+    "webmaster",
+    "ymholiadau",
+    "clerc",
+    "cyswllt",
+    "swyddfa",
+];
+
+/// Whether an e-mail address is that of a role: `standards@`, `planning.enquiries@`.
+pub fn is_of_a_role(email: &str) -> bool {
+    let local = email.split('@').next().unwrap_or_default();
+    let mut words = local.split(['.', '-', '_', '+']).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some()
+        && (ROLES.iter().any(|role| role.eq_ignore_ascii_case(local))
+            || words.all(|word| ROLES.iter().any(|role| role.eq_ignore_ascii_case(word))))
+}
+
+/// How close before a number an office must be named, in bytes.
+const OFFICES: &[&str] = &[
+    "contact centre",
+    "switchboard",
+    "helpline",
+    "reception",
+    "customer services",
+    "customer service",
+    "press office",
+    "monitoring officer",
+    "democratic services",
+    "council offices",
+    "council on",
+    "clerk on",
+    "office on",
+    "clerk",
+    "council",
+    "team on",
+    "hotline",
+    "freephone",
+    "canolfan gyswllt",
+    "swyddog monitro",
+];
+
+/// Whether a telephone number is an office's: the words before it name one, and no person.
+pub fn is_of_an_office(bytes: &[u8], start: usize) -> bool {
+    let near = belonging::before(bytes, start);
+    let near = near.get(near.len().saturating_sub(window_before(bytes, start).len())..).unwrap_or(near);
+    has(near, OFFICES)
+        && !has(near, &["her", "his", "their", "mobile", "resident", "complainant", "mr", "mrs", "ms", "miss"])
+}

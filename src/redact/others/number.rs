@@ -1,0 +1,114 @@
+//! What the rules that forms share ([`crate::check::spot`]) find in a text, and what a notice does with it.
+//!
+//! National Insurance, NHS, card and bank numbers say who somebody is or open doors, and no notice needs them. E-mail
+//! addresses, telephone numbers and dates of birth may be anybody's, and are for a person to look at.
+
+use super::belonging::{self, Whose};
+use super::{Found, mailbox};
+use crate::Identity;
+use crate::check::spot::nearby::has;
+use crate::check::spot::{Hit, SpotKind};
+use crate::redact::finding::{Action, Label, Reason};
+
+/// Which numbers the identity declares: another one of the kind is then somebody else's.
+pub struct Declared {
+    nino: bool,
+    bank: bool,
+    birth: bool,
+}
+
+impl Declared {
+    /// What an identity declares.
+    pub fn of(identity: &Identity) -> Self {
+        let bank = identity.bank.as_ref();
+        Self {
+            nino: identity.nino.is_some(),
+            bank: bank.is_some_and(|bank| bank.sort_code.is_some() || bank.account_number.is_some()),
+            birth: identity.date_of_birth.is_some(),
+        }
+    }
+}
+
+const NINO: Reason = Reason { rule: "other-nino", why: "A National Insurance number, which no notice should publish." };
+const NHS: Reason = Reason { rule: "other-nhs-number", why: "An NHS number, which no notice should publish." };
+const CARD: Reason =
+    Reason { rule: "other-card", why: "The number of a payment card, which no notice should publish." };
+const BODYS_CARD: Reason =
+    Reason { rule: "other-card", why: "The number of a payment card that seems to be a body’s." };
+const BANK: Reason = Reason { rule: "other-bank", why: "Bank details, which no notice should publish." };
+const MAYBE_BODYS: Reason = Reason { rule: "other-bank", why: "Bank details that may be a body’s own." };
+const BODYS: Reason = Reason { rule: "other-bank", why: "Bank details that are a body’s own." };
+const EMAIL: Reason = Reason { rule: "other-email", why: "Somebody’s e-mail address." };
+const PHONE: Reason = Reason { rule: "other-phone", why: "Somebody’s telephone number." };
+const BIRTH: Reason = Reason { rule: "other-birth", why: "Somebody’s date of birth." };
+const UNKNOWN_BIRTH: Reason =
+    Reason { rule: "unknown-birth", why: "A date of birth; the identity does not give the person’s." };
+
+/// Whether something that is only suggested is suggested though nobody asked for other people's data.
+pub fn is_unasked(place: &Found) -> bool {
+    !matches!(place.reason.rule, "other-email" | "other-phone" | "other-birth")
+}
+
+/// The places of one hit: a sort code and an account number are two.
+pub fn places(text: &str, hit: &Hit, declared: &Declared, mut each: impl FnMut(Found)) {
+    let bytes = text.as_bytes();
+    let (start, end) = (hit.start, hit.end);
+    let mut one = |label, reason, action| each(Found { start, end, label, reason, action });
+    match hit.kind {
+        SpotKind::Nino => {
+            let labelled =
+                has(belonging::before(bytes, start), &["national insurance", "ni", "nino", "yswiriant gwladol"]);
+            let doubt = declared.nino && !labelled && belonging::names_a_body(bytes, start, end);
+            one(Label::Nino, NINO, if doubt { Action::Suggest } else { Action::Redact });
+        }
+        SpotKind::NhsNumber => one(Label::Reference, NHS, Action::Redact),
+        SpotKind::Card => match belonging::account(bytes, start, end) {
+            Whose::Person => one(Label::Bank, CARD, Action::Redact),
+            Whose::Body | Whose::MaybeBody => one(Label::Bank, BODYS_CARD, Action::Suggest),
+        },
+        SpotKind::Bank => {
+            let (reason, action) = bank(bytes, start, end, declared.bank);
+            halves(bytes, start, end, |start, end| each(Found { start, end, label: Label::Bank, reason, action }));
+        }
+        SpotKind::DateOfBirth if declared.birth => one(Label::DateOfBirth, BIRTH, Action::Suggest),
+        SpotKind::DateOfBirth => one(Label::DateOfBirth, UNKNOWN_BIRTH, Action::Suggest),
+        SpotKind::Email => {
+            if !text.get(start..end).is_some_and(mailbox::is_of_a_role) {
+                one(Label::Email, EMAIL, Action::Suggest);
+            }
+        }
+        SpotKind::Phone => {
+            if !mailbox::is_of_an_office(bytes, start) {
+                one(Label::Phone, PHONE, Action::Suggest);
+            }
+        }
+    }
+}
+
+/// What is done with bank details nobody declared.
+pub fn bank(bytes: &[u8], start: usize, end: usize, declared: bool) -> (Reason, Action) {
+    match belonging::account(bytes, start, end) {
+        Whose::Body => (BODYS, Action::Keep),
+        Whose::MaybeBody => (MAYBE_BODYS, Action::Suggest),
+        Whose::Person if declared && belonging::names_a_body(bytes, start, end) => (MAYBE_BODYS, Action::Suggest),
+        Whose::Person => (BANK, Action::Redact),
+    }
+}
+
+/// The numbers at both ends of a place; what is between them are words. One place when it is one number.
+fn halves(bytes: &[u8], start: usize, end: usize, mut each: impl FnMut(usize, usize)) {
+    let within = bytes.get(start..end).unwrap_or_default();
+    let letter = |b: &u8| b.is_ascii_alphabetic();
+    let first = within.iter().position(letter);
+    let last = within.iter().rposition(letter);
+    match (first, last) {
+        (Some(first), Some(last)) if first > 0 && last + 1 < within.len() => {
+            let digit = u8::is_ascii_digit;
+            let head = within.iter().take(first).rposition(digit).map_or(first, |at| at + 1);
+            let tail = within.iter().skip(last).position(digit).map_or(last, |at| last + at);
+            each(start, start + head);
+            each(start + tail, end);
+        }
+        _ => each(start, end),
+    }
+}
