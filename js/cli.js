@@ -11,7 +11,8 @@ const HELP = `withheld: checks forms, and takes a withheld person out of documen
   withheld validate FORM VALUES.json [--locale cy] [--today DATE]
   withheld minimise FORM VALUES.json --recipient NAME [--withheld] [--locale cy] [--by NAME --at TIME]
   withheld retention FORM EVENTS.json --today DATE [--division england-and-wales] [--by NAME --at TIME]
-  withheld review FILE --identity ID.json [--keep KEEP.json] [--label TEXT] [--locale cy] [--offsets utf16|codepoint]
+  withheld review FILE --identity ID.json [--keep KEEP.json] [--label TEXT] [--locale cy] [--others]
+                  [--offsets utf16|codepoint]
   withheld redact FILE --identity ID.json [--keep KEEP.json] [--label TEXT] [--locale cy]
                   [--decisions D.json] -o OUT [--report R.json]
   withheld verify FILE --identity ID.json [--keep KEEP.json] [--label TEXT] [--locale cy]
@@ -27,7 +28,7 @@ DATE       a day, such as 2026-01-31
 Exit 0: done. 1: issues, a leak or a document that cannot be redacted; nothing is written. 2: wrong usage or unreadable input.
 `;
 
-const PERSON = { identity: { type: "string" }, keep: { type: "string" }, label: { type: "string" }, locale: { type: "string" } };
+const PERSON = { identity: { type: "string" }, keep: { type: "string" }, label: { type: "string" }, locale: { type: "string" }, others: { type: "boolean" } };
 
 const ASKED = { by: { type: "string" }, at: { type: "string" } };
 
@@ -143,10 +144,10 @@ async function verify([file], options) {
   return 1;
 }
 
-async function redactorOf({ identity, keep, label, locale }) {
+async function redactorOf({ identity, keep, label, locale, others }) {
   if (identity === undefined) throw new Usage("--identity ID.json is needed: it says who the person is.");
   const person = readJson(identity);
-  const options = { keep: keep === undefined ? undefined : readJson(keep), label, locale };
+  const options = { keep: keep === undefined ? undefined : readJson(keep), label, locale, others };
   const { Redactor } = await import("./redact.js");
   return new Redactor(person, options);
 }

@@ -17,6 +17,8 @@ export interface RedactorOptions {
   label?: string;
   /** The language of the labels; English when not given. The reasons are in English. */
   locale?: "en" | "cy";
+  /** Suggest other people's contact data and likely names too: any e-mail address, telephone number, postcode … */
+  others?: boolean;
 }
 
 /** Settings of `review` and `verify`. */

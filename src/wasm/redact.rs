@@ -138,7 +138,7 @@ pub fn version() -> String {
 
 const IDENTITY: &str = "The identity is not in the right form. It is an object in which each detail is a text, or a list of texts where \
     its name is in the plural; bank is an object with sortCode and accountNumber.";
-const OPTIONS: &str = "The options are not in the right form: keep is a list of { name, role } with a name in each, label and locale are texts.";
+const OPTIONS: &str = "The options are not in the right form: keep is a list of { name, role } with a name in each, label and locale are texts, others is true or false.";
 const DECISIONS: &str = "The decisions are not in the right form: a list of { id, action }, with action \"redact\", \"keep\" or \"suggest\".";
 
 /// Reads an object whose fields must all be known: a detail under a name with a slip in it would not be searched for.

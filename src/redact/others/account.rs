@@ -17,35 +17,31 @@ const OTHER: Reason = Reason { rule: "other-account", why: "The number of somebo
 const NEAR: usize = 28;
 
 pub fn at(bytes: &[u8], run: &Digits, others: bool) -> Option<Found> {
+    let pairs = run.grouped(&[2, 2, 2]).or_else(|| run.grouped(&[6])).filter(|(gap, _)| matches!(gap, 0 | b' ' | b'-'));
+    let fours = run.grouped(&[4, 4]).filter(|(gap, _)| *gap == b' ').map(|(_, end)| (8, end));
+    let (size, end) = fours.or_else(|| run.groups().first().map(|group| (group.size, group.end)))?;
+    // Most digits are none: the words before are read for those alone that may be.
+    if !run.begins(bytes) || (pairs.is_none() && !(6..=12).contains(&size)) {
+        return None;
+    }
     let near = belonging::before(bytes, run.start);
     let close = near.get(near.len().saturating_sub(NEAR)..).unwrap_or(near);
-    let pairs = run.grouped(&[2, 2, 2]).or_else(|| run.grouped(&[6])).filter(|(gap, _)| matches!(gap, 0 | b' ' | b'-'));
     if let Some((_, end)) = pairs
+        && ends_at(bytes, end)
         && has(close, SORT_CODE)
-        && is_whole(bytes, run, end)
     {
         return Some(banks(bytes, run.start, end));
     }
-    let (size, end) = run
-        .grouped(&[4, 4])
-        .filter(|(gap, _)| *gap == b' ')
-        .map(|(_, end)| (8, end))
-        .or_else(|| run.groups().first().map(|group| (group.size, group.end)))?;
-    if !has(close, ACCOUNT) || !is_whole(bytes, run, end) {
+    if !(6..=12).contains(&size) || !ends_at(bytes, end) || !has(close, ACCOUNT) {
         return None;
     }
     if size == 8 && has(near, BANKING) && !has(near, &["council tax", "rent", "customer"]) {
         return Some(banks(bytes, run.start, end));
     }
-    let other = others && (6..=12).contains(&size);
-    other.then_some(Found { start: run.start, end, label: Label::Reference, reason: OTHER, action: Action::Suggest })
+    others.then_some(Found { start: run.start, end, label: Label::Reference, reason: OTHER, action: Action::Suggest })
 }
 
 fn banks(bytes: &[u8], start: usize, end: usize) -> Found {
     let (reason, action) = number::bank(bytes, start, end, false);
     Found { start, end, label: Label::Bank, reason, action }
-}
-
-fn is_whole(bytes: &[u8], run: &Digits, end: usize) -> bool {
-    run.begins(bytes) && ends_at(bytes, end)
 }

@@ -51,7 +51,7 @@ impl Names {
             }
             let titled = is(Kind::Title, first) && first.folded.len() > 1;
             let given = lexicon::is_given_name(&first.folded) && !is(Kind::Month, first);
-            if titled || given {
+            if titled || given || is_initial(text, first, rest) || is_introduced(text, first, rest) {
                 let count = rest.iter().take(MOST).take_while(|word| could_be_a_name(word)).count();
                 let surname = rest.get(..count).and_then(<[Word]>::last);
                 let next = rest.get(count);
@@ -66,6 +66,49 @@ impl Names {
         None
     }
 }
+
+/// `M. Hughes`: an initial with its stop, which no ordinary word follows.
+fn is_initial(text: &str, first: &Word, rest: &[Word]) -> bool {
+    first.folded.len() == 1
+        && text.get(first.span.end..).is_some_and(|behind| behind.starts_with('.'))
+        && rest.first().is_some_and(|word| word.folded.len() > 2 && !lexicon::is_ordinary(&word.folded))
+}
+
+/// `the tenant Zainab Rowbottom`: two words that are no ordinary ones, behind a word that leads up to a name.
+fn is_introduced(text: &str, first: &Word, rest: &[Word]) -> bool {
+    let unusual = |word: &Word| could_be_a_name(word) && !lexicon::is_ordinary(&word.folded);
+    let head = text.get(..first.span.start).unwrap_or_default().trim_end_matches([' ', ',', ':']);
+    unusual(first) && rest.first().is_some_and(unusual) && CUES.iter().any(|cue| head.ends_with(cue))
+}
+
+/// What leads up to a name. Compiled by hand for this project.
+const CUES: &[&str] = &[
+    "Dear",
+    "Name",
+    "Tenant",
+    "Witness",
+    "behalf of",
+    "claimant",
+    "complainant",
+    "daughter",
+    "husband",
+    "letter from",
+    "name is",
+    "named",
+    "neighbour",
+    "neighbour is",
+    "received from",
+    "resident",
+    "signed by",
+    "son",
+    "spoke to",
+    "statement by",
+    "statement of",
+    "tenant",
+    "wife",
+    "witness",
+    "written by",
+];
 
 fn is(kind: Kind, word: &Word) -> bool {
     lexicon::is(kind, word.folded.trim_end_matches('.'))
@@ -117,6 +160,7 @@ const BODIES: &[&str] = &[
     "group",
     "hospital",
     "inn",
+    "insurance",
     "institute",
     "library",
     "limited",
@@ -125,6 +169,7 @@ const BODIES: &[&str] = &[
     "meeting",
     "ministry",
     "museum",
+    "national",
     "notice",
     "office",
     "officer",
