@@ -43,6 +43,12 @@ fn settle(matchers: &[Matcher], source: &str, mut raw: Raw, here: &[(usize, Raw)
         people
     };
     if raw.class != Class::Direct {
+        // What is somebody's own by the identity is nobody else's for being a number of that kind.
+        let declared: Vec<_> = here.iter().filter(|(_, r)| !r.reason.rule.starts_with("other-")).collect();
+        if let Some((_, first)) = declared.first() {
+            raw.reason = first.reason;
+            return (raw, all(people(&declared)));
+        }
         return (raw, all(people(&here.iter().collect::<Vec<_>>())));
     }
     let Some(best) = here.iter().map(|(_, r)| tells(r.label)).max() else { return (raw, Whose::One(0)) };

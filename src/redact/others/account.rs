@@ -13,9 +13,6 @@ const ACCOUNT: &[&str] = &["account", "acc", "acct", "a/c", "cyfrif", "account n
 const BANKING: &[&str] = &["bank", "sort", "building society", "bacs", "direct debit", "standing order", "banc"];
 const OTHER: Reason = Reason { rule: "other-account", why: "The number of somebody’s account." };
 
-/// How far back the word may be.
-const NEAR: usize = 28;
-
 pub fn at(bytes: &[u8], run: &Digits, others: bool) -> Option<Found> {
     let pairs = run.grouped(&[2, 2, 2]).or_else(|| run.grouped(&[6])).filter(|(gap, _)| matches!(gap, 0 | b' ' | b'-'));
     let fours = run.grouped(&[4, 4]).filter(|(gap, _)| *gap == b' ').map(|(_, end)| (8, end));
@@ -25,7 +22,7 @@ pub fn at(bytes: &[u8], run: &Digits, others: bool) -> Option<Found> {
         return None;
     }
     let near = belonging::before(bytes, run.start);
-    let close = near.get(near.len().saturating_sub(NEAR)..).unwrap_or(near);
+    let close = belonging::just_before(bytes, run.start);
     if let Some((_, end)) = pairs
         && ends_at(bytes, end)
         && has(close, SORT_CODE)

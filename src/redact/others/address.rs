@@ -29,8 +29,7 @@ pub fn at(bytes: &[u8], run: &Digits) -> Option<Found> {
         large = large.max(value);
         from += group.size;
     }
-    let near = belonging::before(bytes, run.start);
-    let near = near.get(near.len().saturating_sub(20)..).unwrap_or(near);
+    let near = belonging::just_before(bytes, run.start);
     let is = !has(near, PARAGRAPHS) && (large > 60 || has(near, &["ip"]));
     is.then_some(Found {
         start: run.start,

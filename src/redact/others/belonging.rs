@@ -5,6 +5,8 @@ use crate::check::spot::nearby::{find, has};
 /// How far back and ahead words count, in bytes, as far as the sentence goes.
 const BACK: usize = 120;
 const AHEAD: usize = 60;
+/// How far what a number is called may be from it.
+const LABEL: usize = 32;
 /// How far a body's own name for its account may stand from it.
 const CLOSE: usize = 40;
 
@@ -262,6 +264,13 @@ pub fn before(bytes: &[u8], start: usize) -> &[u8] {
     let window = bytes.get(start.saturating_sub(BACK)..start).unwrap_or_default();
     let cut = (1..window.len()).rev().find(|at| ends_sentence(window, *at)).unwrap_or(0);
     window.get(cut..).unwrap_or_default()
+}
+
+/// The words of the sentence right before a place: what a number is called stands close to it.
+pub fn just_before(bytes: &[u8], start: usize) -> &[u8] {
+    let near = before(bytes, start);
+    let near = near.get(near.len().saturating_sub(LABEL)..).unwrap_or(near);
+    near.rsplit(|b| matches!(b, b';' | b'\n')).next().unwrap_or(near)
 }
 
 /// The rest of the sentence behind a place, as far ahead as words count.

@@ -9,9 +9,10 @@ use crate::check::spot::digits::{Digits, before, byte, ends_at};
 use crate::check::spot::nearby::has;
 use crate::redact::finding::{Action, Label, Reason};
 
-const PASSPORT: Reason = Reason { rule: "passport", why: "The number of a passport, which no notice should publish." };
+const PASSPORT: Reason =
+    Reason { rule: "other-passport", why: "The number of a passport, which no notice should publish." };
 const LICENCE: Reason =
-    Reason { rule: "driving-licence", why: "The number of a driving licence, which no notice should publish." };
+    Reason { rule: "other-driving-licence", why: "The number of a driving licence, which no notice should publish." };
 
 pub fn at(bytes: &[u8], run: &Digits) -> Option<Found> {
     passport(bytes, run).or_else(|| licence(bytes, run)).or_else(|| northern_irish(bytes, run))
@@ -32,17 +33,21 @@ fn passport(bytes: &[u8], run: &Digits) -> Option<Found> {
         (8, true) => run.start - 1,
         _ => return None,
     };
-    let said = has(belonging::before(bytes, start), &["passport", "passports", "pasbort", "basbort"]);
+    let said = has(belonging::just_before(bytes, start), &["passport", "passports", "pasbort", "basbort"]);
     (said && !before(bytes, start).is_ascii_alphanumeric() && ends_at(bytes, end)).then(|| found(start, end, PASSPORT))
 }
 
 fn licence(bytes: &[u8], run: &Digits) -> Option<Found> {
     let first = run.groups().first()?;
     // A name that is short is filled up with nines, which are figures like those behind it.
-    let head = run.start - bytes.get(..run.start)?.iter().rev().take(6).take_while(|b| b.is_ascii_alphabetic()).count();
+    let space = usize::from(before(bytes, run.start) == b' ').min(run.start);
     let gap = usize::from(byte(bytes, first.end) == b' ');
-    let spaced = run.start > head.max(1) && run.start - head == 5;
-    let nines = 5_usize.checked_sub(run.start - head)?;
+    let letters = |until: usize| {
+        bytes.get(..until).unwrap_or_default().iter().rev().take(6).take_while(|b| b.is_ascii_uppercase()).count()
+    };
+    let spaced = letters(run.start - space) == 5 && space > 0;
+    let head = if spaced { run.start - 6 } else { run.start - letters(run.start) };
+    let nines = if spaced { 0 } else { 5_usize.checked_sub(run.start - head)? };
     let figures = bytes.get(run.start + nines..first.end)?;
     let filled = bytes.get(run.start..run.start + nines)?.iter().all(|b| *b == b'9');
     let initials = figures.len().checked_sub(6).filter(|initials| *initials < 3)?;
@@ -58,7 +63,9 @@ fn licence(bytes: &[u8], run: &Digits) -> Option<Found> {
 
 fn northern_irish(bytes: &[u8], run: &Digits) -> Option<Found> {
     let group = run.groups().first().filter(|group| group.size == 8)?;
-    let said =
-        has(belonging::before(bytes, run.start), &["driving licence", "driver number", "licence no", "trwydded yrru"]);
+    let said = has(
+        belonging::just_before(bytes, run.start),
+        &["driving licence", "driver number", "licence no", "trwydded yrru"],
+    );
     (said && run.begins(bytes) && ends_at(bytes, group.end)).then(|| found(run.start, group.end, LICENCE))
 }

@@ -17,9 +17,9 @@ const SQUARES: &str =
 const WORDS: &[&str] = &["grid", "ngr", "os", "osgr", "map ref", "map reference", "cyfeirnod grid"];
 
 const PLACE: Reason =
-    Reason { rule: "location", why: "A reference to a spot on the map, which may be somebody’s home." };
+    Reason { rule: "other-location", why: "A reference to a spot on the map, which may be somebody’s home." };
 const PUBLIC: Reason =
-    Reason { rule: "location", why: "A reference to a spot on the map that seems to be a public place." };
+    Reason { rule: "other-location", why: "A reference to a spot on the map that seems to be a public place." };
 
 /// What is done with a spot on the map.
 pub fn spot_on_the_map(bytes: &[u8], start: usize, end: usize) -> Found {
@@ -44,7 +44,7 @@ pub fn at(bytes: &[u8], run: &Digits) -> Option<Found> {
     let start = run.start.checked_sub(gap + 2);
     let square = start.and_then(|start| bytes.get(start..start + 2)).filter(|square| is_square(square));
     let Some((start, square)) = start.zip(square) else { return easting(bytes, run, halves) };
-    let said = has(belonging::before(bytes, start), WORDS);
+    let said = has(belonging::just_before(bytes, start), WORDS);
     let sure = said || (halves && square != b"NO");
     let alone = !before(bytes, start).is_ascii_alphanumeric() && !matches!(before(bytes, start), b'/' | b'_' | b'-');
     (sure && alone).then(|| spot_on_the_map(bytes, start, end))
@@ -57,8 +57,6 @@ fn is_square(letters: &[u8]) -> bool {
 /// `Easting 374900, northing 164800`: each by itself.
 fn easting(bytes: &[u8], run: &Digits, halves: bool) -> Option<Found> {
     let group = run.groups().first().filter(|group| !halves && group.size == 6)?;
-    let near = belonging::before(bytes, run.start);
-    let near = near.get(near.len().saturating_sub(16)..)?;
-    let said = has(near, &["easting", "eastings", "northing", "northings"]);
+    let said = has(belonging::just_before(bytes, run.start), &["easting", "eastings", "northing", "northings"]);
     (said && run.begins(bytes)).then(|| spot_on_the_map(bytes, run.start, group.end))
 }

@@ -42,7 +42,7 @@ const EMAIL: Reason = Reason { rule: "other-email", why: "Somebody’s e-mail ad
 const PHONE: Reason = Reason { rule: "other-phone", why: "Somebody’s telephone number." };
 const BIRTH: Reason = Reason { rule: "other-birth", why: "Somebody’s date of birth." };
 const UNKNOWN_BIRTH: Reason =
-    Reason { rule: "unknown-birth", why: "A date of birth; the identity does not give the person’s." };
+    Reason { rule: "other-unknown-birth", why: "A date of birth; the identity does not give the person’s." };
 
 /// Whether something that is only suggested is suggested though nobody asked for other people's data.
 pub fn is_unasked(place: &Found) -> bool {

@@ -63,8 +63,7 @@ fn ahead(text: &str, until: usize) -> Option<(usize, usize)> {
     starts
         .filter(|at| !letter_before(text, *at))
         .filter_map(|at| Some((at, words(text, at)?)))
-        .filter(|(_, end)| *end <= until && end + NEAR / 2 >= until)
-        .last()
+        .rfind(|(_, end)| *end <= until && end + NEAR / 2 >= until)
 }
 
 fn letter_before(text: &str, at: usize) -> bool {
