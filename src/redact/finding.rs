@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use super::pronoun::Form;
+
 use crate::text::Span;
 
 /// What kind of thing was found.
@@ -77,6 +79,8 @@ pub enum Label {
     Reference,
     /// Context that points to the person.
     Details,
+    /// A pronoun, or a title alone: what is neutral in its place.
+    Pronoun(Form),
 }
 
 /// Why something was found: a stable word for programs, and a sentence for the officer.

@@ -3,9 +3,9 @@
 
 use super::finding::{Label, Whose};
 use super::in_use::InUse;
-use super::naming;
 use super::people::{Role, Withheld};
 use super::view::{line_is_upper, stands_alone, takes_capital};
+use super::{naming, pronoun};
 use crate::text::Span;
 use crate::{Code, Error, Result};
 
@@ -116,8 +116,14 @@ impl Labels {
             }
             Label::Family => self.in_sentence(self.family(whose, &called), source, span),
             Label::FamilyPossessive => self.in_sentence(self.possessive(&self.family(whose, &called)), source, span),
+            Label::Pronoun(form) => pronoun::rewrite(form, span.of(source)),
             other => self.withheld(other).to_owned(),
         }
+    }
+
+    /// Everybody who has this role.
+    pub fn of_role(&self, role: Role) -> Vec<usize> {
+        self.asked.iter().enumerate().filter(|(_, (r, _))| *r == role).map(|(person, _)| person).collect()
     }
 
     /// The person's label, or the words for several.
@@ -181,9 +187,12 @@ impl Labels {
                 Label::Location => "[location withheld]",
                 Label::Reference => "[reference withheld]",
                 Label::Details => "[details withheld]",
-                Label::Name | Label::Person | Label::PersonPossessive | Label::Family | Label::FamilyPossessive => {
-                    "[name withheld]"
-                }
+                Label::Name
+                | Label::Person
+                | Label::PersonPossessive
+                | Label::Family
+                | Label::FamilyPossessive
+                | Label::Pronoun(_) => "[name withheld]",
             },
             Locale::Welsh => match label {
                 Label::Address => "[cyfeiriad wedi’i atal]",
@@ -198,9 +207,12 @@ impl Labels {
                 Label::Location => "[lleoliad wedi’i atal]",
                 Label::Reference => "[cyfeirnod wedi’i atal]",
                 Label::Details => "[manylion wedi’u hatal]",
-                Label::Name | Label::Person | Label::PersonPossessive | Label::Family | Label::FamilyPossessive => {
-                    "[enw wedi’i atal]"
-                }
+                Label::Name
+                | Label::Person
+                | Label::PersonPossessive
+                | Label::Family
+                | Label::FamilyPossessive
+                | Label::Pronoun(_) => "[enw wedi’i atal]",
             },
         }
     }

@@ -26,6 +26,7 @@ mod overlap;
 mod pattern;
 mod people;
 mod plan;
+mod pronoun;
 mod reading;
 pub mod report;
 mod several;
@@ -65,11 +66,13 @@ pub struct Options {
     pub locale: Option<String>,
     /// Whether other people's contact data and likely names are suggested too.
     pub others: bool,
+    /// Whether the people’s pronouns are made neutral too.
+    pub pronouns: bool,
 }
 
 impl Options {
     /// The names of the fields as JavaScript and JSON write them.
-    pub const FIELDS: [&str; 4] = ["keep", "label", "locale", "others"];
+    pub const FIELDS: [&str; 5] = ["keep", "label", "locale", "others", "pronouns"];
 }
 
 /// A review: what was found in a document.
@@ -126,6 +129,8 @@ impl std::fmt::Debug for Verification {
 pub struct Redactor {
     people: Vec<Matcher>,
     labels: Labels,
+    keep: Vec<Keep>,
+    pronouns: bool,
 }
 
 impl Redactor {
@@ -149,7 +154,7 @@ impl Redactor {
         within_limits(people, options)?;
         let labels = Labels::new(people, options.label.as_deref(), Locale::parse(options.locale.as_deref())?)?;
         let people = people.iter().map(|who| Matcher::new(&who.identity, options)).collect::<Result<_>>()?;
-        let mut redactor = Self { people, labels };
+        let mut redactor = Self { people, labels, keep: options.keep.clone(), pronouns: options.pronouns };
         redactor.labels = redactor.labels.settle(&InUse::default(), |label| !redactor.names(label));
         if redactor.labels.all().iter().any(|label| redactor.names(label)) {
             return Err(Error::new(
@@ -191,10 +196,11 @@ impl Redactor {
         let parts = document.parts();
         let mut findings = self.search(&parts);
         let labels = self.settled(&parts, &findings);
+        self.add_pronouns(&mut findings, &parts, &labels);
         fill(&mut findings, &parts, &labels);
         Ok(Review {
             media_type: document.media_type(),
-            notices: notice::notices(&labels, &parts, &findings),
+            notices: notice::notices(&labels, &parts, &findings, self.pronouns),
             findings,
             labels: labels.people,
             parts: names(&parts),
@@ -217,15 +223,20 @@ impl Redactor {
         let parts = document.parts();
         let mut findings = self.search(&parts);
         let labels = self.settled(&parts, &findings);
+        self.add_pronouns(&mut findings, &parts, &labels);
         fill(&mut findings, &parts, &labels);
         let planned = plan::plan(findings, decisions)?;
         let mut counts = Counts::of(&planned, &parts);
         let Edits { mut edits, mut left } = plan::edits(&planned, parts.len());
         let mut output = document.write(&edits)?;
-        for _ in 0..ROUNDS {
+        for round in 0..ROUNDS {
             let copy = document::open(&output, Some(document::essence(media_type)))?;
             let parts = copy.parts();
             let mut findings = self.search(&parts);
+            // A pronoun that is left is no leak: no copy is lost for one.
+            if round + 1 < ROUNDS {
+                self.add_pronouns(&mut findings, &parts, &labels);
+            }
             fill(&mut findings, &parts, &labels);
             let planned = plan::plan_again(findings, &left);
             counts.add(&Counts::of(&planned, &parts));
@@ -250,13 +261,35 @@ impl Redactor {
     /// # Errors
     /// As [`document::open`].
     pub fn verify(&self, document: &[u8], media_type: Option<&str>) -> Result<Verification> {
-        let Review { parts, texts, findings, .. } = self.review(document, media_type)?;
-        let survivors = findings.into_iter().filter(|finding| finding.action == Action::Redact).collect();
-        Ok(Verification { parts, texts, survivors })
+        let document = document::open(document, media_type)?;
+        let parts = document.parts();
+        let mut survivors = self.search(&parts);
+        survivors.retain(|finding| finding.action == Action::Redact);
+        fill(&mut survivors, &parts, &self.labels);
+        Ok(Verification { parts: names(&parts), texts: texts(&parts), survivors })
     }
 
     fn search(&self, parts: &[Part<'_>]) -> Vec<Finding> {
         parts.iter().enumerate().flat_map(|(index, part)| find::findings(&self.people, index, part.text)).collect()
+    }
+
+    /// Adds the pronouns of the people to what was found, when that was asked for.
+    fn add_pronouns(&self, findings: &mut Vec<Finding>, parts: &[Part<'_>], labels: &Labels) {
+        if !self.pronouns {
+            return;
+        }
+        let known = pronoun::Known::new(&self.people, labels, &self.keep);
+        let mut rest = std::mem::take(findings).into_iter().peekable();
+        for (index, part) in parts.iter().enumerate() {
+            let mut here = Vec::new();
+            while let Some(finding) = rest.next_if(|f| f.part == index) {
+                here.push(finding);
+            }
+            if !pronoun::is_welsh(part.text) {
+                pronoun::add(&known, index, part.text, &mut here);
+            }
+            findings.append(&mut here);
+        }
     }
 
     /// Whether a text names one of the people.

@@ -2,7 +2,7 @@
 
 use super::finding::{Action, Class, Finding, Notice};
 use super::label::Labels;
-use super::naming;
+use super::{naming, pronoun};
 use crate::document::Part;
 
 const LABEL_IN_USE: Notice = Notice {
@@ -10,14 +10,22 @@ const LABEL_IN_USE: Notice = Notice {
     message: "A label that was chosen stands in the document already. Make sure that it stands for nobody else there, or choose another.",
 };
 
+const WELSH: Notice = Notice {
+    code: "welsh-pronouns",
+    message: "The document reads as Welsh. Pronouns are made neutral in English only: look at those of the person yourself.",
+};
+
 /// What should be known before anybody decides.
-pub fn notices(labels: &Labels, parts: &[Part<'_>], findings: &[Finding]) -> Vec<Notice> {
+pub fn notices(labels: &Labels, parts: &[Part<'_>], findings: &[Finding], pronouns: bool) -> Vec<Notice> {
     let mut all = Vec::new();
     let named = findings.iter().any(|f| f.class == Class::Direct && f.action == Action::Redact);
     let used = |label: &str| parts.iter().any(|part| stands_in(part.text, label));
     // What a document calls whoever complained says nothing; and where nobody is named, no label is put.
     if named && labels.chosen().any(|(_, label)| !naming::is_usual(label) && used(label)) {
         all.push(LABEL_IN_USE);
+    }
+    if pronouns && named && parts.iter().any(|part| pronoun::is_welsh(part.text)) {
+        all.push(WELSH);
     }
     all
 }

@@ -1,0 +1,118 @@
+//! The person’s pronouns made neutral: "she says" becomes "they say". Whose a pronoun is, is told by who was mentioned
+//! last; where that may be somebody else, a person is asked.
+//!
+//! A pronoun is a finding like any other, of class `quasi`. It is no survivor: a copy with a pronoun in it is clean.
+
+mod agree;
+mod mention;
+mod resolve;
+mod rewrite;
+mod text;
+mod words;
+
+use std::collections::HashSet;
+
+use super::find::Raw;
+use super::finding::{Action, Class, Finding, Label, Reason, Whose};
+use super::id::Seen;
+use super::label::Labels;
+use super::matcher::Matcher;
+use super::people::Role;
+use super::view::View;
+use super::{Keep, lexicon};
+use crate::text::fold::fold;
+use crate::text::{Folded, Span};
+use mention::Gender;
+pub use rewrite::{Form, rewrite};
+
+/// What is known of the people before a text is read.
+pub struct Known<'a> {
+    /// The gender of each who is withheld, by title.
+    genders: Vec<Option<Gender>>,
+    /// The words of each one’s label.
+    labels: Vec<Vec<String>>,
+    /// Who is "the complainant".
+    complainants: Vec<usize>,
+    /// The words of the names of those who stay.
+    kept: HashSet<String>,
+    keep: &'a [Keep],
+}
+
+impl<'a> Known<'a> {
+    /// Reads titles, labels and the list of those who stay.
+    pub fn new(people: &[Matcher], labels: &Labels, keep: &'a [Keep]) -> Self {
+        let words = |text: &str| -> Vec<String> {
+            fold(text).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
+        };
+        let people_who_stay = keep
+            .iter()
+            .map(|k| words(&k.name))
+            .filter(|name| name.len() < 5 && !name.last().is_some_and(|last| lexicon::is(lexicon::Kind::Place, last)));
+        Self {
+            genders: people.iter().map(|p| p.person.title.as_deref().and_then(Gender::of_title)).collect(),
+            labels: labels.people.iter().map(|label| words(label)).collect(),
+            complainants: labels.of_role(Role::Complainant),
+            kept: people_who_stay.flatten().filter(|w| w.chars().count() > 1).collect(),
+            keep,
+        }
+    }
+}
+
+/// Whether a text reads as Welsh, whose pronouns are left.
+pub fn is_welsh(source: &str) -> bool {
+    let (mut welsh, mut english) = (0, 0);
+    for word in source.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').filter(|w| !w.is_empty()) {
+        let word = word.to_lowercase().replace('’', "'");
+        welsh += usize::from(words::is(words::List::Welsh, &word));
+        english += usize::from(matches!(word.as_str(), "the" | "of" | "and" | "to" | "was" | "that" | "in"));
+    }
+    welsh > english && welsh > 2
+}
+
+/// Adds the pronouns to what was found in a part, which must be in order and without overlaps.
+pub fn add(known: &Known<'_>, part: usize, source: &str, findings: &mut Vec<Finding>) {
+    let folded = Folded::new(source);
+    let text = text::Text::new(View { source, folded: &folded });
+    let mut seen = Seen::default();
+    let mut added = Vec::new();
+    for found in resolve::pronouns(&text, findings, known) {
+        let (from, to) = (text.words.get(found.change.from), text.words.get(found.change.to.saturating_sub(1)));
+        let (Some(from), Some(to)) = (from, to) else { continue };
+        let span = Span::new(from.at.start, to.at.end);
+        let at = findings.partition_point(|f| f.span.end <= span.start);
+        if findings.get(at).is_some_and(|f| f.span.start < span.end) {
+            continue;
+        }
+        let raw = Raw {
+            span,
+            class: Class::Quasi,
+            action: found.action,
+            reason: found.reason,
+            confidence: if found.action == Action::Redact { 0.8 } else { 0.5 },
+            label: Label::Pronoun(found.change.form),
+        };
+        let finding = Finding {
+            id: seen.id(source, part, &raw),
+            part,
+            span,
+            class: raw.class,
+            action: raw.action,
+            reason: raw.reason,
+            confidence: raw.confidence,
+            label: raw.label,
+            whose: match found.people.as_slice() {
+                [one] => Whose::One(*one),
+                _ => Whose::OneOf(found.people),
+            },
+            replacement: String::new(),
+        };
+        added.push(finding);
+    }
+    findings.append(&mut added);
+    findings.sort_by_key(|f| f.span.start);
+}
+
+/// The one rule of pronouns.
+const fn reason(why: &'static str) -> Reason {
+    Reason { rule: "pronoun", why }
+}
