@@ -1,7 +1,7 @@
 // Reading and writing for the command line. Errors name the file and the reason, and nothing that is in the file.
 
 import { randomBytes } from "node:crypto";
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
 /** The command was given wrongly, or names something that cannot be read or written. */
@@ -46,7 +46,16 @@ export function refuseClashes(inputs, outputs) {
     if (read.includes(path)) throw new Usage("What is written must not replace what is read: choose another name for the output.");
     if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) throw new Usage(`Cannot write ${path}: it is not a file.`);
   }
-  if (new Set(written).size < written.length) throw new Usage("The redacted copy and the report must be two files.");
+  if (new Set(written).size < written.length) throw new Usage("Two of the files to write would be one: each copy and the report must be a file of its own.");
+}
+
+/** Makes a folder to write in, unless it is there. */
+export function makeFolder(path) {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new Usage(`Cannot make the folder ${path}: ${error.code === "EEXIST" ? "it is a file" : reason(error)}.`);
+  }
 }
 
 /** The path without links, whether or not there is a file yet. */

@@ -2,8 +2,9 @@
 // The command line: JSON on standard output, words on standard error, and no personal data among the words.
 
 import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import { Usage, readBytes, readJson, refuseClashes, writeTogether } from "./cli-files.js";
+import { Usage, makeFolder, readBytes, readJson, refuseClashes, writeTogether } from "./cli-files.js";
 import { WithheldError } from "./error.js";
 
 const HELP = `withheld: checks forms, and takes a withheld person out of documents. Nothing leaves this machine.
@@ -11,24 +12,34 @@ const HELP = `withheld: checks forms, and takes a withheld person out of documen
   withheld validate FORM VALUES.json [--locale cy] [--today DATE]
   withheld minimise FORM VALUES.json --recipient NAME [--withheld] [--locale cy] [--by NAME --at TIME]
   withheld retention FORM EVENTS.json --today DATE [--division england-and-wales] [--by NAME --at TIME]
-  withheld review FILE --identity ID.json [--keep KEEP.json] [--label TEXT] [--locale cy] [--others]
-                  [--offsets utf16|codepoint]
-  withheld redact FILE --identity ID.json [--keep KEEP.json] [--label TEXT] [--locale cy]
-                  [--decisions D.json] -o OUT [--report R.json]
-  withheld verify FILE --identity ID.json [--keep KEEP.json] [--label TEXT] [--locale cy]
+  withheld review FILE... WHO [--others] [--offsets utf16|codepoint]
+  withheld redact FILE WHO [--others] [--decisions D.json] -o OUT [--report R.json]
+  withheld redact FILE... WHO [--others] [--decisions D.json] -o FOLDER [--report R.json]
+  withheld verify FILE... WHO
   withheld --help | --version
 
 FORM       a form of the catalogue, such as complaint, or a file with a definition of your own: ./FORM.json
+WHO        --identity ID.json [--label TEXT] [--keep KEEP.json] [--locale cy] [--pronouns]
+           several people: --identity and --label once for each, or a list in ID.json
 ID.json    the person: { "fullName": "…", "emails": ["…"], "postcode": "…" } and so on
+           or people:  [{ "identity": { … }, "label": "…", "role": "complainant" | "witness" | "person" }]
 KEEP.json  who stays:  [{ "name": "…", "role": "…" }]
 EVENTS.json  what happened: [{ "id": "last-contact", "day": "2026-01-31" }]
 D.json     decisions about findings of review: [{ "id": "…", "action": "redact" | "keep" | "suggest" }]
+           for several files an object of such lists, by FILE
 DATE       a day, such as 2026-01-31
 
 Exit 0: done. 1: issues, a leak or a document that cannot be redacted; nothing is written. 2: wrong usage or unreadable input.
 `;
 
-const PERSON = { identity: { type: "string" }, keep: { type: "string" }, label: { type: "string" }, locale: { type: "string" }, others: { type: "boolean" } };
+const WHO = {
+  identity: { type: "string", multiple: true },
+  keep: { type: "string" },
+  label: { type: "string", multiple: true },
+  locale: { type: "string" },
+  others: { type: "boolean" },
+  pronouns: { type: "boolean" },
+};
 
 const ASKED = { by: { type: "string" }, at: { type: "string" } };
 
@@ -44,13 +55,14 @@ const COMMANDS = {
     options: { ...ASKED, today: { type: "string" }, division: { type: "string" } },
     run: retention,
   },
-  review: { takes: ["FILE"], options: { ...PERSON, offsets: { type: "string" } }, run: review },
+  review: { takes: ["FILE"], many: true, options: { ...WHO, offsets: { type: "string" } }, run: review },
   redact: {
     takes: ["FILE"],
-    options: { ...PERSON, decisions: { type: "string" }, out: { type: "string", short: "o" }, report: { type: "string" } },
+    many: true,
+    options: { ...WHO, decisions: { type: "string" }, out: { type: "string", short: "o" }, report: { type: "string" } },
     run: redact,
   },
-  verify: { takes: ["FILE"], options: PERSON, run: verify },
+  verify: { takes: ["FILE"], many: true, options: WHO, run: verify },
 };
 
 /** Errors that say the command was given wrongly; every other typed error says the document or the answers were. */
@@ -96,37 +108,67 @@ async function retention([form, file], options) {
   return 0;
 }
 
-async function review([file], options) {
+async function review(files, options) {
   const unit = options.offsets ?? "utf16";
   if (!["utf16", "codepoint"].includes(unit)) throw new Usage("--offsets is utf16 or codepoint.");
-  const redactor = await redactorOf(options);
-  const result = redactor.review(readBytes(file));
-  if (unit === "codepoint") countCodePoints(result.findings, result.parts);
-  print(result);
-  say(`${count(result.findings.length, "finding", "findings")}.`);
+  const { redactor, documents } = await caseOf(files, options);
+  const results = documents.map((bytes) => {
+    const result = redactor.review(bytes);
+    if (unit === "codepoint") countCodePoints(result.findings, result.parts);
+    return result;
+  });
+  print(byFile(files, results));
+  for (const message of new Set(results.flatMap(({ notices }) => notices.map((notice) => notice.message)))) say(message);
+  say(`${count(sum(results, ({ findings }) => findings.length), "finding", "findings")}.`);
   return 0;
 }
 
-async function redact([file], options) {
+async function redact(files, options) {
   if (options.out === undefined) throw new Usage("redact needs -o OUT: where the redacted copy goes.");
   const { out, report } = options;
   if (out === "-" || report === "-") throw new Usage("redact writes files only: - is not taken for standard output.");
-  refuseClashes([file, options.identity, options.keep, options.decisions], [out, report]);
-  const redactor = await redactorOf(options);
-  const decisions = options.decisions === undefined ? undefined : readJson(options.decisions);
-  const made = redactor.redact(readBytes(file), { decisions });
-  const files = [[out, made.document]];
-  if (report !== undefined) files.push([report, `${JSON.stringify(made.report, null, 2)}\n`]);
-  writeTogether(files);
-  print(made.report);
-  say(`Redacted, and the copy searched again${leftIn(made.report.counts)}`);
+  const inputs = [...files, ...(options.identity ?? []), options.keep, options.decisions];
+  if (files.length === 1) refuseClashes(inputs, [out, report]);
+  const { redactor, documents } = await caseOf(files, options);
+  const decisions = decisionsFor(files, options.decisions);
+  const made = documents.map((bytes, i) => redactor.redact(bytes, { decisions: decisions[i] }));
+  // A file's name may be the person's too.
+  const names = files.length === 1 ? [out] : files.map((file) => join(out, redactor.redact(basename(file)).document));
+  if (files.length > 1) {
+    makeFolder(out);
+    refuseClashes(inputs, [...names, report]);
+  }
+  const reports = made.map((one) => one.report);
+  const all = byFile(names.map((name) => basename(name)), reports);
+  const written = names.map((name, i) => [name, made[i].document]);
+  if (report !== undefined) written.push([report, `${JSON.stringify(all, null, 2)}\n`]);
+  writeTogether(written);
+  print(all);
+  const what = files.length === 1 ? "Redacted, and the copy" : `${files.length} documents redacted, and the copies`;
+  say(`${what} searched again${leftIn(reports.map(({ counts }) => counts))}`);
   return 0;
 }
 
+/** One result by itself; several with the file that each is of. */
+const byFile = (files, results) => (files.length === 1 ? results[0] : results.map((result, i) => ({ file: files[i], ...result })));
+
+const sum = (list, of) => list.reduce((total, item) => total + of(item), 0);
+
+/** The decisions for each file: of one file a list, of several an object of lists by file. */
+function decisionsFor(files, path) {
+  if (path === undefined) return files.map(() => undefined);
+  const given = readJson(path);
+  if (files.length === 1) return [given];
+  const known = typeof given === "object" && given !== null && !Array.isArray(given) && Object.keys(given).every((file) => files.includes(file));
+  if (!known) throw new Usage("The decisions on several files are an object, with a list for each FILE under its name as it is given here.");
+  return files.map((file) => (Object.hasOwn(given, file) ? given[file] : undefined));
+}
+
 /** How the sentence about a copy ends: that nothing was found is said only where nothing was left in either. */
-function leftIn({ suggested, byDecision }) {
-  const decided = (byDecision.refused ?? 0) + (byDecision.dismissed ?? 0);
-  if (suggested + decided === 0) return ": nothing of the person was found in it.";
+function leftIn(counts) {
+  const suggested = sum(counts, (one) => one.suggested);
+  const decided = sum(counts, ({ byDecision }) => (byDecision.refused ?? 0) + (byDecision.dismissed ?? 0));
+  if (suggested + decided === 0) return `: nothing of the person was found in ${counts.length === 1 ? "it" : "them"}.`;
   let words = ".";
   if (suggested > 0) {
     const left = count(suggested, "suggestion was", "suggestions were");
@@ -136,20 +178,38 @@ function leftIn({ suggested, byDecision }) {
   return words;
 }
 
-async function verify([file], options) {
-  const result = (await redactorOf(options)).verify(readBytes(file));
-  print(result);
-  if (result.clean) return 0;
-  say(`The document still holds ${count(result.survivors.length, "thing", "things")} that would show who the person is.`);
+async function verify(files, options) {
+  const { redactor, documents } = await caseOf(files, options);
+  const results = documents.map((bytes) => redactor.verify(bytes));
+  print(byFile(files, results));
+  const left = sum(results, ({ survivors }) => survivors.length);
+  if (left === 0) return 0;
+  const whose = files.length === 1 ? "The document still holds" : "The documents still hold";
+  say(`${whose} ${count(left, "thing", "things")} that would show who the person is.`);
   return 1;
 }
 
-async function redactorOf({ identity, keep, label, locale, others }) {
-  if (identity === undefined) throw new Usage("--identity ID.json is needed: it says who the person is.");
-  const person = readJson(identity);
-  const options = { keep: keep === undefined ? undefined : readJson(keep), label, locale, others };
+/** The documents of a case and who is taken out of them; with several documents, under labels that are one over all. */
+async function caseOf(files, options) {
   const { Redactor } = await import("./redact.js");
-  return new Redactor(person, options);
+  const { people, label } = peopleOf(options);
+  const { keep, locale, others, pronouns } = options;
+  const redactor = new Redactor(people, { keep: keep === undefined ? undefined : readJson(keep), label, locale, others, pronouns });
+  const documents = files.map(readBytes);
+  return { redactor: files.length === 1 ? redactor : redactor.prepare(documents), documents };
+}
+
+/** One identity and its label, or a list of people with theirs. */
+function peopleOf({ identity: paths, label: labels = [] }) {
+  if (paths === undefined) throw new Usage("--identity ID.json is needed: it says who the person is.");
+  const read = paths.map(readJson);
+  const isOne = (value) => typeof value !== "object" || value === null || (!Array.isArray(value) && !Object.hasOwn(value, "identity"));
+  if (labels.length > 1 || read.length > 1 || !isOne(read[0])) {
+    const people = read.flatMap((value) => (isOne(value) ? [{ identity: value }] : value));
+    if (labels.length > people.length) throw new Usage("There are more labels than people: give --label once for each, in the order of the people.");
+    return { people: people.map((who, i) => (i < labels.length ? { ...who, label: labels[i] } : who)) };
+  }
+  return { people: read[0], label: labels[0] };
 }
 
 /** Turns the offsets from UTF-16 units to code points, in one walk over each part's text. */
@@ -192,7 +252,8 @@ async function main(args) {
     throw new Usage(`An option of ${name} is not known or has no value.`); // The parser's own words repeat what was typed.
   }
   if (parsed.values.help) return show(HELP);
-  if (parsed.positionals.length !== command.takes.length) throw new Usage(`${name} takes ${command.takes.join(" ")}.`);
+  const given = parsed.positionals.length;
+  if (given !== command.takes.length && !(command.many && given > 1)) throw new Usage(`${name} takes ${command.takes.join(" ")}.`);
   return command.run(parsed.positionals, parsed.values);
 }
 

@@ -9,16 +9,27 @@ export interface Keep {
   role?: string;
 }
 
+/** One of several people who are taken out together. */
+export interface Withheld {
+  identity: Identity;
+  /** What they are called; by their role when not given: `"the Complainant"`, `"Complainant B"`, `"Witness 1"`. */
+  label?: string;
+  /** What they are in the matter; `"complainant"` when not given. */
+  role?: "complainant" | "witness" | "person";
+}
+
 /** Settings of a `Redactor`. */
 export interface RedactorOptions {
   /** People and bodies that stay in the document. */
   keep?: Keep[];
-  /** What stands in place of the name; `"the Complainant"` when not given. */
+  /** What stands in place of the name of the one person; `"the Complainant"` when not given. Several have a label each. */
   label?: string;
   /** The language of the labels; English when not given. The reasons are in English. */
   locale?: "en" | "cy";
   /** Suggest other people's contact data and likely names too: any e-mail address, telephone number, postcode … */
   others?: boolean;
+  /** Make the people’s pronouns neutral too: “she says” becomes “they say”. Those that may be somebody else’s are suggested. */
+  pronouns?: boolean;
 }
 
 /** Settings of `review` and `verify`. */
@@ -71,6 +82,17 @@ export interface Finding extends Span {
   confidence: number;
   /** The reason, in a sentence for the person who decides. */
   why: string;
+  /** What stands there when it is taken out. */
+  replacement: string;
+  /** Where several people are withheld: whose it is, or may be, by their place in the list. */
+  people?: number[];
+}
+
+/** Something about a document as a whole that should be known before anybody decides. */
+export interface ReviewNotice {
+  /** `label-in-use`: a label that was chosen stands in the document already. `welsh-pronouns`: they were left. */
+  code: "label-in-use" | "welsh-pronouns";
+  message: string;
 }
 
 /** What is in a document. */
@@ -79,6 +101,9 @@ export interface Review {
   /** The document's parts in reading order: what places count in. A text file has one, `body`. */
   parts: { name: string; text: string }[];
   findings: Finding[];
+  /** What each person is called in this document, in the order of the list. */
+  labels: string[];
+  notices: ReviewNotice[];
 }
 
 /**
@@ -103,9 +128,30 @@ export interface Report {
     byRule: Record<string, number>;
     byPart: Record<string, number>;
     byDecision: Record<string, number>;
+    /** What was taken out of each, by their label, where several people are withheld. What is two people’s counts for both. */
+    byPerson?: Record<string, number>;
   };
+  /** How it was done. */
+  policy: Policy;
   /** The copy was searched again and found clean: without that there is no copy. */
   verified: true;
+}
+
+/** The settings that a copy was made with, without a word of anybody’s. */
+export interface Policy {
+  /** How many people were taken out. */
+  people: number;
+  /** What they are called in the copy. */
+  labels: string[];
+  locale: "en" | "cy";
+  /** Whether pronouns were made neutral. */
+  pronouns: boolean;
+  /** How many people and bodies were on the list of those who stay. */
+  keep: number;
+  /** What becomes of a finding of each class that nobody decides on and that is sure. */
+  defaults: Record<FindingClass, Action>;
+  /** How often a copy is searched before it is given up, and the most bytes that a document may have. */
+  limits: { rounds: number; bytes: number };
 }
 
 /** A document's size and digest. */
@@ -128,10 +174,21 @@ export interface Verification {
   survivors: Span[];
 }
 
-/** Takes one person out of documents. Everything happens on this machine: nothing is sent anywhere. */
+/** Takes one person, or several, out of documents. Everything happens on this machine: nothing is sent anywhere. */
 export class Redactor {
   /** @throws {WithheldError} `bad-identity`, `bad-options`, `wasm-unavailable` */
-  constructor(identity: Identity, options?: RedactorOptions);
+  constructor(people: Identity | Withheld[], options?: RedactorOptions);
+
+  /** What each person is called, in the order of the list, where a document does not change it. */
+  readonly labels: string[];
+
+  /**
+   * A `Redactor` whose labels are one over all documents of a case: one that any of them uses for somebody else already is
+   * not used. The order of the documents makes no difference.
+   *
+   * @throws {WithheldError} what `review` throws
+   */
+  prepare(documents: (string | ArrayBuffer | ArrayBufferView)[], options?: DocumentOptions): Redactor;
 
   /**
    * Finds, and changes nothing.

@@ -3,7 +3,7 @@
 import { WithheldError } from "./error.js";
 import { setEngine } from "./engine.js";
 import { open } from "./load.js";
-import { isTorn, optionsOf, plain } from "./plain.js";
+import { isTorn, itemsOf, optionsOf, plain } from "./plain.js";
 import bytes from "./wasm/redact.bytes.js";
 import * as glue from "./wasm/redact.js";
 
@@ -12,15 +12,30 @@ export { WithheldError };
 const wasm = /* @__PURE__ */ open(glue, bytes);
 
 export class Redactor {
-  #identity;
+  #people;
   #options;
   #engine;
   #generation;
 
-  constructor(identity, options) {
-    this.#identity = plain(identity, "bad-identity");
+  constructor(people, options) {
+    this.#people = plain(people, "bad-identity");
     this.#options = plain(optionsOf(options), "bad-options");
     this.#call(() => {});
+  }
+
+  get labels() {
+    return this.#call((engine) => engine.labels());
+  }
+
+  prepare(documents, options) {
+    const given = optionsOf(options, ["mediaType"]);
+    const list = listOf(documents).map((document) => {
+      const { bytes, mediaType } = input(document, given);
+      return [bytes, mediaType];
+    });
+    const labels = this.#call((engine) => engine.labelsFor(list));
+    const people = Array.isArray(this.#people) ? this.#people : [{ identity: this.#people }];
+    return new Redactor(people.map((who, i) => ({ ...who, label: labels[i] })), { ...this.#options, label: undefined });
   }
 
   review(document, options) {
@@ -48,12 +63,22 @@ export class Redactor {
   #call(run) {
     return wasm.call((module) => {
       if (this.#generation !== wasm.generation) {
-        this.#engine = new module.Engine(this.#identity, this.#options);
+        this.#engine = new module.Engine(this.#people, this.#options);
         this.#generation = wasm.generation;
       }
       return run(this.#engine);
     });
   }
+}
+
+/** The documents of a case, which must be a list. */
+function listOf(documents) {
+  try {
+    if (Array.isArray(documents)) return itemsOf(documents, () => { throw new Error(); });
+  } catch {
+    // A proxy can throw at anything.
+  }
+  throw new WithheldError("bad-document", "The documents of a case are a list.");
 }
 
 /** A document as bytes, and what kind it is where that is known: a string is text, whatever it begins with. */

@@ -138,3 +138,43 @@ fn people_and_labels_that_cannot_be_used_are_refused() {
     assert_eq!(of(&[a, Withheld::default()], &none), Some(Code::BadIdentity));
     assert!(!format!("{b:?}").contains("Wolde"));
 }
+
+#[test]
+fn a_report_says_how_a_copy_was_made_and_not_a_word_of_anybodys() {
+    let options: Options = serde_json::from_value(serde_json::json!({
+        "keep": [{"name": "Councillor Ivor Penhallow", "role": "subject member"}], "pronouns": true, "locale": "cy"
+    }))
+    .unwrap();
+    let redactor = Redactor::of(&pair(), &options).unwrap();
+    let text = "Mrs Brandreth met Mr Wolde and Councillor Ivor Penhallow. Wolde spoke. He says it was his hedge.";
+    let report = redactor.redact(text.as_bytes(), None, &[]).unwrap().report;
+    let counts: Vec<(&str, usize)> = report.counts.by_person.iter().map(|(l, n)| (l.as_str(), *n)).collect();
+    assert_eq!(counts, [("Achwynydd A", 1), ("Achwynydd B", 4)]);
+    assert_eq!((report.policy.people, report.policy.keep, report.policy.pronouns), (2, 1, true));
+    assert_eq!((report.policy.locale, report.policy.labels.len()), ("cy", 2));
+    let json = serde_json::to_string(&report).unwrap().to_lowercase();
+    for word in ["brandreth", "ottilie", "wolde", "casper", "penhallow", "ivor", "subject", "hedge", "his"] {
+        assert!(!json.contains(word), "{word}: {json}");
+    }
+    let one = Redactor::new(&person("Mr", "Casper", "Wolde"), &Options::default()).unwrap();
+    assert!(one.redact(text.as_bytes(), None, &[]).unwrap().report.counts.by_person.is_empty());
+}
+
+#[test]
+fn pronouns_are_no_survivors_and_a_decision_on_one_is_done() {
+    let options = Options { pronouns: true, ..Options::default() };
+    let redactor = Redactor::new(&person("Mrs", "Ottilie", "Brandreth"), &options).unwrap();
+    let text = "😀 Mrs Brandreth wrote. She says so.\r\nHer house is e\u{301}lan.";
+    let findings = redactor.review(text.as_bytes(), None).unwrap().findings;
+    let found: Vec<(&str, &str)> = findings.iter().map(|f| (f.span.of(text), f.replacement.as_str())).collect();
+    assert_eq!(found, [("Mrs Brandreth", "the Complainant"), ("She says", "They say"), ("Her", "Their")]);
+    let decision = withheld::redact::finding::Decision {
+        id: findings[1].id.clone(),
+        action: withheld::redact::finding::Action::Keep,
+    };
+    let redaction = redactor.redact(text.as_bytes(), None, &[decision]).unwrap();
+    let copy = String::from_utf8(redaction.document).unwrap();
+    assert_eq!(copy, "😀 the Complainant wrote. She says so.\r\nTheir house is e\u{301}lan.");
+    assert_eq!(redaction.report.counts.by_decision.get("refused"), Some(&1));
+    assert!(redactor.verify(b"The Complainant said she was there.", None).unwrap().survivors.is_empty());
+}

@@ -1,7 +1,7 @@
 // Whose identity is withheld, and who stays: what the officer types, and what the engine is given.
 
 import { details } from "./dom.js";
-import { dateField, textField } from "./fields.js";
+import { choiceField, dateField, textField } from "./fields.js";
 import { hasWords, t } from "./language.js";
 
 // `many`: one a line. `more`: rarely needed, so folded away.
@@ -22,23 +22,50 @@ const fields = [
   { name: "otherIds", many: true, rows: 2, more: true },
 ];
 
+// What is asked of a second person, and what they can be in the matter.
+const ofSecond = ["fullName", "knownAs", "addressLines", "postcode", "emails", "phones"];
+const roles = ["complainant", "witness", "person"];
+
 /** The input at which an error about `field` of an identity belongs: the name's, where the form does not ask for the field. */
 export const inputFor = (field) => (fields.some(({ name }) => name === field) ? field : "fullName");
 
 const lines = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
 
-/** The identity's inputs. `typed` is what `readIdentity` gave; `errors` a map from a field to `{ message }`. */
-export function drawIdentity(typed, errors) {
-  const draw = ({ name, date, rows, width }) => (date ? dateField : textField)({
-    id: name, label: t(`identity.${name}`), hint: hasWords(`identity.${name}-hint`) && t(`identity.${name}-hint`), error: errors.get(name),
-    value: typed[name], rows, width, optional: name !== "fullName",
+const fieldOf = (name) => fields.find((field) => field.name === name);
+
+/** A field's input; `prefix` tells the second person's from the first's. */
+function draw({ name, date, rows, width }, typed, errors, prefix = "") {
+  const id = `${prefix}${name}`;
+  return (date ? dateField : textField)({
+    id, label: t(`identity.${name}`), hint: hasWords(`identity.${name}-hint`) && t(`identity.${name}-hint`), error: errors.get(id),
+    value: typed[name], rows, width, optional: id !== "fullName",
     // It is somebody else's data: the officer's own must not be offered.
     autocomplete: "off", spellcheck: "false",
   });
+}
+
+/** The identity's inputs. `typed` is what `readIdentity` gave; `errors` a map from a field to `{ message }`. */
+export function drawIdentity(typed, errors) {
   const more = fields.filter((field) => field.more);
-  const folded = details(t("identity.more"), ...more.map(draw));
+  const folded = details(t("identity.more"), ...more.map((field) => draw(field, typed, errors)));
   if (more.some(({ name }) => typed[name] || errors.has(name))) folded.open = true;
-  return [...fields.filter((field) => !field.more).map(draw), folded];
+  return [...fields.filter((field) => !field.more).map((field) => draw(field, typed, errors)), folded];
+}
+
+/** A second person who goes, folded away until there is one. */
+export function drawSecond({ second = {} }, errors) {
+  const folded = details(t("second.title"),
+    ...ofSecond.map((name) => draw(fieldOf(name), second, errors, "second-")),
+    choiceField({ id: "second-role", label: t("second.role"), values: [second.role ?? roles[0]], options: roles.map((value) => ({ value, label: t(`second.${value}`) })) }));
+  if (ofSecond.some((name) => second[name])) folded.open = true;
+  return folded;
+}
+
+export function drawPronouns({ pronouns }) {
+  return choiceField({
+    id: "pronouns", label: t("pronouns.label"), hint: t("pronouns.hint"), many: true, values: pronouns ? ["yes"] : [],
+    options: [{ value: "yes", label: t("pronouns.yes") }],
+  });
 }
 
 export function drawKeep(typed) {
@@ -52,11 +79,21 @@ export function readIdentity(root) {
   const typed = Object.fromEntries(fields.map(({ name, date }) => [name, date
     ? { day: text(`${name}-day`), month: text(`${name}-month`), year: text(`${name}-year`) }
     : text(name)]));
-  return { ...typed, keep: text("keep") };
+  const second = Object.fromEntries([...ofSecond, "role"].map((name) => [name, text(`second-${name}`)]));
+  return { ...typed, keep: text("keep"), second, pronouns: data.has("pronouns") };
+}
+
+/** Whether anything is said of a second person. */
+export const hasSecond = ({ second = {} }) => ofSecond.some((name) => second[name]?.trim());
+
+/** Who goes: one `Identity`, or a list where there is a second person. */
+export function peopleFrom(typed) {
+  const identity = identityFrom(typed);
+  return hasSecond(typed) ? [{ identity }, { identity: identityFrom(typed.second), role: typed.second.role || roles[0] }] : identity;
 }
 
 /** The package's `Identity`, empty fields left out. */
-export function identityFrom(typed) {
+function identityFrom(typed) {
   const identity = {};
   for (const { name, many, date } of fields) {
     const given = typed[name];

@@ -4,7 +4,9 @@ import { Redactor } from "/withheld/redact.js";
 import { announce, button, buttonGroup, el, heading, inset, paragraph } from "./dom.js";
 import { exampleIdentity, exampleNotice } from "./example.js";
 import { counts, drawFindings, undecided } from "./findings.js";
-import { drawIdentity, drawKeep, identityFrom, keepFrom, inputFor, readIdentity, typedFrom, wrongDate } from "./identity-form.js";
+import {
+  drawIdentity, drawKeep, drawPronouns, drawSecond, hasSecond, inputFor, keepFrom, peopleFrom, readIdentity, typedFrom, wrongDate,
+} from "./identity-form.js";
 import { englishOnly, t } from "./language.js";
 import { documentInput, documentOf, drawNotice } from "./notice-input.js";
 import { drawCopy, drawReport } from "./report.js";
@@ -31,9 +33,9 @@ export function redactSteps(steps, back) {
     if (!state.problems.length) {
       try {
         state.document = documentOf(state.notice);
-        state.redactor = new Redactor(identityFrom(state.typed), { keep: keepFrom(state.typed) });
-        const { findings, parts } = state.redactor.review(state.document);
-        state.findings = findings;
+        state.redactor = new Redactor(peopleFrom(state.typed), { keep: keepFrom(state.typed), pronouns: state.typed.pronouns });
+        const { findings, notices = [], parts } = state.redactor.review(state.document);
+        Object.assign(state, { findings, notices });
         state.decisions = new Map();
         Object.assign(state, { text: parts[0].text, missing: false, refused: undefined });
       } catch (error) {
@@ -58,8 +60,8 @@ export function redactSteps(steps, back) {
         content: [
           inset(t("nothing-leaves")),
           el("form", { novalidate: true, autocomplete: "off", on: { submit: find } },
-            heading(2, "m", t("identity.heading")), paragraph(t("identity.intro")), drawIdentity(state.typed, byField),
-            heading(2, "m", t("keep.heading")), drawKeep(state.typed),
+            heading(2, "m", t("identity.heading")), paragraph(t("identity.intro")), drawIdentity(state.typed, byField), drawSecond(state.typed, byField),
+            heading(2, "m", t("keep.heading")), drawKeep(state.typed), drawPronouns(state.typed),
             heading(2, "m", t("notice.title")), drawNotice(state.notice, byField),
             buttonGroup(
               button(t("find"), undefined, { submit: true }),
@@ -109,6 +111,7 @@ export function redactSteps(steps, back) {
         errors,
         wide: true,
         content: [
+          ...state.notices.map(({ message }) => el("div", { class: "govuk-inset-text", lang: englishOnly() }, message)),
           ...drawFindings(state),
           buttonGroup(
             button(t("findings.make"), makeCopy),
@@ -162,6 +165,7 @@ function ofPackage(error) {
 function problemsOf({ typed, notice }) {
   const problems = [];
   if (!typed.fullName.trim()) problems.push(() => ({ id: "fullName", message: t("identity.fullName-missing") }));
+  if (hasSecond(typed) && !typed.second.fullName.trim()) problems.push(() => ({ id: "second-fullName", message: t("second.fullName-missing") }));
   if (wrongDate(typed.dateOfBirth)) problems.push(() => ({ id: "dateOfBirth", message: t("identity.dateOfBirth-error") }));
   if (!documentOf(notice).length) problems.push(() => ({ id: documentInput(notice), message: t(notice.bytes ? "file.empty" : "notice.missing") }));
   return problems;

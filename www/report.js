@@ -44,7 +44,7 @@ export function drawReport(report) {
   ];
 }
 
-const isObject = (value) => typeof value === "object" && value !== null;
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 function drawTables(key, object, further = []) {
   const entries = Object.entries(object);
@@ -65,6 +65,7 @@ function drawTable(caption, rows) {
 
 // The tables whose rows have words of their own: a rule and a field of the report may have one name.
 const rowWords = {
+  defaults: (id) => hasWords(`class.${id}`) && t(`class.${id}`),
   byClass: (id) => hasWords(`class.${id}`) && t(`class.${id}`),
   byPart: (id) => hasWords(`part.${id}`) && t(`part.${id}`),
   byRule: (id) => hasWords(`rule.${id}`) && t(`rule.${id}`),
@@ -80,5 +81,8 @@ function shown(value, name) {
   if (typeof value === "number") return value.toLocaleString(locale());
   if (typeof value === "boolean") return t(value ? "yes" : "no");
   if (name === "mediaType" && hasWords(`media.${value}`)) return t(`media.${value}`);
+  if (name === "locale" && hasWords(`locale.${value}`)) return t(`locale.${value}`);
+  if (Array.isArray(value)) return value.join(", ");
+  if (hasWords(`action.${value}`)) return t(`action.${value}`);
   return String(value ?? "");
 }

@@ -31,6 +31,14 @@ impl Locale {
             Some(_) => Err(Error::new(Code::BadOptions, "The locale must be \"en\" or \"cy\".")),
         }
     }
+
+    /// `en` or `cy`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Welsh => "cy",
+        }
+    }
 }
 
 /// The labels of one run over a document.

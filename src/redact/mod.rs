@@ -43,7 +43,7 @@ use label::{Labels, Locale};
 use matcher::Matcher;
 pub use people::Withheld;
 use plan::Edits;
-use report::{Counts, Digested, Report};
+use report::{Counts, Digested, Limits, Policy, Report};
 
 /// The most entries that one list of an identity may have, and the most characters in one of its strings.
 const MOST: (usize, usize) = (100, 500);
@@ -226,7 +226,7 @@ impl Redactor {
         self.add_pronouns(&mut findings, &parts, &labels);
         fill(&mut findings, &parts, &labels);
         let planned = plan::plan(findings, decisions)?;
-        let mut counts = Counts::of(&planned, &parts);
+        let mut counts = Counts::of(&planned, &parts, &labels.people);
         let Edits { mut edits, mut left } = plan::edits(&planned, parts.len());
         let mut output = document.write(&edits)?;
         for round in 0..ROUNDS {
@@ -239,12 +239,14 @@ impl Redactor {
             }
             fill(&mut findings, &parts, &labels);
             let planned = plan::plan_again(findings, &left);
-            counts.add(&Counts::of(&planned, &parts));
+            counts.add(&Counts::of(&planned, &parts, &labels.people));
             Edits { edits, left } = plan::edits(&planned, parts.len());
             if edits.is_empty() {
                 let (input, output_digest) = (Digested::of(input), Digested::of(&output));
                 let version = env!("CARGO_PKG_VERSION");
-                let report = Report { version, media_type, input, output: output_digest, counts, verified: true };
+                let policy = self.policy(labels);
+                let report =
+                    Report { version, media_type, input, output: output_digest, counts, policy, verified: true };
                 return Ok(Redaction { document: output, report });
             }
             output = copy.write(&edits)?;
@@ -271,6 +273,18 @@ impl Redactor {
 
     fn search(&self, parts: &[Part<'_>]) -> Vec<Finding> {
         parts.iter().enumerate().flat_map(|(index, part)| find::findings(&self.people, index, part.text)).collect()
+    }
+
+    fn policy(&self, labels: Labels) -> Policy {
+        Policy {
+            people: self.people.len(),
+            locale: labels.locale.as_str(),
+            labels: labels.people,
+            pronouns: self.pronouns,
+            keep: self.keep.len(),
+            defaults: report::defaults(),
+            limits: Limits { rounds: ROUNDS, bytes: document::LARGEST },
+        }
     }
 
     /// Adds the pronouns of the people to what was found, when that was asked for.

@@ -27,9 +27,48 @@ pub struct Report {
     pub output: Digested,
     /// What was found, and what became of it.
     pub counts: Counts,
+    /// How it was done.
+    pub policy: Policy,
     /// That the copy was read again and nothing was found to take out, but for what a person decided to leave in. There
     /// is no report on a copy that was not.
     pub verified: bool,
+}
+
+/// The settings that a copy was made with, without a word of anybody’s.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Policy {
+    /// How many people were taken out.
+    pub people: usize,
+    /// What they are called in the copy.
+    pub labels: Vec<String>,
+    /// The language of the labels.
+    pub locale: &'static str,
+    /// Whether pronouns were made neutral.
+    pub pronouns: bool,
+    /// How many people and bodies were on the list of those who stay.
+    pub keep: usize,
+    /// What becomes of a finding of each class that nobody decides on and that is sure.
+    pub defaults: BTreeMap<&'static str, Action>,
+    /// The limits that were kept to.
+    pub limits: Limits,
+}
+
+/// How much is tried, and how much is taken.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Limits {
+    /// How often a copy is searched before it is given up.
+    pub rounds: usize,
+    /// The most bytes that a document may have.
+    pub bytes: usize,
+}
+
+/// What is done by default about what is sure.
+#[must_use]
+pub(crate) fn defaults() -> BTreeMap<&'static str, Action> {
+    [(Class::Direct, Action::Redact), (Class::Contact, Action::Redact), (Class::Quasi, Action::Suggest)]
+        .map(|(class, action)| (class.as_str(), action))
+        .into()
 }
 
 /// A document's size and digest.
@@ -59,6 +98,9 @@ pub struct Counts {
     pub by_part: BTreeMap<String, usize>,
     /// What a person decided: findings that were unsure or to stay `accepted`, ones to be taken out `refused`, suggestions `dismissed`.
     pub by_decision: BTreeMap<&'static str, usize>,
+    /// What was taken out of each person, by their label, where several are withheld.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub by_person: BTreeMap<String, usize>,
 }
 
 impl Digested {
@@ -82,15 +124,21 @@ impl Counts {
                 *sum.entry(key).or_default() += count;
             }
         }
-        for (part, count) in &again.by_part {
-            *self.by_part.entry(part.clone()).or_default() += count;
+        for (sum, more) in [(&mut self.by_part, &again.by_part), (&mut self.by_person, &again.by_person)] {
+            for (key, count) in more {
+                *sum.entry(key.clone()).or_default() += count;
+            }
         }
     }
 
     /// Counts a plan.
     #[must_use]
-    pub(crate) fn of(planned: &[Planned], parts: &[Part<'_>]) -> Self {
+    pub(crate) fn of(planned: &[Planned], parts: &[Part<'_>], labels: &[String]) -> Self {
         let mut counts = Self::default();
+        let several = if labels.len() > 1 { labels } else { &[] };
+        for label in several {
+            counts.by_person.insert(label.clone(), 0);
+        }
         // Every class is named, so that a nought can be seen.
         for class in [Class::Direct, Class::Contact, Class::Quasi] {
             counts.by_class.insert(class.as_str(), 0);
@@ -103,6 +151,9 @@ impl Counts {
                     *counts.by_rule.entry(item.finding.reason.rule).or_default() += 1;
                     let part = parts.get(item.finding.part).map_or("", |part| part.name);
                     *counts.by_part.entry(part.to_owned()).or_default() += 1;
+                    for label in item.finding.whose.people().iter().filter_map(|i| several.get(*i)) {
+                        *counts.by_person.entry(label.clone()).or_default() += 1;
+                    }
                 }
                 Action::Suggest => counts.suggested += 1,
                 Action::Keep => counts.kept += 1,

@@ -7,14 +7,14 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::redact::finding::{Action, Class, Decision};
-use crate::redact::{Options, Redactor};
+use crate::redact::finding::{Action, Class, Decision, Notice};
+use crate::redact::{Options, Redactor, Withheld};
 use crate::text::{Span, utf16};
 use crate::{Code, Error, Identity};
 
 type Js = Result<JsValue, JsValue>;
 
-/// One identity, ready to be looked for.
+/// One person or several, ready to be looked for.
 #[wasm_bindgen]
 pub struct Engine(Redactor);
 
@@ -31,6 +31,11 @@ struct Finding<'a> {
     action: Action,
     confidence: f64,
     why: &'a str,
+    /// What stands there when it is taken out.
+    replacement: &'a str,
+    /// Whose it may be, by their place in the list, where several people are withheld.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    people: Option<&'a [usize]>,
 }
 
 /// A survivor as JavaScript sees it.
@@ -50,6 +55,8 @@ struct Review<'a> {
     media_type: &'a str,
     parts: Vec<Part<'a>>,
     findings: Vec<Finding<'a>>,
+    labels: &'a [String],
+    notices: &'a [Notice],
 }
 
 /// A part of a document, which the places of findings count in.
@@ -67,17 +74,40 @@ struct Verification<'a> {
 
 #[wasm_bindgen]
 impl Engine {
-    /// Works out every form in which the person may appear.
+    /// Works out every form in which the person may appear, or each person of a list of `{ identity, label, role }`.
     #[wasm_bindgen(constructor)]
-    pub fn new(identity: &JsValue, options: &JsValue) -> Result<Engine, JsValue> {
-        let identity: Identity = read(identity, &Identity::FIELDS, Code::BadIdentity, IDENTITY)?;
+    pub fn new(people: &JsValue, options: &JsValue) -> Result<Engine, JsValue> {
         let options: Options = if options.is_null() || options.is_undefined() {
             Options::default()
         } else {
             closed_keep(options)?;
             read(options, &Options::FIELDS, Code::BadOptions, OPTIONS)?
         };
-        Redactor::new(&identity, &options).map(Self).map_err(|error| thrown(&error))
+        let redactor = if Array::is_array(people) {
+            let people = Array::from(people).iter().map(|who| withheld(&who)).collect::<Result<Vec<_>, _>>()?;
+            Redactor::of(&people, &options)
+        } else {
+            Redactor::new(&identity(people)?, &options)
+        };
+        redactor.map(Self).map_err(|error| thrown(&error))
+    }
+
+    /// What each person is called where a document does not change it.
+    pub fn labels(&self) -> Vec<String> {
+        self.0.labels().to_vec()
+    }
+
+    /// What each person is called in all of these documents, each a list of its bytes and its media type.
+    #[wasm_bindgen(js_name = labelsFor)]
+    pub fn labels_for(&self, documents: &Array) -> Result<Vec<String>, JsValue> {
+        let read = |document: JsValue| {
+            let pair = Array::from(&document);
+            (Uint8Array::new(&pair.get(0)).to_vec(), pair.get(1).as_string())
+        };
+        let documents: Vec<(Vec<u8>, Option<String>)> = documents.iter().map(read).collect();
+        let documents: Vec<(&[u8], Option<&str>)> =
+            documents.iter().map(|(bytes, media_type)| (bytes.as_slice(), media_type.as_deref())).collect();
+        self.0.labels_for(&documents).map_err(|error| thrown(&error))
     }
 
     /// Finds the person. Nothing is changed.
@@ -97,9 +127,17 @@ impl Engine {
             // To two places: 0.95 and not the nearest 32-bit number to it.
             confidence: (f64::from(finding.confidence) * 100.0).round() / 100.0,
             why: finding.reason.why,
+            replacement: &finding.replacement,
+            people: (review.labels.len() > 1).then(|| finding.whose.people()),
         });
         let parts = review.parts.iter().zip(&review.texts).map(|(name, text)| Part { name, text });
-        plain(&Review { media_type: review.media_type, parts: parts.collect(), findings: findings.collect() })
+        plain(&Review {
+            media_type: review.media_type,
+            parts: parts.collect(),
+            findings: findings.collect(),
+            labels: &review.labels,
+            notices: &review.notices,
+        })
     }
 
     /// Writes a copy without the person: `{ document, report }`.
@@ -138,8 +176,33 @@ pub fn version() -> String {
 
 const IDENTITY: &str = "The identity is not in the right form. It is an object in which each detail is a text, or a list of texts where \
     its name is in the plural; bank is an object with sortCode and accountNumber.";
-const OPTIONS: &str = "The options are not in the right form: keep is a list of { name, role } with a name in each, label and locale are texts, others is true or false.";
+const OPTIONS: &str = "The options are not in the right form: keep is a list of { name, role } with a name in each, label and locale are texts, others and pronouns are true or false.";
 const DECISIONS: &str = "The decisions are not in the right form: a list of { id, action }, with action \"redact\", \"keep\" or \"suggest\".";
+
+const PEOPLE: &str = "The list of people is not in the right form: a list of { identity, label, role } with an identity in each; \
+    label is a text, role is \"complainant\", \"witness\" or \"person\".";
+
+fn identity(value: &JsValue) -> Result<Identity, JsValue> {
+    read(value, &Identity::FIELDS, Code::BadIdentity, IDENTITY)
+}
+
+/// One entry of a list of people.
+fn withheld(value: &JsValue) -> Result<Withheld, JsValue> {
+    let bad = || thrown(&Error::new(Code::BadIdentity, PEOPLE));
+    if !value.is_object() || Array::is_array(value) {
+        return Err(bad());
+    }
+    let known = |key: JsValue| key.as_string().is_some_and(|key| Withheld::FIELDS.contains(&key.as_str()));
+    if !Object::keys(value.unchecked_ref::<Object>()).iter().all(known) {
+        return Err(bad());
+    }
+    let field = |name: &str| Reflect::get(value, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    let text = |name: &str| match field(name) {
+        none if none.is_undefined() => Ok(None),
+        value => value.as_string().map(Some).ok_or_else(bad),
+    };
+    Ok(Withheld { identity: identity(&field("identity"))?, label: text("label")?, role: text("role")? })
+}
 
 /// Reads an object whose fields must all be known: a detail under a name with a slip in it would not be searched for.
 fn read<T: DeserializeOwned>(

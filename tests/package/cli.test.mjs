@@ -195,7 +195,8 @@ test("wrong usage and unreadable input", (t) => {
     ["review", notice], ["review", at("none.txt"), "--identity", id], ["review", notice, "--identity", at("none.json")],
     ["review", notice, "--identity", broken], ["review", notice, "--identity", empty], ["review", notice, "--identity", notice],
     ["review", notice, "--identity", id, "--offsets", "bytes"], ["review", notice, "--identity", id, "--keep", id],
-    ["review", notice, "--identity", id, "--Quillfeather"], ["review", notice, notice, "--identity", id],
+    ["review", notice, "--identity", id, "--Quillfeather"], ["review", "--identity", id], ["redact", notice, notice, "--identity", id, "-o", at("both")],
+    ["review", notice, "--identity", id, "--label", "A", "--label", "B"], ["redact", notice, "--identity", id, "--identity", id, "--label", "A", "--label", "A", "-o", out],
     ["redact", notice, "--identity", id], ["redact", notice, "-o", out], ["redact", notice, "--identity", id, "-o", "-"],
     ["validate", "complaint", id, "--today", "2026-02-30"], ["verify", "--identity", id], ["verify", notice],
   ]) {

@@ -49,6 +49,7 @@ export const reported = {
   "rule.register": w("Reference in a public register", "Cyfeirnod mewn cofrestr gyhoeddus"),
   "rule.name-talk": w("Remark about the name", "Sylw am yr enw"),
   "rule.wordplay": w("Play on the name", "Chwarae ar yr enw"),
+  "rule.pronoun": w("Pronoun", "Rhagenw"),
   "rule.address": w("Address", "Cyfeiriad"),
   "rule.postcode": w("Postcode", "Cod post"),
   "rule.email": w("E-mail address", "Cyfeiriad e-bost"),

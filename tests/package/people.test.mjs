@@ -1,0 +1,146 @@
+// Several people, labels over all documents of a case, pronouns, and what a report says of it all.
+
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
+import { Redactor } from "withheld/redact";
+import { NOTICE, PERSON, cli, folder, hostile, throwsCode } from "./help.mjs";
+
+const ADA = { title: "Mrs", givenNames: ["Ada"], surname: "Brightwater", postcode: "AB1 2CD" };
+const BEN = { title: "Mr", givenNames: ["Benedict"], surname: "Oakenshaw", postcode: "AB1 2CD" };
+const BOTH = [{ identity: ADA }, { identity: BEN, role: "witness" }];
+const TEXT = "Mrs Brightwater met Mr Oakenshaw at AB1 2CD. She told him that it was hers.";
+
+test("several people go under a label each, and findings say whose they are", () => {
+  const redactor = new Redactor(BOTH);
+  assert.deepEqual(redactor.labels, ["the Complainant", "Witness 1"]);
+  const { findings, labels, notices } = redactor.review(TEXT);
+  assert.deepEqual([labels, notices], [["the Complainant", "Witness 1"], []]);
+  assert.deepEqual(findings.map(({ text, replacement, people }) => [text, replacement, people]), [
+    ["Mrs Brightwater", "The Complainant", [0]],
+    ["Mr Oakenshaw", "Witness 1", [1]],
+    ["AB1 2CD", "[postcode withheld]", [0, 1]],
+  ]);
+  const { document, report } = redactor.redact(TEXT);
+  assert.match(document, /^The Complainant met Witness 1 at \[postcode withheld\]\. She told him/);
+  assert.deepEqual(report.counts.byPerson, { "the Complainant": 2, "Witness 1": 2 });
+  assert.deepEqual(redactor.verify(document), { clean: true, survivors: [] });
+});
+
+test("one person’s findings say nothing of whose they are", () => {
+  const [finding] = new Redactor(ADA).review(TEXT).findings;
+  assert.ok(!("people" in finding));
+  assert.equal(finding.replacement, "The Complainant");
+});
+
+test("the labels of a case are one over its documents", () => {
+  const files = ["Mrs Brightwater met Witness 1.", "Mr Oakenshaw left."];
+  const redactor = new Redactor(BOTH).prepare(files);
+  assert.deepEqual(redactor.labels, ["the Complainant", "Witness 2"]);
+  assert.deepEqual(new Redactor(BOTH).prepare([...files].reverse()).labels, redactor.labels);
+  assert.deepEqual(files.map((file) => redactor.redact(file).document), ["The Complainant met Witness 1.", "Witness 2 left."]);
+  const bytes = files.map((file) => new TextEncoder().encode(file));
+  assert.deepEqual(new Redactor(BOTH).prepare(bytes).labels, redactor.labels);
+  assert.deepEqual(new Redactor(ADA, { label: "Person Q" }).prepare(files).labels, ["Person Q"]);
+  for (const documents of [undefined, "Mrs Brightwater", {}, [7], [null], ...hostile()]) throwsCode(() => redactor.prepare(documents), "bad-document");
+});
+
+test("a chosen label that stands in the document already is pointed out", () => {
+  const { notices } = new Redactor(ADA, { label: "Witness 1" }).review("Mrs Brightwater met Witness 1.");
+  assert.deepEqual(notices.map(({ code }) => code), ["label-in-use"]);
+  assert.ok(notices[0].message.length > 20);
+});
+
+test("people that cannot be used are a typed error", () => {
+  const bad = [[], [null], [[]], ["Ada"], [ADA], [{ identity: ADA, name: "x" }], [{ identity: { surnme: "x" } }], [{ label: "A" }], [{ identity: ADA, label: 7 }]];
+  for (const people of bad) throwsCode(() => new Redactor(people), "bad-identity", JSON.stringify(people));
+  throwsCode(() => new Redactor([{ identity: ADA, role: "judge" }]), "bad-options");
+  throwsCode(() => new Redactor([{ identity: ADA, label: "X" }, { identity: BEN, label: "X" }]), "bad-options");
+  throwsCode(() => new Redactor(BOTH, { label: "X" }), "bad-options");
+});
+
+test("pronouns are neutral when asked for", () => {
+  const text = "Mrs Brightwater wrote. She says it is her house. Mr Hale said he knew.";
+  assert.equal(new Redactor(ADA).redact(text).document, "The Complainant wrote. She says it is her house. Mr Hale said he knew.");
+  const redactor = new Redactor(ADA, { pronouns: true });
+  const { findings } = redactor.review(text);
+  assert.deepEqual(findings.filter(({ rule }) => rule === "pronoun").map((f) => [f.text, f.replacement, f.class, f.action]), [
+    ["She says", "They say", "quasi", "redact"],
+    ["her", "their", "quasi", "redact"],
+  ]);
+  const { document, report } = redactor.redact(text);
+  assert.equal(document, "The Complainant wrote. They say it is their house. Mr Hale said he knew.");
+  assert.equal(report.counts.byRule.pronoun, 2);
+  assert.equal(redactor.verify("Mrs Hale said she knew.").clean, true);
+  const decisions = [{ id: findings.find(({ text: found }) => found === "her").id, action: "keep" }];
+  assert.match(redactor.redact(text, { decisions }).document, /They say it is her house/);
+  throwsCode(() => new Redactor(ADA, { pronouns: "yes" }), "bad-options");
+});
+
+test("a report says how a copy was made, and not a word of anybody’s", () => {
+  const keep = [{ name: "Councillor Ivor Penhallow", role: "subject member" }];
+  const { report } = new Redactor(BOTH, { keep, pronouns: true, locale: "cy" }).redact(`${TEXT} Councillor Ivor Penhallow.`);
+  const { limits, ...policy } = report.policy;
+  assert.deepEqual(policy, {
+    people: 2, labels: ["yr Achwynydd", "Tyst 1"], locale: "cy", pronouns: true, keep: 1, ...("others" in policy && { others: false }),
+    defaults: { direct: "redact", contact: "redact", quasi: "suggest" },
+  });
+  assert.ok(limits.rounds > 1 && limits.bytes > 1_000_000);
+  assert.doesNotMatch(JSON.stringify({ ...report, input: 0, output: 0 }), /ada|brightwater|benedict|oakenshaw|ab1|penhallow|ivor|subject|hers|told/i);
+});
+
+/** A folder with two documents of a case, and two people. */
+function desk(t) {
+  const here = folder(t);
+  return {
+    ...here,
+    first: here.put("first.txt", "Mrs Brightwater met Complainant A."), second: here.put("Oakenshaw letter.txt", "Mr Oakenshaw’s letter."),
+    ada: here.put("ada.json", ADA), ben: here.put("ben.json", BEN),
+  };
+}
+
+test("cli: several files and people, into a folder, under file names without them", (t) => {
+  const { at, first, second, ada, ben } = desk(t);
+  const done = cli("redact", first, second, "--identity", ada, "--identity", ben, "-o", at("out"), "--report", at("report.json"));
+  assert.equal(done.status, 0, done.stderr);
+  const names = readdirSync(at("out")).sort();
+  assert.equal(names.length, 2);
+  assert.doesNotMatch(names.join(), /oakenshaw/i);
+  const copies = names.map((name) => readFileSync(`${at("out")}/${name}`, "utf8"));
+  assert.deepEqual(copies.sort(), ["Complainant B met Complainant A.", "Complainant C’s letter."]);
+  assert.deepEqual(JSON.parse(readFileSync(at("report.json"), "utf8")), done.json());
+  assert.equal(done.json().length, 2);
+  assert.doesNotMatch(done.stdout + done.stderr, /oakenshaw|brightwater/i);
+  assert.match(done.stderr, /^2 documents redacted, and the copies searched again: nothing of the person was found in them\.\n$/);
+  const verified = cli("verify", ...names.map((name) => `${at("out")}/${name}`), "--identity", ada, "--identity", ben);
+  assert.equal(verified.status, 0, verified.stderr);
+  assert.equal(cli("verify", first, second, "--identity", ada).status, 1);
+});
+
+test("cli: a list of people in one file, labels of one’s own, decisions by file", (t) => {
+  const { at, put, first, second } = desk(t);
+  const people = put("people.json", BOTH);
+  const flags = ["--identity", people, "--label", "Mx P", "--label", "Mx Q"];
+  const reviews = cli("review", first, second, ...flags);
+  assert.equal(reviews.status, 0, reviews.stderr);
+  assert.deepEqual(reviews.json().map(({ file, findings }) => [file, findings[0].replacement]), [[first, "Mx P"], [second, "Mx Q"]]);
+  const decisions = put("d.json", { [second]: [{ id: reviews.json()[1].findings[0].id, action: "keep" }] });
+  mkdirSync(at("out"));
+  const done = cli("redact", first, second, ...flags, "--decisions", decisions, "-o", at("out"));
+  assert.equal(done.status, 0, done.stderr);
+  const copies = readdirSync(at("out")).map((name) => readFileSync(`${at("out")}/${name}`, "utf8"));
+  assert.deepEqual(copies.sort(), ["Mr Oakenshaw’s letter.", "Mx P met Complainant A."]);
+  const list = put("list.json", []);
+  assert.equal(cli("redact", first, second, ...flags, "--decisions", list, "-o", at("out")).status, 2);
+  assert.equal(cli("redact", first, second, ...flags, "-o", first).status, 2);
+  assert.equal(readFileSync(first, "utf8"), "Mrs Brightwater met Complainant A.");
+});
+
+test("cli: pronouns", (t) => {
+  const here = folder(t);
+  const notice = here.put("notice.txt", `${NOTICE}\nMs Philippa Quillfeather said she was late.\n`);
+  const id = here.put("id.json", { ...PERSON, title: "Ms" });
+  const done = cli("redact", notice, "--identity", id, "--pronouns", "-o", here.at("out.txt"));
+  assert.equal(done.status, 0, done.stderr);
+  assert.match(readFileSync(here.at("out.txt"), "utf8"), /said they were late/);
+});
