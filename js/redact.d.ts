@@ -146,6 +146,8 @@ export interface Policy {
   locale: "en" | "cy";
   /** Whether pronouns were made neutral. */
   pronouns: boolean;
+  /** Whether other people’s data was looked for. */
+  others: boolean;
   /** How many people and bodies were on the list of those who stay. */
   keep: number;
   /** What becomes of a finding of each class that nobody decides on and that is sure. */

@@ -88,9 +88,8 @@ fn what_is_unsure_is_suggested_and_nothing_else() {
         let suggests: Vec<String> = review
             .findings
             .iter()
-            .filter(|f| {
-                f.action == Action::Suggest && (context || f.class != Class::Quasi || f.reason.rule == "other-name")
-            })
+            .filter(|f| f.action == Action::Suggest)
+            .filter(|f| context || f.class != Class::Quasi || matches!(f.reason.rule, "other-name" | "pronoun"))
             .map(|f| format!("{}: {}", f.reason.rule, f.span.of(&case.text)))
             .collect();
         if suggests == case.suggests {

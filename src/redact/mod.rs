@@ -131,6 +131,7 @@ pub struct Redactor {
     labels: Labels,
     keep: Vec<Keep>,
     pronouns: bool,
+    others: bool,
 }
 
 impl Redactor {
@@ -154,7 +155,8 @@ impl Redactor {
         within_limits(people, options)?;
         let labels = Labels::new(people, options.label.as_deref(), Locale::parse(options.locale.as_deref())?)?;
         let people = people.iter().map(|who| Matcher::new(&who.identity, options)).collect::<Result<_>>()?;
-        let mut redactor = Self { people, labels, keep: options.keep.clone(), pronouns: options.pronouns };
+        let Options { pronouns, others, ref keep, .. } = *options;
+        let mut redactor = Self { people, labels, keep: keep.clone(), pronouns, others };
         redactor.labels = redactor.labels.settle(&InUse::default(), |label| !redactor.names(label));
         if redactor.labels.all().iter().any(|label| redactor.names(label)) {
             return Err(Error::new(
@@ -281,6 +283,7 @@ impl Redactor {
             locale: labels.locale.as_str(),
             labels: labels.people,
             pronouns: self.pronouns,
+            others: self.others,
             keep: self.keep.len(),
             defaults: report::defaults(),
             limits: Limits { rounds: ROUNDS, bytes: document::LARGEST },

@@ -46,6 +46,8 @@ pub struct Policy {
     pub locale: &'static str,
     /// Whether pronouns were made neutral.
     pub pronouns: bool,
+    /// Whether other people's data was looked for.
+    pub others: bool,
     /// How many people and bodies were on the list of those who stay.
     pub keep: usize,
     /// What becomes of a finding of each class that nobody decides on and that is sure.

@@ -80,7 +80,9 @@ pub fn add(known: &Known<'_>, part: usize, source: &str, findings: &mut Vec<Find
         let (Some(from), Some(to)) = (from, to) else { continue };
         let span = Span::new(from.at.start, to.at.end);
         let at = findings.partition_point(|f| f.span.end <= span.start);
-        if findings.get(at).is_some_and(|f| f.span.start < span.end) {
+        let over = findings.iter().skip(at).take_while(|f| f.span.start < span.end);
+        // What is sure is cut out of what is not; an unsure one says nothing that the other does not.
+        if over.clone().any(|f| !gives_way(f) || found.action == Action::Suggest) {
             continue;
         }
         let raw = Raw {
@@ -108,8 +110,45 @@ pub fn add(known: &Known<'_>, part: usize, source: &str, findings: &mut Vec<Find
         };
         added.push(finding);
     }
+    let whole = std::mem::take(findings);
+    let mut from = 0;
+    for finding in whole {
+        while added.get(from).is_some_and(|a: &Finding| a.span.end <= finding.span.start) {
+            from += 1;
+        }
+        let holes: Vec<Span> =
+            added.iter().skip(from).take_while(|a| a.span.start < finding.span.end).map(|a| a.span).collect();
+        if holes.is_empty() {
+            findings.push(finding);
+        } else {
+            pieces(source, &finding, &holes, findings);
+        }
+    }
     findings.append(&mut added);
     findings.sort_by_key(|f| f.span.start);
+}
+
+/// Whether a pronoun may be cut out of a finding: out of context that nobody has decided on.
+pub fn gives_way(finding: &Finding) -> bool {
+    finding.class == Class::Quasi && finding.action == Action::Suggest
+}
+
+/// What is left of a suggestion beside the pronouns in it.
+fn pieces(source: &str, finding: &Finding, holes: &[Span], findings: &mut Vec<Finding>) {
+    let ends = holes.iter().map(|hole| hole.start).chain([finding.span.end]);
+    let starts = std::iter::once(finding.span.start).chain(holes.iter().map(|hole| hole.end));
+    let mut count = 0;
+    for (start, end) in starts.zip(ends).filter(|(start, end)| start < end) {
+        let text = Span::new(start, end).of(source);
+        let start = start + (text.len() - text.trim_start().len());
+        let span = Span::new(start, start + text.trim().len());
+        if span.of(source).chars().filter(|c| c.is_alphanumeric()).count() < 2 {
+            continue;
+        }
+        count += 1;
+        let id = if count == 1 { finding.id.clone() } else { format!("{}-{count}", finding.id) };
+        findings.push(Finding { id, span, ..finding.clone() });
+    }
 }
 
 /// The one rule of pronouns.

@@ -5,7 +5,7 @@ use super::mention::{Gender, Genders, Mention, Who, is_person_noun, mentions};
 use super::rewrite::Form;
 use super::text::Text;
 use super::words::{List, is};
-use super::{Known, reason};
+use super::{Known, gives_way, reason};
 use crate::redact::finding::{Action, Finding, Reason};
 use crate::redact::lexicon::{self, Kind};
 
@@ -53,7 +53,7 @@ pub fn pronouns(text: &Text<'_>, findings: &[Finding], known: &Known<'_>) -> Vec
         let start = text.words.get(from).map_or(0, |w| w.at.start);
         let end = text.words.get(to.saturating_sub(1)).map_or(start, |w| w.at.end);
         let at = findings.partition_point(|f| f.span.end <= start);
-        findings.get(at).is_some_and(|f| f.span.start < end)
+        findings.iter().skip(at).take_while(|f| f.span.start < end).any(|f| !gives_way(f))
     };
     let free = |from: usize, to: usize| !taken(from, to);
     let mut all: Vec<Found> = Vec::new();
