@@ -57,6 +57,7 @@ fn a_chosen_label_that_stands_in_the_document_is_said() {
     assert_eq!(codes("Witness 1", "Mrs Brandreth met Witness 1."), ["label-in-use"]);
     assert_eq!(codes("Resident X", "Resident X met Mrs Brandreth."), ["label-in-use"]);
     assert!(codes("Witness 1", "Mrs Brandreth met Witness 12.").is_empty());
+    assert!(codes("Witness 1", "Witness 1 (Mrs Brandreth) left.").is_empty());
     assert!(codes("the Complainant", "Mrs Brandreth is the Complainant.").is_empty());
     assert!(codes("Witness 1", "Witness 1 met nobody.").is_empty());
 }

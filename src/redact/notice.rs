@@ -1,6 +1,7 @@
 //! What a review says of a document as a whole.
 
 use super::finding::{Action, Class, Finding, Notice};
+use super::in_use::InUse;
 use super::label::Labels;
 use super::{naming, pronoun};
 use crate::document::Part;
@@ -20,8 +21,12 @@ pub fn notices(labels: &Labels, parts: &[Part<'_>], findings: &[Finding], pronou
     let mut all = Vec::new();
     let named = findings.iter().any(|f| f.class == Class::Direct && f.action == Action::Redact);
     let used = |label: &str| parts.iter().any(|part| stands_in(part.text, label));
+    let mut beside = InUse::default();
+    beside.add_beside(parts, findings);
+    let own = |person: usize, label: &str| beside.of.get(&person).is_some_and(|labels| labels.contains(label));
     // What a document calls whoever complained says nothing; and where nobody is named, no label is put.
-    if named && labels.chosen().any(|(_, label)| !naming::is_usual(label) && used(label)) {
+    let doubtful = |(person, label): (usize, &str)| !naming::is_usual(label) && !own(person, label) && used(label);
+    if named && labels.chosen().any(doubtful) {
         all.push(LABEL_IN_USE);
     }
     if pronouns && named && parts.iter().any(|part| pronoun::is_welsh(part.text)) {
