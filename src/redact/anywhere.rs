@@ -133,6 +133,8 @@ impl Squeezed {
         if inside {
             return Some(Action::Suggest);
         }
-        Some(if breaks(span.of(folded)) { Action::Suggest } else { Action::Redact })
+        // Words with spaces between may be words: a handle is written as one.
+        let words = span.of(folded).contains(' ') && span.of(folded).chars().all(|c| c.is_alphabetic() || c == ' ');
+        Some(if words || breaks(span.of(folded)) { Action::Suggest } else { Action::Redact })
     }
 }

@@ -8,6 +8,7 @@ use regex::Regex;
 
 use super::{Edge, Hit, compile};
 use crate::Result;
+use crate::check::spot::nearby::{has, window_after, window_before};
 use crate::redact::finding::{Action, Label, Reason};
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::person::words;
@@ -16,7 +17,15 @@ use crate::redact::view::{Neighbour, View};
 use crate::text::Span;
 
 /// Ways to write the last word of a street's name.
-const ABBREVIATIONS: [(&str, &str); 14] = [
+const ABBREVIATIONS: [(&str, &str); 22] = [
+    ("house", "hse|ho"),
+    ("park", "pk"),
+    ("hill", "hl"),
+    ("walk", "wlk"),
+    ("parade", "pde"),
+    ("view", "vw"),
+    ("green", "grn"),
+    ("buildings", "bldgs|bldg"),
     ("street", "str|st"),
     ("road", "rd"),
     ("lane", "ln|la"),
@@ -54,6 +63,8 @@ struct Part {
     pattern: Pattern,
     /// Whether there is a number in it; one without must carry a capital.
     numbered: bool,
+    /// Whether the kind of street is left out (`14 Mill`), so that a capital behind it makes it another street.
+    short: bool,
 }
 
 /// A part of the address in a text.
@@ -114,15 +125,26 @@ impl Address {
         }
         let name_pattern = street(name);
         if !numbers.is_empty() {
-            self.parts
-                .push(Part { pattern: part(&format!("{number_pattern}[ ,]{{1,2}}{name_pattern}"))?, numbered: true });
-            let number = part(&format!("(?:number|no\\.?|house) ?{}", numbers.join("[ ,/-]{1,2}")))?;
+            self.parts.push(Part {
+                pattern: part(&format!("{number_pattern}[ ,]{{1,2}}{name_pattern}"))?,
+                numbered: true,
+                short: false,
+            });
+            let digits = numbers.join("[ ,/-]{1,2}");
+            let behind = format!("{name_pattern}[ ,]{{1,2}}(?:no\\.? ?|number )?{digits}");
+            self.parts.push(Part { pattern: part(&behind)?, numbered: true, short: false });
+            if let Some(head) = without_kind(name) {
+                let pattern = part(&format!("{number_pattern}[ ,]{{1,2}}{head}"))?;
+                self.parts.push(Part { pattern, numbered: true, short: true });
+            }
+            let spoken = numbers.iter().map(|n| in_words(n)).collect::<Vec<_>>().join("[ ,/-]{1,2}");
+            let number = part(&format!("(?:number|no\\.?|house) ?(?:{digits}|{spoken})"))?;
             self.beside.push(number.clone());
             self.number.push(number);
         }
         // A name of one word (Rosebank) is a house's only by its capital, and a road's only by its number.
         if name.len() > 1 || numbers.is_empty() {
-            self.parts.push(Part { pattern: part(&name_pattern)?, numbered: false });
+            self.parts.push(Part { pattern: part(&name_pattern)?, numbered: false, short: false });
         }
         Ok(())
     }
@@ -161,6 +183,11 @@ impl Address {
             found.push(Found { hit: Hit { span, label: Label::Address, reason }, action: Action::Redact });
         }
         let number = "May be the number of the person’s house or flat.";
+        let (homes, numbers): (Vec<Span>, Vec<Span>) = numbers.into_iter().partition(|span| is_of_a_home(text, *span));
+        for span in homes {
+            let reason = Reason { rule: "address", why: "The number of the person’s house, called a home." };
+            found.push(Found { hit: Hit { span, label: Label::Address, reason }, action: Action::Redact });
+        }
         for (span, why) in alone.into_iter().chain(numbers.into_iter().map(|s| (s, number))) {
             let reason = Reason { rule: "address", why };
             found.push(Found { hit: Hit { span, label: Label::Address, reason }, action: Action::Suggest });
@@ -171,7 +198,9 @@ impl Address {
     /// What speaks against a part of the address being the person's.
     fn doubt(&self, view: View<'_>, part: &Part, span: Span) -> Option<&'static str> {
         if part.numbered {
-            return None;
+            let goes_on = part.short && view.after(span).is_some_and(|n| n.gap == " " && view.is_capital(n.span));
+            return (goes_on || (part.short && !is_name(view, span)))
+                .then_some("The person’s number, and a street that begins like theirs.");
         }
         if !is_name(view, span) {
             return Some("May be the person’s street or house, in small letters.");
@@ -208,6 +237,77 @@ impl Address {
             None => span,
         }
     }
+}
+
+/// Whether the words around a number call it that of a home: `the house at number 14`, `number 14’s front door`.
+fn is_of_a_home(text: &str, span: Span) -> bool {
+    const WORDS: &[&str] = &[
+        "house",
+        "home",
+        "lives",
+        "live",
+        "lived",
+        "living",
+        "door",
+        "doorstep",
+        "property",
+        "resident",
+        "resides",
+        "bungalow",
+        "garden",
+        "driveway",
+        "drive",
+        "neighbour",
+        "knock",
+        "knocked",
+        "cartref",
+        "byw",
+    ];
+    let bytes = text.as_bytes();
+    let earlier = window_before(bytes, span.start);
+    let earlier = earlier.rsplit(|b| matches!(b, b'.' | b';' | b'\n')).next().unwrap_or(earlier);
+    let later = window_after(bytes, span.end, 24);
+    let later = later.split(|b| matches!(b, b'.' | b';' | b'\n')).next().unwrap_or(later);
+    has(earlier, WORDS) || has(later, WORDS)
+}
+
+/// The name of a street without its kind, when there is a kind and a longer name.
+fn without_kind(name: &[String]) -> Option<String> {
+    let (last, head) = name.split_last()?;
+    let long = head.iter().any(|word| word.len() > 3 && word != "the");
+    (lexicon::is(Kind::Street, last) && long).then(|| joined(head))
+}
+
+/// A number below a hundred also in words: `22`, `twenty two`.
+fn in_words(number: &str) -> String {
+    const ONES: [&str; 20] = [
+        "",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let words = number.parse::<usize>().ok().filter(|n| (1..100).contains(n)).and_then(|n| match ONES.get(n) {
+        Some(word) => Some((*word).to_owned()),
+        None => Some(format!("{}[ -]?{}", TENS.get(n / 10)?, ONES.get(n % 10)?)),
+    });
+    words.unwrap_or_else(|| number.to_owned())
 }
 
 /// Puts together places that stand beside each other; those of `near` count only beside one of `sure`.

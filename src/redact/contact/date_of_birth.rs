@@ -18,6 +18,22 @@ const MONTHS: [(&str, &str); 12] = [
     ("december", "rhagfyr"),
 ];
 
+/// The Welsh names as they stand after `o`.
+const MUTATED: [&str; 12] = [
+    "ionawr",
+    "chwefror",
+    "fawrth",
+    "ebrill",
+    "fai",
+    "fehefin",
+    "orffennaf",
+    "awst",
+    "fedi",
+    "hydref",
+    "dachwedd",
+    "ragfyr",
+];
+
 /// A pattern for the date: `12/03/1979`, `12-3-79`, `1979-03-12`, `12th March 1979`, `March 12, 1979`, `12 Mawrth 1979`.
 ///
 /// # Errors
@@ -41,13 +57,16 @@ pub fn pattern(date: &str) -> Result<String> {
         return Err(bad());
     }
     let short = english.get(..3).unwrap_or(english);
-    let name = format!(r"(?:{english}|{short}t?\.?|{welsh})");
-    let day = format!("0?{day_number}(?:st|nd|rd|th)?");
+    let mutated = MUTATED.get(month_number.wrapping_sub(1)).copied().unwrap_or(welsh);
+    let name = format!(r"(?:{english}|{short}t?\.?|{welsh}|{mutated})");
+    let day = format!("0?{day_number}(?:st|nd|rd|th|ain|af|ail|ydd|fed|eg)?");
     let year_of_name = format!(r"(?:{year}|'?{short_year})");
     let (month, year_of_number) = (format!("0?{month_number}"), format!("(?:{year}|'?{short_year})"));
     Ok([
-        format!(r"{day}[ .-]{{0,2}}(?:(?:day )?of )?{name}(?:[ ,.-]{{0,2}}|,? in the year (?:of )?){year_of_name}"),
-        format!(r"{name} {day},? {year_of_name}"),
+        format!(
+            r"{day}[ ./-]{{0,2}}(?:(?:day )?of |o )?{name}(?:[ ,./-]{{0,2}}|,? in the year (?:of )?){year_of_name}"
+        ),
+        format!(r"{name} (?:the )?{day},? {year_of_name}"),
         format!(r"{year},? {name},? {day}"),
         format!(r"0?{day_number} ?[./| -] ?{month} ?[./| -] ?{year_of_number}"),
         format!(r"{day_number:02}{month_number:02}{year}"),

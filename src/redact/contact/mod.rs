@@ -65,7 +65,11 @@ impl Contact {
 
     /// Everything found, in no order, without the address.
     pub fn find(&self, view: View<'_>) -> Vec<Hit> {
-        let hit = |detail: &Detail, span| Hit { span, label: detail.label, reason: detail.reason };
+        let hit = |detail: &Detail, span| Hit {
+            span: without_bracket(view.text(), span),
+            label: detail.label,
+            reason: detail.reason,
+        };
         self.details
             .iter()
             .flat_map(|detail| detail.pattern.find(view).into_iter().map(move |span| hit(detail, span)))
@@ -77,6 +81,9 @@ impl Contact {
             let reason = Reason { rule: "email", why: "The person’s e-mail address." };
             let pattern = online::email(email).ok_or_else(|| too_short("emails"))?;
             self.add(&pattern, Label::Email, Edge::Online, reason)?;
+            if let Some(local) = online::local(email) {
+                self.add(&local, Label::Email, Edge::Online, reason)?;
+            }
             self.squeeze(email, Label::Email, reason);
         }
         for handle in identity.social.iter().filter_map(|e| filled(Some(e))) {
@@ -96,6 +103,7 @@ impl Contact {
             }
             let reason = Reason { rule: "phone", why: "The person’s telephone number." };
             self.add(&spelling::phone(&national), Label::Phone, Edge::Digit, reason)?;
+            self.add(&spelling::spoken(&national), Label::Phone, Edge::Alphanumeric, reason)?;
             self.squeeze(&national, Label::Phone, reason);
         }
         let bank = identity.bank.clone().unwrap_or_default();
@@ -131,6 +139,11 @@ impl Contact {
             let reason = Reason { rule, why };
             let gap = if label == Label::Bank { "[ .-]?" } else { "[ .-]{0,2}" };
             let mut pattern = gapped(&squeezed, gap);
+            if let Some(sector) = Some(&squeezed).filter(|_| rule == "postcode").and_then(|code| spelling::sector(code))
+            {
+                let why = "The first part of the person’s postcode.";
+                self.add(&sector, label, Edge::Alphanumeric, Reason { rule, why })?;
+            }
             if rule == "nino" && squeezed.ends_with(|c: char| c.is_alphabetic()) {
                 // The suffix letter is often left off.
                 pattern = format!(
@@ -146,7 +159,7 @@ impl Contact {
             (filled(bank.sort_code.as_deref()), filled(bank.account_number.as_deref()))
         {
             let together = spelling::squeeze(sort_code) + &spelling::squeeze(account);
-            let pattern = format!("(?:gb ?[0-9]{{2}} ?[a-z]{{4}} ?)?{}", gapped(&together, "[ ./-]{0,3}"));
+            let pattern = format!("(?:gb[ -]?[0-9]{{2}}[ -]?[a-z]{{4}}[ -]?)?{}", gapped(&together, "[ ./-]{0,3}"));
             let reason =
                 Reason { rule: "account-number", why: "The person’s sort code and account number together." };
             self.add(&pattern, Label::Bank, Edge::Alphanumeric, reason)?;
@@ -159,7 +172,9 @@ impl Contact {
                 }
                 // A short number with gaps in it is a date, a minute or a sum.
                 let gap = if part.chars().count() < 6 { "" } else { "[ ./-]{0,2}" };
-                self.add(&gapped(&part, gap), Label::Reference, Edge::Alphanumeric, reason)?;
+                // A reference built on it: the same with a letter, or a slash and a few more signs.
+                let more = if part.chars().count() < 6 { "" } else { "(?:/[a-z0-9]{1,3}|[a-z])?" };
+                self.add(&(gapped(&part, gap) + more), Label::Reference, Edge::Alphanumeric, reason)?;
                 self.squeeze(&part, Label::Reference, reason);
             }
         }
@@ -192,6 +207,12 @@ fn too_large() -> Error {
         Code::BadIdentity,
         "One of the identity’s details is too long to be searched for, or there are too many. Shorten them.",
     )
+}
+
+/// A place without a bracket at its start that is closed behind it: the bracket is the sentence's.
+fn without_bracket(text: &str, span: Span) -> Span {
+    let within = span.of(text);
+    if within.starts_with('(') && !within.contains(')') { Span::new(span.start + 1, span.end) } else { span }
 }
 
 /// A detail with something in it.

@@ -7,7 +7,7 @@
 use super::{filled, spelling};
 use crate::Identity;
 use crate::check::spot::digits::{Digits, before, byte, ends_at};
-use crate::check::spot::nearby::{has, window_after, window_before};
+use crate::check::spot::nearby::{has, is_reference, window_after, window_before};
 use crate::redact::finding::{Label, Reason};
 
 /// The fewest digits that tell a number by its end.
@@ -19,20 +19,8 @@ const NEAR: usize = 36;
 /// As long as any number with signs for hidden digits.
 const LONGEST: usize = 28;
 
-const ENDS: &[&str] = &[
-    "ends",
-    "ending",
-    "ended",
-    "end",
-    "finishes",
-    "finishing",
-    "last",
-    "final",
-    "suffix",
-    "gorffen",
-    "olaf",
-    "diwedd",
-];
+const ENDS: &[&str] =
+    &["ends", "ending", "finishes", "finishing", "last", "final", "suffix", "gorffen", "olaf", "diwedd"];
 const BEGINS: &[&str] = &["begins", "beginning", "starts", "starting", "first", "prefix", "dechrau"];
 const REASON: Reason = Reason { rule: "partial-number", why: "Some of the digits of the person’s number." };
 
@@ -107,8 +95,11 @@ impl Partial {
         }
         let window = window_before(bytes, run.start);
         let near = window.get(window.len().saturating_sub(NEAR)..).unwrap_or(window);
-        let sentence =
-            near.iter().rposition(|b| matches!(b, b';' | b'\n')).map_or(near, |at| near.get(at..).unwrap_or(near));
+        let sentence = near
+            .windows(2)
+            // Another number between: the words are of that one, unless it is a count, "the last 4 digits".
+            .rposition(|pair| matches!(pair, [b';' | b'\n', _]) || pair.iter().all(u8::is_ascii_digit))
+            .map_or(near, |at| near.get(at..).unwrap_or(near));
         let hidden =
             matches!(
                 window,
@@ -139,7 +130,8 @@ impl Partial {
     fn local(&self, bytes: &[u8], run: &Digits) -> Option<Part> {
         let (digits, end) = joined(run);
         let fits = |number: &str| number.len() > digits.len() && number.ends_with(&digits);
-        let whole = digits.len() >= LOCAL && run.begins(bytes) && ends_at(bytes, end);
+        let whole =
+            digits.len() >= LOCAL && !is_reference(bytes, run.start) && run.begins(bytes) && ends_at(bytes, end);
         let mut phones = self.numbers.iter().filter(|(_, label)| whole && *label == Label::Phone);
         phones.find(|(number, _)| fits(number)).map(|(_, label)| part(run.start, end, *label))
     }

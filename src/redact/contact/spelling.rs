@@ -44,12 +44,51 @@ fn alike(c: char) -> String {
 /// A pattern for a telephone number given by its national digits, in any grouping and with any prefix.
 pub fn phone(national: &str) -> String {
     const GAP: &str = "[ .()/-]{0,3}";
-    format!(r"(?:(?:\+|0[0o]) ?44{GAP}[0o]?{GAP}|\(?[0o]{GAP})?{}", gapped(national, GAP))
+    format!(r"(?:(?:\+|0[0o])? ?44{GAP}[0o]?{GAP}|\(?[0o]{GAP})?{}", gapped(national, GAP))
+}
+
+/// A pattern for a telephone number read out in words: `oh seven seven double oh, nine hundred, one two three`.
+pub fn spoken(national: &str) -> String {
+    const WORDS: [&str; 10] =
+        ["oh|zero|nought|o", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    let digits: Vec<usize> =
+        std::iter::once(0).chain(national.chars().filter_map(|c| c.to_digit(10)).map(|d| d as usize)).collect();
+    let runs = digits.chunk_by(|a, b| a == b).enumerate();
+    let words = runs.filter_map(|(i, run)| {
+        let (digit, times) = (run.first()?, run.len());
+        let word = format!("(?:{}|{digit})", WORDS.get(*digit)?);
+        // The same digit several times: one by one, or as a double or a hundred.
+        let twice = if times > 1 { "(?:(?:double|treble|triple) )?" } else { "" };
+        let hundred = if *digit == 0 && times == 2 && i > 0 { "hundred(?: and)?|" } else { "" };
+        Some(format!("(?:{hundred}{twice}{word}(?:[ ,.-]{{0,2}}{twice}{word}){{0,{}}})", times - 1))
+    });
+    words.collect::<Vec<_>>().join("[ ,.-]{0,2}")
+}
+
+/// A pattern for a postcode without its last two letters, or with signs in their place: `BA1 9`, `BA1 9xx`. Nothing when
+/// what is before the space would be found everywhere.
+pub fn sector(squeezed: &str) -> Option<String> {
+    let (outward, inward) = squeezed.split_at_checked(squeezed.len().checked_sub(3)?)?;
+    let digit = inward.get(..1).filter(|_| outward.len() > 2)?;
+    Some(format!("{}[ -]?{}(?: ?[x*?#]{{1,2}})?", gapped(outward, ""), regex::escape(digit)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_telephone_number_read_out() {
+        let regex = regex::Regex::new(&format!("^(?:{})$", spoken("7700900123"))).unwrap();
+        for text in [
+            "oh seven seven double oh nine double oh one two three",
+            "zero seven seven zero zero, nine hundred, one two three",
+            "o double seven o o 9 0 0 one two three",
+        ] {
+            assert!(regex.is_match(text), "{text}");
+        }
+        assert!(!regex.is_match("oh seven seven double oh nine double oh one two four"));
+    }
 
     #[test]
     fn one_telephone_number_in_many_spellings() {

@@ -18,7 +18,7 @@ mod belonging;
 mod coordinates;
 mod document;
 mod grid;
-mod mailbox;
+pub(super) mod mailbox;
 mod names;
 mod number;
 mod numbers;
