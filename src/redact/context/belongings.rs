@@ -14,7 +14,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         // "her blue Corsa", "his two greyhounds": a word between says which.
         if let Some(first) = owner(s, i) {
             let last = makes(s, i);
-            let described = i > first + 1 || last > i || s.is(i + 1, Cues::PREPOSITION) || s.is(i, Cues::ANIMAL);
+            let described = !s.undescribed(i) || last > i || s.is(i + 1, Cues::PREPOSITION) || s.is(i, Cues::ANIMAL);
             if described {
                 let last = if s.is(last + 1, Cues::PREPOSITION) { s.end(last) } else { last };
                 hints.add(first, last, why::BELONGINGS, 0.4);

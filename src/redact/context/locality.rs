@@ -20,7 +20,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             hints.add(first, last, why::NEIGHBOUR, 0.5);
         }
         if doors_away(s, i) && s.subject(i).may_be_person() {
-            hints.add(s.start(i).min(i - 1), s.end(i), why::LOCALITY, 0.5);
+            hints.add(i - 1, s.end(i), why::LOCALITY, 0.5);
         }
     }
 }
@@ -54,7 +54,7 @@ fn home(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     let Some(first) = owner(s, i).filter(|_| !s.at(i).is_some_and(|t| t.found)) else { return };
     let placed = s.joined(i + 1)
         && (s.is(i + 1, Cues::PLACED) || matches!(s.word(i + 1), "on" | "in" | "at" | "by" | "with" | "off" | "from"));
-    let described = i > first + 2 + usize::from(s.any(first..i, Cues::PERSON));
+    let described = !s.undescribed(i) && i > first + 2;
     let last = s.end(i);
     if (placed && last > i + 1) || described {
         hints.add(first, last, why::LOCALITY, 0.4);

@@ -128,7 +128,7 @@ impl Context {
         if has(Cues::KIN.or(Cues::DEATH)) {
             relative::find(sentence, &self.declared, hints);
         }
-        role::find(sentence, hints);
+        role::find(sentence, vocabulary, hints);
         if has(Cues::ONLY.or(Cues::SENIORITY)) {
             unique::find(sentence, hints);
         }
@@ -189,7 +189,15 @@ fn known(view: View<'_>, found: &[Raw], kept: &[Span]) -> Vec<Known> {
 /// What of a hint nobody has taken out yet, as findings: stretches that say something.
 fn pieces(sentence: &Sentence<'_, '_>, hint: &Hint, all: &mut Vec<Raw>) {
     let small = Cues::ARTICLE.or(Cues::PREPOSITION).or(Cues::BE).or(Cues::HAVE).or(Cues::STOP);
-    let mut first = hint.first;
+    let end = sentence.tokens.len().saturating_sub(1);
+    // "She runs the inn.": all of the sentence, so that no "She" is left alone.
+    let pronoun = hint.first.checked_sub(1).filter(|i| {
+        let alone = *i == 0
+            || i.checked_sub(1)
+                .is_some_and(|b| sentence.at(b).is_some_and(|t| t.word.bytes().all(|b| b.is_ascii_digit())));
+        alone && hint.last == end && sentence.is(*i, Cues::SHE.or(Cues::HE)) && hint.action == Action::Suggest
+    });
+    let mut first = pronoun.unwrap_or(hint.first);
     while first <= hint.last {
         // The s of a genitive whose name is gone.
         if first > hint.first && sentence.is_genitive(first) {
@@ -202,7 +210,7 @@ fn pieces(sentence: &Sentence<'_, '_>, hint: &Hint, all: &mut Vec<Raw>) {
             first += 1;
             continue;
         };
-        let says = (first..=last).any(|i| !sentence.is(i, small) && sentence.word(i).len() > 1);
+        let says = (first..=last).any(|i| !sentence.is(i, small.or(Cues::HOME)) && sentence.word(i).len() > 1);
         let whole = first == hint.first && last == hint.last;
         if let Some((a, b)) = sentence.at(first).zip(sentence.at(last)).filter(|_| says || whole) {
             all.push(Raw {

@@ -43,6 +43,7 @@ fn talks_of_name(s: &Sentence<'_, '_>) -> bool {
         }
         let near = i.saturating_sub(9)..i + 10;
         !found_before && s.word(i) != "names" && s.any(near, Cues::NAME_TALK) && !withheld(s)
+            || s.word(i) == "name" && s.word(i.saturating_sub(1)) == "that"
             || s.word(i) == "initials" && s.any(i.saturating_sub(6)..i + 6, Cues::NAME_TALK)
     })
 }

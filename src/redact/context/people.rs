@@ -68,11 +68,16 @@ impl People {
         self.person.is_some_and(|p| self.others.iter().flatten().all(|o| o.word < p.word))
     }
 
+    /// Whether a pronoun of a gender can mean the person.
+    pub fn person_fits(&self, gender: Option<Gender>, now: Place) -> bool {
+        let fits = self.gender.is_none() || gender.is_none() || self.gender == gender;
+        fits && self.person.is_some_and(|place| now.word - place.word < REACH)
+    }
+
     /// Whom a pronoun of a gender (or of none, `their`) means.
     pub fn meant(&self, gender: Option<Gender>, now: Place) -> Who {
         let near = |place: &&Place| now.word - place.word < REACH;
-        let fits = self.gender.is_none() || gender.is_none() || self.gender == gender;
-        let person = self.person.as_ref().filter(near).filter(|_| fits);
+        let person = self.person.as_ref().filter(|_| self.person_fits(gender, now));
         let [female, male, untold] = &self.others;
         let others = match gender {
             Some(Gender::Female) => [female, untold, untold],

@@ -112,9 +112,10 @@ impl<'a, 'k> Reader<'a, 'k> {
                     from = i;
                 }
             }
+        } else {
+            self.sentences += 1;
         }
         self.words += tokens.len();
-        self.sentences += 1;
         tokens.clear();
     }
 
@@ -166,7 +167,12 @@ impl<'a, 'k> Reader<'a, 'k> {
             let before = i.checked_sub(1).and_then(|i| tokens.get(i)).copied();
             let Some(token) = tokens.get_mut(i) else { break };
             if token.gap.contains('"') {
-                let speaker = if self.people.last_is_person() { Who::Person } else { Who::Other };
+                let near = self.people.last_person().is_some_and(|at| at + 2 >= self.sentences);
+                let speaker = match (self.people.last_is_person(), near) {
+                    (true, _) => Who::Person,
+                    (false, true) => Who::Perhaps,
+                    (false, false) => Who::Other,
+                };
                 self.quoted = match self.quoted {
                     // A closing and an opening one, or one alone.
                     Some(_) if token.gap.matches('"').count() % 2 == 1 => None,
@@ -196,7 +202,10 @@ impl<'a, 'k> Reader<'a, 'k> {
                     continue;
                 } else {
                     let (who, of) = self.pronoun(cues, now, spans.get(i).map_or(0, |s| s.start));
-                    token.who = who;
+                    // Who speaks does not say "she" of herself.
+                    let of_another = self.quoted.is_some_and(|speaker| speaker != Who::Person) && of.is_some();
+                    let person = of_another && self.people.person_fits(of, now);
+                    token.who = if who == Who::Other && person { Who::Perhaps } else { who };
                     gender = of;
                 }
             }

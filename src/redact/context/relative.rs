@@ -98,13 +98,20 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
     if gap(begins) == ", " && matches!(s.word(begins), "who" | "whose" | "which" | "a" | "an" | "the" | "now") {
         return s.end(begins + 1);
     }
+    if gap(begins) == " " && s.is(begins, Cues::BE) && s.is(begins + 1, Cues::ARTICLE) && !s.is(begins + 1, Cues::THEIR)
+    {
+        return s.end(begins + 1);
+    }
     if gap(begins) == " " && matches!(s.word(begins), "in" | "from" | "at" | "of" | "on" | "abroad") {
         return s.end(begins);
     }
     let mut j = begins;
     while j < begins + 5
         && s.at(j).is_some_and(|t| {
-            (t.gap == " " || t.gap == ". " || t.gap == "-" || (j == begins && matches!(t.gap, ", " | " (" | " - ")))
+            (t.gap == " "
+                || t.gap == ". " && (s.is(j - 1, Cues::TITLE) || s.word(j - 1).len() == 1)
+                || t.gap == "-"
+                || (j == begins && matches!(t.gap, ", " | " (" | " - ")))
                 && (t.capital || s.word(j) == "called" || s.word(j) == "named")
                 && !t.cues.any(Cues::I.or(Cues::MONTH))
         })
@@ -128,7 +135,7 @@ fn names_before(s: &Sentence<'_, '_>, first: usize, hints: &mut Hints) {
     }
     let names = (first.saturating_sub(3)..first).rev().take_while(|j| s.at(*j).is_some_and(|t| t.capital && !t.found));
     for j in names {
-        if !s.is(j, Cues::TITLE) {
+        if !s.is(j, Cues::TITLE.or(Cues::STOP).or(Cues::ARTICLE).or(Cues::PREPOSITION)) {
             note(s, j, hints);
             hints.add(j, j, why::RELATIVE_NAME, 0.5);
         }
@@ -139,7 +146,7 @@ fn note(s: &Sentence<'_, '_>, j: usize, hints: &mut Hints) {
     let Some(token) = s.at(j) else { return };
     let plain = token.found
         || token.word.len() < 3
-        || token.cues.any(Cues::TITLE.or(Cues::COUNCILLOR).or(Cues::MONTH).or(Cues::OTHER))
+        || token.cues.any(Cues::TITLE.or(Cues::COUNCILLOR).or(Cues::MONTH).or(Cues::OTHER).or(Cues::STOP))
         || lexicon::is_ordinary(token.word) && !lexicon::is_given_name(token.word);
     let named = hints.names.iter().any(|name| name == token.word);
     if !plain && !named && token.capital && hints.names.len() < MOST_NAMES {

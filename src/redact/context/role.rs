@@ -3,6 +3,7 @@
 use super::cues::Cues;
 use super::sentence::{Sentence, Who};
 use super::{Hints, why};
+use crate::redact::name::vocabulary::{Meaning, Vocabulary};
 
 /// Words that say what somebody is.
 const CALLING: Cues = Cues::JOB.or(Cues::OFFICE);
@@ -10,7 +11,7 @@ const CALLING: Cues = Cues::JOB.or(Cues::OFFICE);
 /// How far behind a verb or an article the word for the role may stand.
 const NEAR: usize = 7;
 
-pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
+pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hints) {
     for i in 0..s.tokens.len() {
         if s.is(i, Cues::BE) {
             being(s, i, hints);
@@ -23,6 +24,12 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         if s.is(i, Cues::WORK) {
             owning(s, i, hints);
         }
+        if vocabulary.meaning(s.word(i)).any(Meaning::SURNAME.and(Meaning::PART)) {
+            firm(s, i, hints);
+        }
+        if s.word(i) == "same" && s.is(i + 1, Cues::WORK) && s.near_person(2) {
+            hints.add(0, s.end(i), why::RELATIVE, 0.4);
+        }
         if s.is(i, Cues::PREMISES) {
             premises(s, i, hints);
         }
@@ -33,8 +40,9 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             former(s, i, hints);
         }
     }
-    if s.under_name && s.tokens.len() < 16 && s.any(0..5, CALLING) && !s.tokens.iter().any(|t| t.found) {
-        hints.add(0, s.end(0), why::ROLE, 0.6);
+    let line = s.end(0);
+    if s.under_name && s.any(0..line.min(5) + 1, CALLING) && !s.tokens.iter().take(line + 1).any(|t| t.found) {
+        hints.add(0, line, why::ROLE, 0.6);
     }
 }
 
@@ -158,7 +166,7 @@ fn owning(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
         s.word(i + 1),
         "as" | "at" | "in" | "on" | "with" | "for" | "off" | "by" | "near" | "opposite" | "behind" | "called" | "from"
     );
-    let described = i > owner + 1 + 2 * usize::from(s.is_genitive(i - 1) || s.any(owner..i, Cues::PERSON));
+    let described = !s.undescribed(i);
     if tells || described {
         hints.add(owner, s.end(i), why::WORK, 0.5);
     }
@@ -184,6 +192,33 @@ pub(super) fn owner(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// "Bell & Daughters Ltd": a firm that bears the name.
+fn firm(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
+    const FIRMS: [&str; 14] = [
+        "ltd",
+        "limited",
+        "llp",
+        "plc",
+        "sons",
+        "daughters",
+        "bros",
+        "brothers",
+        "company",
+        "co",
+        "partners",
+        "associates",
+        "services",
+        "motors",
+    ];
+    let named = |j: &usize| {
+        s.at(*j).is_some_and(|t| !t.found && matches!(t.gap, " " | " & " | "-" | "&") && (t.capital || t.word == "and"))
+    };
+    let last = (i + 1..i + 6).take_while(named).filter(|j| FIRMS.contains(&s.word(*j))).last();
+    if let Some(last) = last {
+        hints.add(i + 1, last, why::WORK, 0.6);
+    }
 }
 
 /// "the chemist’s on Fore Street": premises with a place, where the person is spoken of.

@@ -86,7 +86,7 @@ impl<'a> Sentence<'a, '_> {
 
     /// Whether only spaces, hyphens or apostrophes stand before a word.
     pub fn joined(&self, i: usize) -> bool {
-        self.at(i).is_some_and(|t| matches!(t.gap, " " | "-" | "'" | "&" | " & "))
+        self.at(i).is_some_and(|t| matches!(t.gap, " " | "-" | "'" | "' " | "&" | " & "))
     }
 
     /// Whether any of the places has any of the cues.
@@ -136,7 +136,7 @@ impl<'a> Sentence<'a, '_> {
                 break;
             }
             if token.word == "and" {
-                if self.any(j + 1..j + 5, Cues::TRAIT.or(Cues::ACTIVITY)) && !self.subject_begins(j + 1) {
+                if self.any(j + 1..j + 5, Cues::TRAIT.or(Cues::ACTIVITY).or(Cues::KIN)) && !self.subject_begins(j + 1) {
                     continue;
                 }
                 if !self.at(j + 1).is_some_and(|t| t.capital) {
@@ -153,7 +153,7 @@ impl<'a> Sentence<'a, '_> {
         // "… and the", "… of": what leads on to the next clause is no part of this one.
         while last > i
             && (self.is(last, Cues::STOP) && !self.ends_did_so(last) && last + 1 < self.tokens.len()
-                || (self.is(last, Cues::ARTICLE.or(Cues::PREPOSITION)) && !self.is(last, Cues::HIS)))
+                || (self.is(last, Cues::ARTICLE.or(Cues::PREPOSITION).or(Cues::BE)) && !self.is(last, Cues::HIS)))
         {
             last -= 1;
         }
@@ -192,6 +192,12 @@ impl<'a> Sentence<'a, '_> {
     /// Whether the person is meant in this sentence, or was a moment ago.
     pub fn near_person(&self, sentences: usize) -> bool {
         self.since_person <= sentences
+    }
+
+    /// Whether nothing stands between a noun and whose it is: "her car", "the complainant’s car".
+    pub fn undescribed(&self, i: usize) -> bool {
+        i.checked_sub(1)
+            .is_some_and(|b| self.is(b, Cues::HER.or(Cues::HIS).or(Cues::MY).or(Cues::THEIR)) || self.is_genitive(b))
     }
 
     /// Whether the word is the `s` of a genitive.

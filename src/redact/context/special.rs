@@ -42,7 +42,7 @@ fn clause(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let subject = s.subject(first.max(if verb { first + 1 } else { first }));
     // A capital inside a name of something: Asian Supermarket, Church Lane, Labour Party, Heart FM.
     let name = token.capital && !token.cues.any(Cues::ORIGIN) && (beside_capital(s, i) || weak);
-    let origin_of_thing = token.cues.any(Cues::ORIGIN) && beside_capital(s, i);
+    let origin_of_thing = token.capital && token.cues.any(Cues::ORIGIN) && beside_capital(s, i);
     let tied = match subject {
         Who::Person => true,
         Who::Perhaps => !weak || verb,
@@ -80,7 +80,7 @@ fn general(s: &Sentence<'_, '_>, i: usize) -> bool {
 
 /// A fragment without any verb, right after the person: "Twenty-six weeks pregnant."
 fn bare(s: &Sentence<'_, '_>, i: usize) -> bool {
-    s.is(i, Cues::HEALTH) && !s.is(i, Cues::WEAK) && i < 5 && s.near_person(1) && s.carried != Who::Other
+    s.is(i, Cues::HEALTH) && !s.is(i, Cues::WEAK) && i < 5 && s.near_person(1)
 }
 
 fn beside_capital(s: &Sentence<'_, '_>, i: usize) -> bool {
