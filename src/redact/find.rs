@@ -3,9 +3,11 @@
 use super::finding::{Action, Class, Finding, Label, Reason};
 use super::id;
 use super::matcher::Matcher;
+use super::name::fragment;
 use super::name::judge::{Judge, Verdict};
-use super::name::letters::Letters;
+use super::name::letters::{Letters, masked_tail};
 use super::name::run::{Role, Run};
+use super::name::survey::Survey;
 use super::name::vocabulary::Meaning;
 use super::view::View;
 use super::{lexicon, reading, several};
@@ -35,6 +37,13 @@ pub fn findings(people: &[Matcher], part: usize, source: &str) -> Vec<Finding> {
     }
     reading::others(source, &folded, |other| {
         // Another reading sees only a few words, so what it is unsure of says little.
+        for (matcher, all) in people.iter().zip(&mut all) {
+            let view = View { source, folded: &other };
+            let found = read(matcher, view, &matcher.kept.mentions(view, &matcher.vocabulary));
+            all.extend(found.into_iter().filter(|raw| raw.action == Action::Redact));
+        }
+    });
+    super::disguise::others(source, |other| {
         for (matcher, all) in people.iter().zip(&mut all) {
             let view = View { source, folded: &other };
             let found = read(matcher, view, &matcher.kept.mentions(view, &matcher.vocabulary));
@@ -78,18 +87,17 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
     let letters = Letters { view, person: &matcher.person, vocabulary: &matcher.vocabulary, kept: &matcher.kept };
     let mut all = Vec::new();
     let mut done = 0;
-    // Mentions are in order, as words are: only those about here can matter to a run.
-    let mut first = 0;
     let words = view.folded.words();
     // What each distinct word means, and how much of it.
     let mut meanings = Vec::with_capacity(words.distinct());
     let candidates = words.all_that(text, |_, word| {
-        let (length, meaning) = meaning_of(matcher, word);
-        meanings.push((length, meaning));
-        !meaning.is_none() || word.len() == 1
+        let (part, meaning) = meaning_of(matcher, word);
+        meanings.push((part, meaning));
+        !meaning.is_none() || word.len() == 1 || fragment::begins(&matcher.vocabulary, word)
     });
+    let mut runs = Vec::new();
     for index in candidates {
-        let (Some(word), Some((length, meaning))) =
+        let (Some(word), Some((part, mut meaning))) =
             (words.get(index), words.id(index).and_then(|id| meanings.get(id)).copied())
         else {
             continue;
@@ -97,12 +105,16 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
         if word.start < done {
             continue;
         }
-        let word = Span::new(word.start, word.start + length);
+        let mut word = Span::new(word.start + part.start, word.start + part.end);
+        if let Some(whole) = fragment::joined(view, &matcher.vocabulary, word) {
+            (word, meaning) = whole;
+        }
         if meaning.is_none() {
             if word.len() == 1
                 && let Some((mut span, verdict)) = letters.decide(word)
             {
                 span.end += usize::from(stop_belongs(view, span));
+                span.end += masked_tail(text, span.end);
                 done = span.end;
                 all.push(place(view, span, verdict));
             }
@@ -110,6 +122,12 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
         }
         let run = Run::around(view, &matcher.vocabulary, word, meaning);
         done = run.span().end;
+        runs.push(run);
+    }
+    let survey = Survey::of(view, &matcher.vocabulary, &runs);
+    // Mentions are in order, as runs are: only those about here can matter to a run.
+    let mut first = 0;
+    for run in &runs {
         while mentions.get(first).is_some_and(|m| m.end <= run.span().start) {
             first += 1;
         }
@@ -119,26 +137,31 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
             person: &matcher.person,
             vocabulary: &matcher.vocabulary,
             kept: &matcher.kept,
+            survey: &survey,
             mentions: near,
         };
-        if let Some(verdict) = judge.decide(&run) {
-            all.push(named(view, &run, verdict));
+        if let Some(verdict) = judge.decide(run) {
+            all.push(named(view, run, verdict));
         }
     }
+    all.sort_by_key(|raw| raw.span.start);
     all
 }
 
-/// What a word may be, and how much of it: digits at its end (`adalunn72`) are no part of the name, unless they stand
+/// What a word may be, and how much of it: digits at its ends (`adalunn72`) are no part of the name, unless they stand
 /// for letters.
-fn meaning_of(matcher: &Matcher, word: &str) -> (usize, Meaning) {
+fn meaning_of(matcher: &Matcher, word: &str) -> (Span, Meaning) {
     let meaning = matcher.vocabulary.meaning(word);
     if meaning.is_none() {
-        let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
-        if letters.len() > 1 && letters.len() < word.len() {
-            return (letters.len(), matcher.vocabulary.meaning(letters));
+        let digit = |c: char| c.is_ascii_digit();
+        let end = word.trim_end_matches(digit).len();
+        let start = end.min(word.len() - word.trim_start_matches(digit).len());
+        let part = Span::new(start, end);
+        if part.len() > 1 && part.len() < word.len() {
+            return (part, matcher.vocabulary.meaning(part.of(word)));
         }
     }
-    (word.len(), meaning)
+    (Span::new(0, word.len()), meaning)
 }
 
 /// The place that a name takes in the sentence, with its title and what belongs to its spelling.
@@ -162,6 +185,9 @@ fn named(view: View<'_>, run: &Run, verdict: Verdict) -> Raw {
     }
     if run.tokens.last().is_some_and(|t| t.role == Role::Initials) && stop_belongs(view, span) {
         span.end += 1;
+    }
+    if run.tokens.last().is_some_and(|t| t.role == Role::Initials) {
+        span.end += masked_tail(text, span.end);
     }
     // LUNN'S: the small letters of a label would not go with a capital S.
     if label == Label::Person && rest.starts_with("'s") && view.written(Span::new(span.end + 1, span.end + 2)) == "S" {

@@ -70,6 +70,10 @@ kinds! {
     NameTalk "name-talk"
     Acronym "acronym"
     Opener "opener"
+    Rank "rank"
+    Realm "realm"
+    Where "where"
+    PlaceName "place-name"
 }
 
 // Each kind has a bit of its own below those two.
@@ -114,9 +118,19 @@ fn name_table() -> impl Iterator<Item = (&'static str, &'static str)> {
 /// The short forms of a given name, and the names and other short forms that it may be short for. Folded.
 pub fn short_forms(name: &str) -> Vec<&'static str> {
     let mut forms = Vec::new();
-    for (formal, shorts) in name_table() {
-        if formal == name || shorts.split_whitespace().any(|short| short == name) {
-            forms.push(formal);
+    let row =
+        |name: &str| name_table().find(|(formal, _)| *formal == name).map(|(_, shorts)| shorts.split_whitespace());
+    let own = row(name);
+    let is_formal = own.is_some();
+    for short in own.into_iter().flatten() {
+        forms.push(short);
+        // Agnieszka is Agnes, and so Aggie.
+        forms.extend(row(short).into_iter().flatten());
+    }
+    for (formal, shorts) in name_table().filter(|(_, shorts)| shorts.split_whitespace().any(|short| short == name)) {
+        forms.push(formal);
+        // Liz is Elizabeth, and so Beth; a name that stands for itself, Ian, is not all that John is.
+        if !is_formal {
             forms.extend(shorts.split_whitespace());
         }
     }

@@ -9,6 +9,7 @@
 mod anywhere;
 mod contact;
 mod context;
+mod disguise;
 mod find;
 pub mod finding;
 mod id;

@@ -42,6 +42,16 @@ pub fn misspelt(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Nei
 /// The same for a given name before the family name.
 pub fn misspelt_given(view: View<'_>, vocabulary: &Vocabulary, before: &Neighbour<'_>, first: Token) -> bool {
     let family = matches!(first.role, Role::Name(m) if m.any(FAMILY));
+    // Eliz. Lunn
+    let short = before.gap == ". "
+        && view.is_capital(before.span)
+        && before.word.chars().count() > 1
+        && vocabulary.begins_given(before.word)
+        && !lexicon::is(Kind::Crown, before.word)
+        && !lexicon::is(Kind::Title, before.word);
+    if family && short {
+        return true;
+    }
     family
         && before.gap == " "
         && is_unknown_name(view, vocabulary, before)

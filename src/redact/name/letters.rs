@@ -17,6 +17,25 @@ pub struct Letters<'a> {
     pub kept: &'a Kept,
 }
 
+/// What is put over letters to hide them.
+const MASKS: [char; 10] =
+    ['*', '_', '\u{2014}', '\u{2588}', '\u{25A0}', '\u{2587}', '\u{2593}', '\u{2592}', '\u{25CF}', '\u{2022}'];
+
+/// Whether what stands behind a letter hides the rest of its word: `J████ `.
+pub fn is_mask(gap: &str) -> bool {
+    let gap = gap.strip_suffix(' ').unwrap_or(gap);
+    !gap.is_empty() && gap.chars().all(|c| MASKS.contains(&c))
+}
+
+/// How many bytes from a place on hide the rest of a word.
+pub fn masked_tail(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or("");
+    let masked = rest.len() - rest.trim_start_matches(MASKS).len();
+    // A dash before a word is a dash.
+    let word = rest.get(masked..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphanumeric);
+    if word { 0 } else { masked }
+}
+
 impl Letters<'_> {
     /// What the letter at `first`, and those that follow it, stand for. The span runs from a title to the last letter.
     pub fn decide(&self, first: Span) -> Option<(Span, Verdict)> {
@@ -24,16 +43,20 @@ impl Letters<'_> {
         if !is_letter(first) {
             return None;
         }
+        if let Some(found) = self.spelt_out(first) {
+            return Some(found);
+        }
         let mut spans = vec![first];
         let mut stops = vec![0];
         while let Some(next) = spans.last().and_then(|last| self.view.after(*last)) {
+            let masked = is_mask(next.gap);
             if !is_letter(next.span)
-                || !matches!(next.gap, "." | ". " | "-" | ".-")
+                || !(masked || matches!(next.gap, "." | ". " | "-" | ".-" | "'" | ". - "))
                 || spans.len() >= self.vocabulary.most_initials
             {
                 break;
             }
-            stops.push(stops.last().unwrap_or(&0) + usize::from(next.gap.starts_with('.')));
+            stops.push(stops.last().unwrap_or(&0) + usize::from(masked || next.gap.starts_with('.')));
             spans.push(next.span);
         }
         // A letter behind the initials may begin the next sentence, so fewer are tried too.
@@ -43,6 +66,28 @@ impl Letters<'_> {
             }
         }
         None
+    }
+
+    /// W-O-J-C-I-K, M.A.R.C.H.: a name given letter by letter.
+    fn spelt_out(&self, first: Span) -> Option<(Span, Verdict)> {
+        const LONGEST: usize = 24;
+        let mut name = first.of(self.view.text()).to_owned();
+        let mut last = first;
+        let mut gap = None;
+        while let Some(next) = self.view.after(last) {
+            let letter = next.word.chars().count() == 1 && self.view.is_capital(next.span);
+            let same =
+                *gap.get_or_insert(next.gap) == next.gap && matches!(next.gap, "-" | "." | ", " | ". " | "--" | "/");
+            if !letter || !same || name.len() > LONGEST {
+                break;
+            }
+            name.push_str(next.word);
+            last = next.span;
+        }
+        let meaning = self.vocabulary.meaning(&name);
+        let own = name.chars().count() > 3 && meaning.any(Meaning::ALONE) && !meaning.any(Meaning::NEAR_MISS);
+        let reason = Reason { rule: "spelt-out", why: "The person’s name, letter by letter." };
+        own.then(|| (first.join(last), Verdict { action: Action::Redact, reason, confidence: 0.9, label: Label::Name }))
     }
 
     fn stand_for(&self, span: Span, stops: usize) -> Option<(Span, Verdict)> {
@@ -68,12 +113,18 @@ impl Letters<'_> {
         if !lexicon::is(Kind::Title, title) {
             return None;
         }
+        let rest = self.view.text().get(span.end..).unwrap_or("");
+        let masked = masked_tail(self.view.text(), span.end) > 0;
         let core_initials = |core: &Vec<String>| core.iter().filter_map(|word| word.chars().next()).collect::<String>();
-        let fits = self.vocabulary.cores.iter().any(|core| core_initials(core) == letters);
+        let fits = self.vocabulary.cores.iter().any(|core| core_initials(core) == letters)
+            || self.person.surnames.iter().any(|surname| core_initials(&surname.words) == letters);
         let own_title = self.person.title.as_deref().is_none_or(|own| own == title);
         let single = letters.chars().count() == 1;
-        let stopped =
-            self.view.text().get(span.end..).is_some_and(|rest| rest.starts_with(['.', '\u{2014}', '_', '*']));
+        let stopped = masked || rest.starts_with('.');
+        // Mrs C****: what is blacked out may be the given name as well, or one half of the family name.
+        let of_any = |c| self.vocabulary.given_initials.contains(&c) || self.vocabulary.surname_initials.contains(&c);
+        let own = self.person.title.as_deref() == Some(title);
+        let fits = fits || (masked && single && own && letters.chars().all(of_any));
         if !fits || (single && !own_title) {
             return None;
         }

@@ -1,9 +1,14 @@
 //! The person's name: what it is made of, where it stands in a text, and whether what stands there is the person.
 
 pub mod beside;
+pub mod forms;
+pub mod fragment;
 pub mod judge;
 pub mod letters;
 pub mod near_miss;
 pub mod person;
 pub mod run;
+pub mod script;
+pub mod spelling;
+pub mod survey;
 pub mod vocabulary;

@@ -1,5 +1,6 @@
 //! A name taken apart: given names, family names with their particles and halves, other names.
 
+use super::script;
 use crate::redact::lexicon::{self, Kind};
 use crate::text::fold::fold;
 use crate::{Code, Error, Identity, Result};
@@ -45,6 +46,10 @@ pub struct Person {
     pub surnames: Vec<Surname>,
     /// Words that the person goes by, as they were declared.
     pub known_as: Vec<String>,
+    /// Given names as they are spelt in Latin letters, where they were declared in others; the syllables of a Chinese one.
+    pub also_given: Vec<String>,
+    /// Names of several words that the person goes by, in one word.
+    pub joined: Vec<String>,
 }
 
 impl Person {
@@ -66,6 +71,10 @@ impl Person {
         }
         for name in &identity.previous_names {
             person.add_previous(name);
+        }
+        person.also_given = identity.given_names.iter().flat_map(|name| in_latin(name)).collect();
+        if let Some((given, _)) = identity.full_name.as_deref().and_then(|full| full.rsplit_once(' ')) {
+            person.also_given.extend(in_latin(given));
         }
         let is_name = |word: &String| {
             let letters = || word.chars().filter(|c| c.is_alphabetic());
@@ -123,6 +132,9 @@ impl Person {
 
     fn add_known_as(&mut self, name: &str) {
         let all = words(name);
+        if all.len() > 1 {
+            self.joined.push(all.concat());
+        }
         let own = |word: &String| self.surnames.iter().any(|s| s.core().contains(word));
         let new: Vec<String> = all.into_iter().filter(|word| !own(word) && !lexicon::is(Kind::Title, word)).collect();
         self.known_as.extend(new);
@@ -160,9 +172,15 @@ fn split_full_name(full: &str) -> (Vec<String>, String) {
     (given, surname)
 }
 
+/// The words of a name in Cyrillic or Greek letters, spelt in Latin ones.
+fn in_latin(name: &str) -> Vec<String> {
+    name.split_whitespace().flat_map(script::spelt_in_latin).collect()
+}
+
 /// A family name as it is, and as it is written where the keyboard lacks its letters or where Mac and Mc are one.
 fn spellings(surname: &str) -> Vec<String> {
     let mut all = vec![surname.to_owned()];
+    all.extend(script::spelt_in_latin(surname));
     let lower = surname.to_lowercase();
     let spelt_out: String = lower
         .chars()

@@ -1,6 +1,8 @@
 //! A run: the neighbouring words of a text that may together be one mention of the person, with titles and initials.
 
 use super::beside::{begins_another, changes_case, further_names, initial_before, misspelt, misspelt_given};
+use super::fragment::joined;
+use super::letters::is_mask;
 use super::person::PARTICLES;
 use super::vocabulary::{Meaning, Vocabulary};
 use crate::redact::lexicon::{self, Kind};
@@ -65,7 +67,20 @@ impl Run {
         while self.tokens.len() < 12 {
             let Some(last) = self.tokens.last().copied() else { return };
             let Some(next) = view.after(last.span) else { break };
-            let role = role_of(view, vocabulary, &next).or_else(|| misspelt(view, vocabulary, last, &next));
+            let mut next = next;
+            let role = match joined(view, vocabulary, next.span) {
+                Some((span, meaning)) => {
+                    next.span = span;
+                    Some(Role::Name(meaning))
+                }
+                None => role_of(view, vocabulary, &next).or_else(|| misspelt(view, vocabulary, last, &next)),
+            };
+            // On 12 April April rang.
+            let again =
+                next.gap == " " && next.word == last.span.of(view.text()) && lexicon::is(Kind::Month, next.word);
+            if again {
+                break;
+            }
             let particle = role == Some(Role::Particle) || last.role == Role::Particle;
             let joins = role.filter(|role| {
                 self.joins(view, vocabulary, last, &next, *role) && (particle || !changes_case(view, last.span, &next))
@@ -117,10 +132,12 @@ impl Run {
             let Some(first) = self.tokens.first().copied() else { return };
             let Some(before) = view.before(first.span) else { return };
             if first.role == Role::Title {
-                self.take_second_title(view, &before);
-                return;
+                if !self.take_second_title(view, &before) {
+                    return;
+                }
+                continue;
             }
-            let stop = matches!(before.gap, " " | "." | ". ");
+            let stop = matches!(before.gap, " " | "." | ". " | " . ") || is_mask(before.gap);
             let role = if stop && is_title(view, &before) {
                 Role::Title
             } else if is_initials(view, vocabulary, &before) && (stop || matches!(before.gap, "-" | ".-")) {
@@ -144,16 +161,19 @@ impl Run {
     }
 
     /// "Mr and Mrs Lunn", in Welsh "Mr a Mrs Lunn"; "Cllr Mrs Lunn".
-    fn take_second_title(&mut self, view: View<'_>, before: &Neighbour<'_>) {
+    fn take_second_title(&mut self, view: View<'_>, before: &Neighbour<'_>) -> bool {
         let and = before.gap == " " && matches!(before.word, "and" | "a" | "ac");
         let title = if and { view.before(before.span).filter(|n| n.gap == " ") } else { Some(*before) };
-        let Some(title) = title.filter(|n| is_title(view, n)) else { return };
+        let Some(title) = title.filter(|n| is_title(view, n)) else { return false };
         let couple = and || matches!(before.gap, " & " | "&" | "/" | " / " | " + ");
-        let councillor = before.gap == " " && lexicon::is(Kind::CouncillorTitle, title.word);
-        if couple || councillor {
-            self.couple = couple;
-            self.tokens.insert(0, Token { span: title.span, role: Role::Title });
+        // Cllr Mrs, Sqn Ldr, the Revd Dr; but not "… of the Judge. Mrs".
+        let further = !and && (before.gap == " " || (before.gap == ". " && title.word.len() < 5));
+        if self.couple || !(couple || further) {
+            return false;
         }
+        self.couple = couple;
+        self.tokens.insert(0, Token { span: title.span, role: Role::Title });
+        true
     }
 }
 
@@ -177,6 +197,10 @@ fn is_title(view: View<'_>, word: &Neighbour<'_>) -> bool {
 /// small one.
 pub fn is_initials(view: View<'_>, vocabulary: &Vocabulary, word: &Neighbour<'_>) -> bool {
     let letters = word.word.chars().count();
+    // Ll. and Rh. are one letter in Welsh, Sz. is one in Polish.
+    if letters == 2 && view.case(word.span) == Case::Capital && vocabulary.digraphs.iter().any(|two| two == word.word) {
+        return true;
+    }
     letters <= 3
         && (matches!((view.case(word.span), letters), (Case::Capital, 1) | (Case::Upper, 2..))
             || (letters == 1 && matches!(word.gap, "-" | "_" | ".") && view.is_technical(word.span)))

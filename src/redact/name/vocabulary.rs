@@ -2,8 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::forms;
 use super::near_miss::NearMisses;
 use super::person::{Person, Surname};
+use super::script;
+use super::spelling::spellings;
 use crate::redact::lexicon;
 
 /// What a word may be. A word may be several things (`Grant Allan Grant`), so these are flags.
@@ -34,12 +37,22 @@ impl Meaning {
     /// The spelling is one slip away from the name.
     pub const NEAR_MISS: Self = Self(1 << 10);
 
+    /// The beginning of a name whose other part may stand beside it: `Mei` `Hua`, `Marc` `h`, `Eliz.`
+    pub const FRAGMENT: Self = Self(1 << 11);
+    /// Another spelling of the family name, or another of its forms in its language.
+    pub const VARIANT: Self = Self(1 << 12);
+
     /// What can be a mention without company.
     pub const ALONE: Self = Self::GIVEN.and(Self::SHORT).and(Self::SURNAME).and(Self::PART).and(Self::MIDDLE);
 
     /// Whether it is any of `other`.
     pub const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// Without these.
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// Both.
@@ -59,6 +72,12 @@ pub struct Vocabulary {
     /// By first byte: a bit for each length (63 for longer ones) that a word of the vocabulary has.
     lengths: [u64; 256],
     near: NearMisses,
+    /// Characters that the family name may be written with in Chinese.
+    family_characters: String,
+    /// The given names as they were declared.
+    givens: Vec<String>,
+    /// Two letters that stand for a name that begins with them: `Ll`, `Rh`, `Ch`.
+    pub digraphs: Vec<String>,
     /// Letters that may stand for a given name.
     pub given_initials: Vec<char>,
     /// Letters that may stand for a family name, particles included.
@@ -78,6 +97,9 @@ impl Vocabulary {
             words: HashMap::new(),
             lengths: [0; 256],
             near: NearMisses::default(),
+            family_characters: person.surnames.iter().map(|s| script::family_characters(&s.joined())).collect(),
+            givens: person.given.iter().chain(&person.known_as).cloned().collect(),
+            digraphs: Vec::new(),
             given_initials: Vec::new(),
             surname_initials: Vec::new(),
             particles: Vec::new(),
@@ -89,6 +111,7 @@ impl Vocabulary {
             v.add_surname(surname);
             v.add_compounds(person, surname);
         }
+        v.add_other_forms(person);
         let words: Vec<String> = v.words.keys().cloned().collect();
         for word in &words {
             let (first, bit) = key(word);
@@ -104,13 +127,38 @@ impl Vocabulary {
         let (first, bit) = key(word);
         let known = self.lengths.get(first).is_some_and(|lengths| lengths & (1 << bit) != 0);
         let meaning = if known { self.words.get(word).copied().unwrap_or_default() } else { Meaning::default() };
+        let meaning = meaning.without(Meaning::FRAGMENT);
         if !meaning.is_none() {
             return meaning;
         }
         match self.near.find(word) {
             Some(near) => near.and(Meaning::NEAR_MISS),
+            None if self.is_chinese_name(word) => Meaning::JOINED,
             None => meaning,
         }
+    }
+
+    /// Whether the family name is one that is usually written first.
+    pub fn is_family_first(&self) -> bool {
+        !self.family_characters.is_empty()
+    }
+
+    /// Whether a folded word is the beginning of a name.
+    pub fn is_fragment(&self, word: &str) -> bool {
+        self.words.get(word).is_some_and(|meaning| meaning.any(Meaning::FRAGMENT))
+    }
+
+    /// Whether a folded word is the beginning of one of the given names.
+    pub fn begins_given(&self, word: &str) -> bool {
+        self.is_fragment(word) && self.givens.iter().any(|given| given.starts_with(word))
+    }
+
+    /// A short Chinese word that begins with the family name.
+    fn is_chinese_name(&self, word: &str) -> bool {
+        !self.family_characters.is_empty()
+            && (6..=12).contains(&word.len())
+            && word.chars().all(script::is_han)
+            && word.chars().next().is_some_and(|c| self.family_characters.contains(c))
     }
 
     /// Whether a folded word is so like one of the names that, beside the rest of the name, it is that name: one slip in
@@ -148,12 +196,98 @@ impl Vocabulary {
             for form in lexicon::short_forms(name) {
                 self.add(form, Meaning::SHORT);
             }
-            // Pet names are made from any name: Hopey, Markie.
-            for form in [format!("{name}y"), format!("{name}ie")] {
-                if (5..9).contains(&form.len()) && !lexicon::is_ordinary(&form) && !lexicon::is_given_name(&form) {
-                    self.add(&form, Meaning::SHORT);
-                }
+        }
+    }
+
+    /// What is not the name as it was declared but is made from it.
+    fn add_other_forms(&mut self, person: &Person) {
+        let declined = person.surnames.iter().any(|s| s.words.iter().any(|w| forms::is_slavic(w)));
+        for (i, name) in person.given.iter().chain(&person.known_as).enumerate() {
+            let first = i == 0 || i >= person.given.len();
+            let mut all: Vec<String> = spellings(name).into_iter().map(str::to_owned).collect();
+            all.extend(forms::mutated(name));
+            if declined || forms::is_slavic(name) {
+                all.extend(forms::declined(name));
             }
+            if first {
+                all.extend(forms::pet_names(name));
+                all.extend(forms::respelt(name));
+                all.extend(forms::scanned(name));
+                self.add_reversed(name);
+            }
+            let meaning = if first { Meaning::SHORT } else { Meaning::SHORT.and(Meaning::MIDDLE) };
+            for form in all {
+                self.add_new(&form, meaning);
+            }
+            self.add_fragments(name);
+            self.add_digraph(name);
+        }
+        for name in &person.joined {
+            self.add(name, Meaning::JOINED);
+        }
+        for name in &person.also_given {
+            self.add_new(name, Meaning::SHORT);
+            self.near.add(name, Meaning::SHORT);
+            self.given_initials.extend(name.chars().next());
+        }
+        for surname in &person.surnames {
+            let whole = surname.core().len() == 1;
+            for word in surname.core() {
+                let meaning = if whole { Meaning::SURNAME } else { Meaning::PART };
+                let mut all: Vec<String> = spellings(word).into_iter().map(str::to_owned).collect();
+                if declined {
+                    all.extend(forms::declined(word));
+                }
+                all.extend(forms::respelt(word));
+                for form in all {
+                    self.add_new(&form, meaning.and(Meaning::VARIANT).and(Meaning::NEAR_MISS));
+                }
+                for form in forms::scanned(word) {
+                    self.add_new(&form, meaning);
+                }
+                if whole {
+                    for form in forms::pet_names(word).into_iter().filter(|form| form.starts_with(word.as_str())) {
+                        self.add_new(&form, Meaning::SHORT);
+                    }
+                }
+                self.add_fragments(word);
+                self.add_reversed(word);
+                self.add_digraph(word);
+            }
+        }
+    }
+
+    /// Unless the word is one of the names already.
+    fn add_new(&mut self, word: &str, meaning: Meaning) {
+        if self
+            .words
+            .get(word)
+            .is_none_or(|known| known.any(Meaning::FRAGMENT) && known.without(Meaning::FRAGMENT).is_none())
+        {
+            self.add(word, meaning);
+        }
+    }
+
+    fn add_fragments(&mut self, name: &str) {
+        if name.is_ascii() && name.len() >= 4 {
+            for end in 2..name.len() {
+                self.add(name.get(..end).unwrap_or(""), Meaning::FRAGMENT);
+            }
+        }
+    }
+
+    /// Written backwards, as some hide it.
+    fn add_reversed(&mut self, name: &str) {
+        let reversed: String = name.chars().rev().collect();
+        if name.len() > 4 && !lexicon::is_ordinary(&reversed) && !lexicon::is_given_name(&reversed) {
+            self.add_new(&reversed, Meaning::JOINED);
+        }
+    }
+
+    fn add_digraph(&mut self, name: &str) {
+        let two = name.get(..2).unwrap_or("");
+        if ["ll", "rh", "dd", "ff", "ch", "th", "ph", "sh", "sz", "cz", "zh", "yu", "ya", "ng", "wm"].contains(&two) {
+            self.digraphs.push(two.to_owned());
         }
     }
 
@@ -216,13 +350,31 @@ impl Vocabulary {
             self.add(&format!("{initials}{family}"), Meaning::JOINED);
             self.add(&format!("{family}{initials}"), Meaning::JOINED);
         }
-        let letters = given_initials.chars().count() + surname_initials.chars().count();
+        let letters = given_initials.chars().count() + surname.words.len().max(surname_initials.chars().count());
         self.most_initials = self.most_initials.max(letters);
         if let Some(first) = given_initials.chars().next() {
             self.add(&format!("{first}{surname_initials}"), Meaning::INITIALS);
             self.add(&format!("{given_initials}{surname_initials}"), Meaning::INITIALS);
             // Family name first.
             self.add(&format!("{surname_initials}{given_initials}"), Meaning::INITIALS);
+            // With the particles, and with one half of a double name alone.
+            let all: String = surname.words.iter().filter_map(|word| word.chars().next()).collect();
+            self.add(&format!("{first}{all}"), Meaning::INITIALS);
+            self.add(&format!("{given_initials}{all}"), Meaning::INITIALS);
+            for half in surname_initials.chars() {
+                self.add(&format!("{first}{half}"), Meaning::INITIALS);
+            }
+            // Meihua Long is M.H.L., too.
+            if let [given] = person.given.as_slice()
+                && !self.family_characters.is_empty()
+                && let Some((_, second)) = script::syllables(given)
+            {
+                let second: String = second.chars().take(1).collect();
+                self.add(&format!("{first}{second}{surname_initials}"), Meaning::INITIALS);
+                self.add(&format!("{surname_initials}{first}{second}"), Meaning::INITIALS);
+                self.given_initials.extend(second.chars());
+                self.most_initials = self.most_initials.max(3);
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use super::Judge;
 use super::facts::Facts;
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::vocabulary::Meaning;
-use crate::redact::view::Neighbour;
+use crate::redact::view::{Case, Neighbour};
 use crate::text::Span;
 
 impl<'a> Judge<'a> {
@@ -51,6 +51,46 @@ impl<'a> Judge<'a> {
             " & " => capital && f.title.is_none() && !f.given,
             _ => false,
         }
+    }
+
+    /// Catherine of Aragon; the Duke of Kent, the University of Kent.
+    pub(super) fn is_of_somewhere(&self, f: &Facts<'a>) -> bool {
+        if f.title.is_some() || f.run.tokens.len() > 1 {
+            return false;
+        }
+        let capital = |n: &Neighbour<'_>| n.gap == " " && self.view.is_capital(n.span);
+        let named = |n: &Neighbour<'_>| capital(n) && !is_no_name(n.word) && !lexicon::is(Kind::Place, n.word);
+        let behind = self.next(f).filter(|n| n.gap == " " && n.word == "of").and_then(|n| self.view.after(n.span));
+        let before = self.previous(f).filter(|n| n.gap == " " && n.word == "of").and_then(|n| self.view.before(n.span));
+        behind.is_some_and(|n| named(&n)) || before.is_some_and(|n| capital(&n) && lexicon::is(Kind::Realm, n.word))
+    }
+
+    /// In Kent, near Bradford: a name that is also a place's, behind a word for where something is.
+    pub(super) fn is_in_a_place(&self, f: &Facts<'a>) -> bool {
+        f.title.is_none()
+            && f.run.tokens.len() == 1
+            && lexicon::is(Kind::PlaceName, f.core.of(self.view.text()))
+            && !self.next(f).is_some_and(|n| n.gap == "'" && n.word == "s")
+            && self.previous(f).is_some_and(|n| n.gap == " " && lexicon::is(Kind::Where, n.word))
+    }
+
+    /// A capital word behind a family name that makes the two another person's or a place: Nolan Pryce, Zhang Wei.
+    pub(super) fn makes_another(&self, f: &Facts<'a>) -> bool {
+        let article = self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "the" | "a" | "an" | "this"));
+        !article
+            && f.family_words(self.view).nth(1).is_none()
+            && self.next(f).is_some_and(|n| {
+                let noun =
+                    ["tion", "ment", "ing", "ity", "ance", "ence", "ness"].iter().any(|end| n.word.ends_with(end));
+                n.gap == " "
+                    && self.view.case(n.span) == Case::Capital
+                    && self.vocabulary.meaning(n.word).is_none()
+                    && !is_no_name(n.word)
+                    && !noun
+                    && !self.is_field_name(n)
+                    && !lexicon::is(Kind::VerbAfter, n.word)
+                    && (lexicon::is_given_name(n.word) || !lexicon::is_ordinary(n.word))
+            })
     }
 
     /// A word with a colon behind it names what follows: it is no part of the name before it.
@@ -190,7 +230,9 @@ pub(in crate::redact::name) fn is_no_name(word: &str) -> bool {
 
 /// A verb or the like behind a name, or the name's own possessive.
 pub(super) fn follows_a_person(n: Neighbour<'_>) -> bool {
-    (n.gap == " " && lexicon::is(Kind::VerbAfter, n.word)) || (n.gap == "'" && n.word == "s")
+    (n.gap == " " && lexicon::is(Kind::VerbAfter, n.word))
+        || (n.gap == "'" && n.word == "s")
+        || (n.gap == ", " && matches!(n.word, "who" | "whose" | "whom" | "aged"))
 }
 
 /// Whether a name is the month.

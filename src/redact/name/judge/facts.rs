@@ -52,7 +52,10 @@ impl<'a> Facts<'a> {
             run,
             span,
             core,
-            title: titles().find(|t| lexicon::is(Kind::CouncillorTitle, t)).or_else(|| titles().next()),
+            title: titles()
+                .find(|t| lexicon::is(Kind::CouncillorTitle, t))
+                .or_else(|| titles().find(|t| judge.person.title.as_deref() == Some(*t)))
+                .or_else(|| titles().next()),
             given: any(Meaning::GIVEN),
             short: any(Meaning::SHORT),
             middle: any(Meaning::MIDDLE),

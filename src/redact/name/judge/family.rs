@@ -45,6 +45,11 @@ impl<'a> Judge<'a> {
         }
         let own = self.person.title.as_deref();
         let shared = self.shares_surname(f);
+        // The Chief Constable: an office.
+        let office = f.ordinary && lexicon::is(Kind::Rank, title) && self.article_before(f);
+        if office {
+            return keep("office", "An office or a rank, not a name.");
+        }
         let street = self.next(f).is_some_and(|n| lexicon::is(Kind::Street, n.word));
         if street && f.ordinary && !f.plural && self.is_place(f) {
             return keep("place", "Part of the name of a place or body.");
@@ -56,6 +61,12 @@ impl<'a> Judge<'a> {
         let other_gender = own.is_some_and(|own| gender(own).is_some_and(|o| gender(title).is_some_and(|t| t != o)));
         if (titled(title) && own != Some(title)) || (shared && other_gender) {
             return keep("kept-name", "Someone on the list of those who stay has this title and family name.");
+        }
+        if let Some(other) = self.titled_like_another(f, title, other_gender) {
+            return other;
+        }
+        if other_gender && self.makes_another(f) {
+            return suggest(0.4, "surname", "The person’s family name, or with the next word another person’s.");
         }
         if other_gender {
             let why = "Someone else of the person’s family name, by the title.";
@@ -73,6 +84,25 @@ impl<'a> Judge<'a> {
             return suggest(0.5, "surname-part", "Half of the person’s family name, which someone who stays has too.");
         }
         redact(0.95, "title-surname", "A title and the person’s family name.")
+    }
+
+    fn article_before(&self, f: &Facts<'a>) -> bool {
+        self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "the" | "a" | "an" | "our" | "its"))
+    }
+
+    /// Someone whom the document names in full has this title and family name: Dr Stephen Rose, later Dr Rose.
+    fn titled_like_another(&self, f: &Facts<'a>, title: &str, other_gender: bool) -> Option<Option<Verdict>> {
+        let words: Vec<&str> = f.family_words(self.view).collect();
+        let own = self.person.title.as_deref();
+        let theirs = own != Some(title) && self.survey.is_titled(title, &words);
+        if theirs || (other_gender && self.survey.shares_surname(&words) && !self.near_relation(f.span)) {
+            return Some(keep("other-person", "Someone of that title and family name is named in full elsewhere."));
+        }
+        // Mrs Bell, where the person is Mrs Asante-Bell and a Mrs Carol Bell is named too.
+        let half = !f.surname && self.survey.is_titled(title, &words);
+        half.then(|| {
+            suggest(0.5, "surname-part", "Half of the person’s family name, which someone named here has whole.")
+        })
     }
 
     fn councillor(&self, f: &Facts<'a>, shared: bool) -> Option<Verdict> {
@@ -93,6 +123,9 @@ impl<'a> Judge<'a> {
         if f.lower {
             return self.surname_in_small_letters(f);
         }
+        if self.is_of_somewhere(f) || self.is_in_a_place(f) {
+            return keep("place", "A historical person, or a place.");
+        }
         match self.is_month(f) {
             Month::Yes => return keep("month", "The month."),
             Month::Perhaps => return suggest(0.5, "month", "The month, or the person’s name."),
@@ -104,6 +137,13 @@ impl<'a> Judge<'a> {
         let shared = self.shares_surname(f);
         if let Some(other) = self.given_of_another(f) {
             return self.surname_of_another(f, other, shared);
+        }
+        if self.makes_another(f) {
+            return suggest(
+                0.4,
+                "surname",
+                "The person’s family name, or with the next word another person’s or a place’s.",
+            );
         }
         if f.plural {
             let the = self.previous(f).is_some_and(|n| n.gap == " " && n.word == "the");
@@ -157,7 +197,8 @@ impl<'a> Judge<'a> {
     }
 
     fn surname_in_small_letters(&self, f: &Facts<'a>) -> Option<Verdict> {
-        if f.near_miss || (f.ordinary && !f.technical) {
+        let article = self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "the" | "a" | "an"));
+        if f.near_miss || ((f.ordinary || article) && !f.technical) {
             return None;
         }
         if f.surname {
@@ -195,7 +236,10 @@ impl<'a> Judge<'a> {
             return verdict(Action::Redact, 0.7, Label::Name, "couple", why);
         }
         let why = "Someone else of the person’s family name.";
-        let action = if f.ordinary || !f.surname || shared { Action::Suggest } else { Action::Redact };
+        // A word that is known for a given name, or that has a title, shows that it is somebody else.
+        let known = lexicon::is_given_name(other.word) || self.ends_a_name(other);
+        let unsure = f.ordinary || !f.surname || shared || known;
+        let action = if unsure { Action::Suggest } else { Action::Redact };
         verdict(action, 0.5, Label::Name, "surname-of-another", why)
     }
 }

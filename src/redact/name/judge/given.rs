@@ -1,6 +1,6 @@
 //! Given names, with a family name and alone.
 
-use super::around::{Month, follows_a_person};
+use super::around::{Month, follows_a_person, is_no_name};
 use super::facts::Facts;
 use super::{Judge, Verdict, keep, redact, suggest};
 use crate::redact::lexicon::{self, Kind};
@@ -65,8 +65,11 @@ impl<'a> Judge<'a> {
         if self.begins_couple(f) {
             return redact(0.8, "given-name", "The person’s given name, with another of the family.");
         }
+        if self.is_of_somewhere(f) || self.is_in_a_place(f) {
+            return keep("place", "A historical person, or a place.");
+        }
         if let Some(n) = self.name_behind(f) {
-            return if lexicon::is_ordinary(n.word) && !lexicon::is(Kind::Place, n.word) {
+            return if f.title.is_none() && lexicon::is_ordinary(n.word) && !lexicon::is(Kind::Place, n.word) {
                 suggest(0.5, "given-name", "The person’s given name, or with the next word another person’s.")
             } else {
                 keep("other-person", "The name of another person or of a place.")
@@ -80,6 +83,10 @@ impl<'a> Judge<'a> {
                 ", " => suggest(0.5, "given-name", "The person’s given name, or that of someone who stays."),
                 _ => redact(0.8, "given-name", "The person’s given name."),
             };
+        }
+        let councillor = f.title.is_some_and(|t| lexicon::is(Kind::CouncillorTitle, t));
+        if councillor && !self.person.title.as_deref().is_some_and(|own| lexicon::is(Kind::CouncillorTitle, own)) {
+            return keep("councillor", "A councillor of that name.");
         }
         if f.title.is_some_and(|t| !lexicon::is(Kind::CouncillorTitle, t)) {
             return redact(0.8, "title-given-name", "A title and the person’s given name.");
@@ -98,8 +105,22 @@ impl<'a> Judge<'a> {
         // Two given names side by side, Li Na, are no two ordinary words.
         let several = f.given_words(self.view).nth(1).is_some();
         let person = several || f.after.is_some_and(follows_a_person);
-        let article = self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "the" | "a" | "an"));
-        if f.ordinary && article && !several {
+        let article = self.previous(f).is_some_and(|n| {
+            let article = matches!(n.word, "the" | "a" | "an") && (f.ordinary || !self.view.is_capital(n.span));
+            n.gap == " " && (article || (f.ordinary && matches!(n.word, "y" | "yr" | "r")))
+        });
+        // Bad Faith, a Round Robin: two ordinary words with capitals.
+        let pair = f.ordinary
+            && self.previous(f).is_some_and(|n| {
+                n.gap == " "
+                    && self.view.is_capital(n.span)
+                    && n.word.len() > 1
+                    && !self.view.opens_sentence(n.span)
+                    && lexicon::is_ordinary(n.word)
+                    && !lexicon::is_given_name(n.word)
+                    && !is_no_name(n.word)
+            });
+        if (article || pair) && !several && f.title.is_none() {
             return suggest(0.3, "given-name", "The person’s given name, or the ordinary word.");
         }
         if f.ordinary && !f.technical && !person {
@@ -114,7 +135,7 @@ impl<'a> Judge<'a> {
         if f.given {
             return redact(0.9, "given-name", "The person’s given name.");
         }
-        let shared = f.given_words(self.view).any(|w| self.kept.shares_given(w));
+        let shared = f.given_words(self.view).any(|w| self.kept.shares_given(w) || self.survey.shares_given(w));
         if f.short && !f.middle && !shared {
             return redact(0.7, "short-form", "A usual short form of the person’s given name.");
         }

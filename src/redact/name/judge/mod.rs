@@ -14,6 +14,7 @@ use super::run::{Role, Run};
 use super::vocabulary::{Meaning, Vocabulary};
 use crate::redact::finding::{Action, Label, Reason};
 use crate::redact::keep::Kept;
+use crate::redact::name::survey::Survey;
 use crate::redact::view::View;
 use crate::text::Span;
 pub(super) use around::is_no_name;
@@ -34,6 +35,8 @@ pub struct Judge<'a> {
     pub person: &'a Person,
     pub vocabulary: &'a Vocabulary,
     pub kept: &'a Kept,
+    /// Who else bears a word of the name here.
+    pub survey: &'a Survey<'a>,
     /// Where someone who stays is named in full, in order.
     pub mentions: &'a [Span],
 }

@@ -1,0 +1,106 @@
+//! Readings of text that hides a name from the plain reading though a program shows it: markup inside a word, glyphs
+//! set apart, letters in a wrong encoding, another alphabet, the marks of a quoted mail. Each reading maps back to the
+//! same source. What a text has no sign of is not looked for.
+
+mod alphabet;
+mod glyphs;
+mod markup;
+mod mojibake;
+mod quoted;
+
+use crate::text::{Folded, Span};
+
+/// How much is read on either side of a place that hides something, in bytes.
+const AROUND: usize = 64;
+
+/// A character as it is read, and the place of the source that it was read from.
+type Read = (char, Span);
+
+/// Hands each reading to `each`.
+pub fn others(source: &str, mut each: impl FnMut(Folded)) {
+    let bytes = source.as_bytes();
+    if bytes.contains(&b'<') || bytes.contains(&b'&') {
+        markup::read(source, &mut each);
+    }
+    if source.contains("TJ") || source.contains("Tj") {
+        glyphs::read(source, &mut each);
+    }
+    if source.contains("\n>") {
+        quoted::read(source, &mut each);
+    }
+    if !source.is_ascii() {
+        mojibake::read(source, &mut each);
+        alphabet::read(source, &mut each);
+    }
+}
+
+/// Reads the text around the places, which are in order, once for all that are near each other. `replace` gives what is
+/// read from a place of the text, and where to go on, when it is not the character that stands there.
+fn windows(
+    source: &str,
+    places: &[usize],
+    replace: impl Fn(usize) -> Option<(Option<char>, usize)>,
+    each: &mut impl FnMut(Folded),
+) {
+    let mut places = places.iter().copied().peekable();
+    let mut done = 0;
+    while let Some(first) = places.next() {
+        let mut last = first;
+        while let Some(next) = places.next_if(|next| *next < last + 2 * AROUND) {
+            last = next;
+        }
+        let mut at = boundary(source, first.saturating_sub(AROUND).max(done.min(first)));
+        let end = boundary(source, last + AROUND);
+        let mut read: Vec<Read> = Vec::with_capacity(end.saturating_sub(at));
+        while at < end {
+            let Some(c) = source.get(at..).and_then(|rest| rest.chars().next()) else { break };
+            let (c, next) = replace(at).unwrap_or((Some(c), at + c.len_utf8()));
+            let next = next.max(at + 1);
+            read.extend(c.map(|c| (c, Span::new(at, next))));
+            at = next;
+        }
+        done = at;
+        each(Folded::from_chars(read));
+    }
+}
+
+/// The next character boundary at or after `at`.
+fn boundary(source: &str, at: usize) -> usize {
+    (at..source.len()).find(|i| source.is_char_boundary(*i)).unwrap_or(source.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn readings(source: &str) -> Vec<String> {
+        let mut all = Vec::new();
+        others(source, |f| all.push(f.text().trim().to_owned()));
+        all
+    }
+
+    #[test]
+    fn what_is_hidden_shows() {
+        assert_eq!(readings("<w:t>Oka</w:t></w:r><w:r><w:t>for</w:t> said"), ["okafor said"]);
+        assert_eq!(readings("<b>O</b>kaf&#111;r and Lun&#x6e;"), ["okafor and lunn"]);
+        assert_eq!(readings("O&rsquo;Dowd, Se&aacute;n"), ["o'dowd, sean"]);
+        assert_eq!(readings("<td>Mrs</td><td>Lunn</td>"), ["mrs lunn"]);
+        assert_eq!(readings("[(O)-12(kaf)6(or)-300(A\\144a)] TJ"), ["okafor ada"]);
+        assert_eq!(readings("<4f6b61> Tj <666f72> Tj").last().map(String::as_str), Some("okafor"));
+        assert_eq!(readings("by SeÃ¡n Oâ€™Dowd"), ["by sean o'dowd"]);
+        assert_eq!(readings("по Ада Лунн, said"), ["po ada lunn,"]);
+        assert_eq!(readings("> Dear Ms Okafor-\n> Lunn\n"), ["> dear ms okafor-lunn"]);
+    }
+
+    #[test]
+    fn a_plain_text_has_no_other_reading() {
+        assert!(readings("5 < 6 and 7 > 6 & so on; café, naïve, Zoë — “fine”, 3 €").is_empty());
+        assert!(readings("").is_empty());
+    }
+
+    #[test]
+    fn a_text_full_of_signs_is_read_about_once_more() {
+        let source = "a<b>b</b>".repeat(2000);
+        assert!(readings(&source).iter().map(String::len).sum::<usize>() <= source.len());
+    }
+}

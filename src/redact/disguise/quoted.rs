@@ -1,0 +1,22 @@
+//! The marks that a mail program puts before the lines of a quoted mail, where a name runs over two of them.
+
+use super::windows;
+use crate::text::Folded;
+
+pub fn read(source: &str, each: &mut impl FnMut(Folded)) {
+    let places: Vec<usize> = source.match_indices("\n>").map(|(at, _)| at).filter(|at| runs_on(source, *at)).collect();
+    let replace = |at: usize| {
+        let marks = source.get(at..)?.strip_prefix('\n')?;
+        let text = marks.trim_start_matches(['>', ' ']);
+        (marks.starts_with('>')).then(|| (Some('\n'), source.len() - text.len()))
+    };
+    windows(source, &places, replace, each);
+}
+
+/// Whether a name may go on behind the end of a line: its last word has a capital, or it ends in a hyphen.
+fn runs_on(source: &str, at: usize) -> bool {
+    let from = (at.saturating_sub(80)..=at).find(|i| source.is_char_boundary(*i)).unwrap_or(at);
+    let line = source.get(from..at).unwrap_or("").trim_end();
+    let last = line.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
+    last.ends_with('-') || last.starts_with(char::is_uppercase)
+}

@@ -1,0 +1,289 @@
+//! Other forms of one word of a name: what a scanner makes of it, what a language makes of it, what friends make of it.
+//! All words are folded, and so are the forms. A form that is an ordinary word or another given name is left out.
+
+use crate::redact::lexicon;
+
+/// What a scanner reads for letters, several for one or one for several: `rn` for `m`.
+const SCANNED: [(&str, &str); 14] = [
+    ("m", "rn"),
+    ("rn", "m"),
+    ("d", "cl"),
+    ("d", "ci"),
+    ("cl", "d"),
+    ("w", "vv"),
+    ("u", "ii"),
+    ("n", "ri"),
+    ("h", "li"),
+    ("k", "lc"),
+    ("b", "lo"),
+    ("rr", "n"),
+    ("ri", "n"),
+    ("nn", "rm"),
+];
+
+/// Digits that a scanner reads for letters.
+const DIGITS: [(char, char); 10] = [
+    ('o', '0'),
+    ('l', '1'),
+    ('i', '1'),
+    ('s', '5'),
+    ('b', '8'),
+    ('z', '2'),
+    ('g', '9'),
+    ('e', '3'),
+    ('a', '4'),
+    ('t', '7'),
+];
+
+/// The word as a scanner may have it: one group of letters taken for another; in a short word also digits for letters.
+pub fn scanned(word: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    let letters = word.chars().count();
+    if letters >= 5 {
+        for (is, read) in SCANNED {
+            all.extend(word.match_indices(is).map(|(at, _)| splice(word, at, is.len(), read)));
+        }
+    }
+    if (3..5).contains(&letters) {
+        for (is, read) in DIGITS {
+            all.extend(
+                word.match_indices(is).map(|(at, _)| splice(word, at, is.len_utf8(), read.encode_utf8(&mut [0; 4]))),
+            );
+        }
+    }
+    kept(all, word)
+}
+
+/// The word as others spell what they hear: `jagdip` for `jagdeep`, `deole` for `deol`; up to two changes.
+pub fn respelt(word: &str) -> Vec<String> {
+    const SOUNDS: [(&str, &str); 22] = [
+        ("ee", "i"),
+        ("oo", "u"),
+        ("ou", "u"),
+        ("aa", "a"),
+        ("ph", "f"),
+        ("kh", "k"),
+        ("dh", "d"),
+        ("th", "t"),
+        ("gh", "g"),
+        ("w", "v"),
+        ("y", "i"),
+        ("q", "k"),
+        ("ck", "k"),
+        ("ei", "ai"),
+        ("ey", "ay"),
+        ("z", "s"),
+        ("sh", "s"),
+        ("ie", "y"),
+        ("x", "ks"),
+        ("c", "k"),
+        ("j", "y"),
+        ("ch", "c"),
+    ];
+    if word.len() < 4 || !word.is_ascii() {
+        return Vec::new();
+    }
+    let once = |word: &str| {
+        let mut all = Vec::new();
+        for (a, b) in SOUNDS {
+            for (from, to) in [(a, b), (b, a)] {
+                // The first letter stays, or is heard the same.
+                all.extend(
+                    word.match_indices(from).filter(|(at, _)| *at > 0).map(|(at, _)| splice(word, at, from.len(), to)),
+                );
+            }
+        }
+        let bytes = word.as_bytes();
+        for (at, pair) in bytes.windows(2).enumerate() {
+            if let [a, b] = pair
+                && a == b
+            {
+                all.push(splice(word, at, 1, ""));
+            }
+        }
+        for (at, c) in word.char_indices().filter(|(at, c)| *at > 0 && "bdfgklmnprst".contains(*c)) {
+            all.push(splice(word, at, 0, c.encode_utf8(&mut [0; 4])));
+        }
+        if word.ends_with('e') {
+            all.push(word.trim_end_matches('e').to_owned());
+        } else {
+            all.push(format!("{word}e"));
+        }
+        match word.strip_suffix('h') {
+            Some(bare) => all.push(bare.to_owned()),
+            None if word.ends_with('a') => all.push(format!("{word}h")),
+            None => {}
+        }
+        all
+    };
+    let first = once(word);
+    let mut all = first.clone();
+    if word.len() > 5 {
+        all.extend(first.iter().take(60).flat_map(|form| once(form)).take(1500));
+    }
+    let mut all = kept(all, word);
+    all.retain(|form| form.len() > 3);
+    all
+}
+
+/// Pet names that are made from any given name: `Hopey`, `Jacko`, `Robbo`, `Addy`; and from a family name: `Marchy`.
+pub fn pet_names(word: &str) -> Vec<String> {
+    let mut all = vec![format!("{word}y"), format!("{word}ie"), format!("{word}o")];
+    if let Some(last) = word.chars().next_back().filter(|c| !"aeiouyw".contains(*c)) {
+        all.extend([format!("{word}{last}y"), format!("{word}{last}ie")]);
+    }
+    all.retain(|form| form.len() < 10);
+    // The first syllable, with its end doubled: Addy for Adwoa, Mimi for Mina.
+    let head = first_syllable(word);
+    if let Some(last) =
+        head.chars().next_back().filter(|c| c.is_ascii_alphabetic() && head.len() > 1 && head.len() < word.len())
+    {
+        let end = if head.ends_with("th") || head.ends_with("ch") || head.ends_with("sh") {
+            String::new()
+        } else {
+            last.to_string()
+        };
+        all.extend(["y", "ie", "o", "a"].map(|tail| format!("{head}{end}{tail}")));
+        all.push(format!("{head}za"));
+        all.push(format!("{head}{end}i"));
+    }
+    if let Some(open) = word.get(..2).filter(|open| open.ends_with(['a', 'e', 'i', 'o', 'u']) && word.len() > 3) {
+        all.push(format!("{open}{open}"));
+    }
+    let mut all = kept(all, word);
+    all.retain(|form| form.len() > 3);
+    all
+}
+
+/// From the start to the consonant behind the first vowel: `ad`, `rob`, `kath`.
+fn first_syllable(word: &str) -> &str {
+    let vowel = |c: char| "aeiouy".contains(c);
+    let Some(start) = word.find(vowel) else { return "" };
+    let rest = word.get(start..).unwrap_or("");
+    let Some(consonant) = rest.find(|c| !vowel(c)) else { return "" };
+    let end = start + consonant + 1;
+    match word.get(..end + 1) {
+        Some(two) if two.ends_with("th") || two.ends_with("ch") || two.ends_with("sh") => two,
+        _ => word.get(..end).unwrap_or(""),
+    }
+}
+
+/// A Welsh given name after a word that softens it, or changes it otherwise: `Ddafydd`, `Leucu`, `Gatrin`.
+pub fn mutated(word: &str) -> Vec<String> {
+    const CHANGES: [(&str, &[&str]); 10] = [
+        ("ll", &["l"]),
+        ("rh", &["r"]),
+        ("p", &["b", "ph", "mh"]),
+        ("t", &["d", "th", "nh"]),
+        ("c", &["g", "ch", "ngh"]),
+        ("b", &["f", "m"]),
+        ("d", &["dd", "n"]),
+        ("g", &["", "ng"]),
+        ("m", &["f"]),
+        ("gw", &["w"]),
+    ];
+    let mut all = Vec::new();
+    for (from, to) in CHANGES {
+        if let Some(rest) = word.strip_prefix(from).filter(|rest| !(from == "c" && rest.starts_with('h'))) {
+            all.extend(to.iter().map(|to| format!("{to}{rest}")));
+        }
+    }
+    let mut all = kept(all, word);
+    all.retain(|form| form.len() > 3);
+    all
+}
+
+/// Whether a name is Slavic by its look, so that it is declined.
+pub fn is_slavic(word: &str) -> bool {
+    ["ski", "ska", "cki", "cka", "wicz", "czyk", "czak", "ov", "ova", "ev", "eva", "enko", "szka", "rzy"]
+        .iter()
+        .any(|end| word.ends_with(end) && word.len() > end.len() + 1)
+        || ["sz", "cz", "rz", "jc", "dz"].iter().any(|group| word.contains(group))
+}
+
+/// A Slavic name in its other cases, and the other of a pair: `Kowalskiej` and `Kowalski` for `Kowalska`, `Gosi` for `Gosia`.
+pub fn declined(word: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    let with =
+        |all: &mut Vec<String>, stem: &str, ends: &[&str]| all.extend(ends.iter().map(|end| format!("{stem}{end}")));
+    let adjective =
+        [("ski", "sc"), ("ska", "sc"), ("cki", "cc"), ("cka", "cc")].iter().find(|(end, _)| word.ends_with(end));
+    if let Some((end, plural)) = adjective {
+        let stem = word.get(..word.len() - 1).unwrap_or("");
+        with(&mut all, stem, &["i", "a", "iej", "iego", "iemu", "im", "ich", "imi", "ie", "o", "oj", "oi", "u"]);
+        with(&mut all, word.strip_suffix(end).unwrap_or(""), &[&format!("{plural}y")]);
+    } else if let Some(stem) = word.strip_suffix('a') {
+        with(&mut all, stem, &["y", "i", "e", "o", "u", "ie", "oy", "oi", "oj"]);
+        let changed = [("k", "ce"), ("g", "dze"), ("r", "rze"), ("t", "cie"), ("d", "dzie"), ("ch", "sze")];
+        for (end, new) in changed {
+            if let Some(short) = stem.strip_suffix(end) {
+                with(&mut all, short, &[new]);
+            }
+        }
+        if stem.ends_with("ov") || stem.ends_with("ev") {
+            all.push(stem.to_owned());
+        }
+        if let Some(short) = stem.strip_suffix('i') {
+            with(&mut all, short, &["i", "ie", "iu"]);
+        }
+    } else if let Some(stem) = word.strip_suffix(['y', 'o', 'i']) {
+        with(&mut all, stem, &["ego", "emu", "ym", "a", "ie", "y"]);
+    } else {
+        with(&mut all, word, &["a", "owi", "em", "iem", "ie", "u", "y", "i", "ow", "owie", "om", "ym", "e", "oy"]);
+        // Marek, Marka.
+        if let Some(short) = word.strip_suffix("ek") {
+            with(&mut all, short, &["ka", "kowi", "kiem", "ku"]);
+        }
+    }
+    kept(all, word)
+}
+
+/// Without what is an ordinary word or somebody's given name.
+fn kept(mut all: Vec<String>, word: &str) -> Vec<String> {
+    all.retain(|form| form.len() > 2 && form != word && !lexicon::is_ordinary(form) && !lexicon::is_given_name(form));
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+fn splice(word: &str, at: usize, len: usize, with: &str) -> String {
+    format!("{}{with}{}", word.get(..at).unwrap_or(""), word.get(at + len..).unwrap_or(""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn has(forms: &[String], wanted: &[&str]) {
+        for form in wanted {
+            assert!(forms.iter().any(|f| f == form), "{form} is not in {forms:?}");
+        }
+    }
+
+    #[test]
+    fn a_scanner_takes_letters_for_others() {
+        has(&scanned("rosemary"), &["rosernary"]);
+        has(&scanned("sedgebarrow"), &["seclgebarrow", "sedgebanow", "sedgebarrovv"]);
+        has(&scanned("liz"), &["l1z", "1iz"]);
+        assert!(scanned("liz").iter().all(|form| form.chars().any(|c| c.is_ascii_digit())));
+    }
+
+    #[test]
+    fn friends_and_languages_change_names() {
+        has(&pet_names("adwoa"), &["addy"]);
+        has(&pet_names("jack"), &["jacko"]);
+        has(&pet_names("march"), &["marchy"]);
+        has(&mutated("dafydd"), &["ddafydd"]);
+        has(&mutated("lleucu"), &["leucu"]);
+        has(&declined("kowalska"), &["kowalskiej", "kowalski"]);
+        has(&declined("gosia"), &["gosi", "gosie"]);
+        has(&declined("agnieszka"), &["agnieszki", "agnieszce"]);
+        has(&declined("sokolova"), &["sokolov", "sokolovoy"]);
+    }
+
+    #[test]
+    fn a_form_that_is_a_word_is_left_out() {
+        assert!(!pet_names("gran").contains(&"granny".to_owned()) || !lexicon::is_ordinary("granny"));
+        assert!(!mutated("mair").contains(&"fair".to_owned()));
+    }
+}

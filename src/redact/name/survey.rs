@@ -1,0 +1,93 @@
+//! Who else in the document bears a word of the person's name: `Mrs Carol Stone` beside Miss April Stone, `Andrew Lunt`
+//! beside Andrew Sharp. What is said in full in one place decides what is said in short in another.
+
+use std::collections::{HashMap, HashSet};
+
+use super::judge::is_no_name;
+use super::run::{Role, Run};
+use super::vocabulary::{Meaning, Vocabulary};
+use crate::redact::lexicon::{self, Kind};
+use crate::redact::view::{Neighbour, View};
+
+/// A title before a name; none where it is borne without one.
+type Title<'a> = Option<&'a str>;
+
+/// The other people of one text, by the words that they share with the person.
+#[derive(Default)]
+pub struct Survey<'a> {
+    /// By a word of the person's family names: the titles of others who bear it.
+    families: HashMap<&'a str, HashSet<Title<'a>>>,
+    /// Given names of the person's that others bear with another family name.
+    givens: HashSet<&'a str>,
+}
+
+impl<'a> Survey<'a> {
+    /// Looks at all runs of one text.
+    pub fn of(view: View<'a>, vocabulary: &Vocabulary, runs: &[Run]) -> Self {
+        let mut survey = Self::default();
+        for run in runs {
+            survey.note(view, vocabulary, run);
+        }
+        survey
+    }
+
+    fn note(&mut self, view: View<'a>, vocabulary: &Vocabulary, run: &Run) {
+        let text = view.text();
+        let mut names = run.tokens.iter().filter_map(|t| match t.role {
+            Role::Name(meaning) => Some((t.span.of(text), meaning)),
+            _ => None,
+        });
+        let (Some((word, meaning)), None) = (names.next(), names.next()) else { return };
+        let title = run.tokens.first().filter(|t| t.role == Role::Title).map(|t| t.span.of(text));
+        let initials = run.tokens.iter().any(|t| matches!(t.role, Role::Initials | Role::Further));
+        if initials || run.couple {
+            return;
+        }
+        if meaning.any(Meaning::SURNAME.and(Meaning::PART)) {
+            // Carol Stone; and, family name first, Zhang Wei.
+            let given =
+                view.before(run.span()).filter(|n| title.is_none() && n.gap == " " && unknown(view, vocabulary, n));
+            let given_like = |n: &Neighbour<'_>| vocabulary.is_family_first() || lexicon::is_given_name(n.word);
+            let behind =
+                || view.after(run.span()).filter(|n| n.gap == " " && unknown(view, vocabulary, n) && given_like(n));
+            if let Some(given) = given {
+                let title = view.before(given.span).filter(|n| matches!(n.gap, " " | ". ")).map(|n| n.word);
+                let title = title.filter(|word| lexicon::is(Kind::Title, word));
+                self.families.entry(word).or_default().insert(title);
+            } else if title.is_some() && behind().is_some() {
+                self.families.entry(word).or_default().insert(title);
+            }
+        } else if meaning.any(Meaning::GIVEN.and(Meaning::SHORT).and(Meaning::MIDDLE))
+            && view.after(run.span()).is_some_and(|n| n.gap == " " && unknown(view, vocabulary, &n))
+        {
+            self.givens.insert(word);
+        }
+    }
+
+    /// Whether somebody else is called by this title and one of these family names.
+    pub fn is_titled(&self, title: &str, words: &[&str]) -> bool {
+        words.iter().any(|word| self.families.get(word).is_some_and(|titles| titles.contains(&Some(title))))
+    }
+
+    /// Whether somebody else is named in full with one of these family names.
+    pub fn shares_surname(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.families.contains_key(word))
+    }
+
+    /// Whether somebody else is named in full with this given name.
+    pub fn shares_given(&self, word: &str) -> bool {
+        self.givens.contains(word)
+    }
+}
+
+/// A capital word that can be somebody's name and is none of the person's.
+fn unknown(view: View<'_>, vocabulary: &Vocabulary, n: &Neighbour<'_>) -> bool {
+    n.word.chars().count() > 1
+        && view.is_capital(n.span)
+        && !n.word.chars().any(|c| c.is_ascii_digit())
+        && vocabulary.meaning(n.word).is_none()
+        && !is_no_name(n.word)
+        && !lexicon::is(Kind::Place, n.word)
+        && !view.line_is_upper(n.span)
+        && (lexicon::is_given_name(n.word) || !lexicon::is_ordinary(n.word) || !view.opens_sentence(n.span))
+}
