@@ -74,6 +74,7 @@ kinds! {
     Realm "realm"
     Where "where"
     PlaceName "place-name"
+    MonthShort "month-short"
 }
 
 // Each kind has a bit of its own below those two.

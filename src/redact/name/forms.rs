@@ -128,7 +128,8 @@ pub fn respelt(word: &str) -> Vec<String> {
 
 /// Pet names that are made from any given name: `Hopey`, `Jacko`, `Robbo`, `Addy`; and from a family name: `Marchy`.
 pub fn pet_names(word: &str) -> Vec<String> {
-    let mut all = vec![format!("{word}y"), format!("{word}ie"), format!("{word}o")];
+    // With an s: the apostrophe was forgotten, or friends put it there.
+    let mut all = vec![format!("{word}y"), format!("{word}ie"), format!("{word}o"), format!("{word}s")];
     if let Some(last) = word.chars().next_back().filter(|c| !"aeiouyw".contains(*c)) {
         all.extend([format!("{word}{last}y"), format!("{word}{last}ie")]);
     }
@@ -152,6 +153,10 @@ pub fn pet_names(word: &str) -> Vec<String> {
     }
     let mut all = kept(all, word);
     all.retain(|form| form.len() > 3);
+    // Mimi for Meihua, Jojo for Jane: others may be called so, too, and the document tells.
+    if let Some(c) = word.chars().next().filter(|c| "bcdfgjklmntz".contains(*c)) {
+        all.extend(["i", "o", "u"].map(|vowel| format!("{c}{vowel}{c}{vowel}")));
+    }
     all
 }
 
@@ -274,7 +279,7 @@ mod tests {
         has(&pet_names("jack"), &["jacko"]);
         has(&pet_names("march"), &["marchy"]);
         has(&mutated("dafydd"), &["ddafydd"]);
-        has(&mutated("lleucu"), &["leucu"]);
+        has(&mutated("llinos"), &["linos"]);
         has(&declined("kowalska"), &["kowalskiej", "kowalski"]);
         has(&declined("gosia"), &["gosi", "gosie"]);
         has(&declined("agnieszka"), &["agnieszki", "agnieszce"]);

@@ -31,7 +31,11 @@ pub fn is_mask(gap: &str) -> bool {
 pub fn masked_tail(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or("");
     let masked = rest.len() - rest.trim_start_matches(MASKS).len();
-    // A dash before a word is a dash.
+    // Mr D██l: what is left of the word goes with it. A dash before a word is a dash.
+    if rest.get(..masked).is_some_and(|mask| !mask.is_empty() && !mask.contains(['_', '\u{2014}', '\u{2022}'])) {
+        let tail = rest.get(masked..).unwrap_or("");
+        return masked + (tail.len() - tail.trim_start_matches(char::is_alphanumeric).len());
+    }
     let word = rest.get(masked..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphanumeric);
     if word { 0 } else { masked }
 }

@@ -75,6 +75,8 @@ impl Run {
                 }
                 None => role_of(view, vocabulary, &next).or_else(|| misspelt(view, vocabulary, last, &next)),
             };
+            // jack m, at the end of a mail.
+            let role = role.or_else(|| lower_initial(view, vocabulary, last, &next));
             // On 12 April April rang.
             let again =
                 next.gap == " " && next.word == last.span.of(view.text()) && lexicon::is(Kind::Month, next.word);
@@ -138,7 +140,7 @@ impl Run {
                 continue;
             }
             let stop = matches!(before.gap, " " | "." | ". " | " . ") || is_mask(before.gap);
-            let role = if stop && is_title(view, &before) {
+            let role = if stop && is_title(view, &before) && vocabulary.meaning(before.word).is_none() {
                 Role::Title
             } else if is_initials(view, vocabulary, &before) && (stop || matches!(before.gap, "-" | ".-")) {
                 if reads_as_a_word(view, &before) {
@@ -188,6 +190,20 @@ fn role_of(view: View<'_>, vocabulary: &Vocabulary, next: &Neighbour<'_>) -> Opt
     is_particle(view, vocabulary, next).then_some(Role::Particle)
 }
 
+/// A small letter behind a given name in small letters that ends a line, a quotation or a sentence.
+fn lower_initial(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Neighbour<'_>) -> Option<Role> {
+    let given = matches!(last.role, Role::Name(m) if m.any(Meaning::GIVEN)) && view.case(last.span) == Case::Lower;
+    let mut letters = next.word.chars();
+    let own = letters.next().is_some_and(|c| vocabulary.surname_initials.contains(&c)) && letters.next().is_none();
+    let rest = view.text().get(next.span.end..).unwrap_or("");
+    let ends = rest.is_empty()
+        || rest.starts_with(['"', '\'', ')', '.', ',', '\n', '<', ']']) && !rest.starts_with("' ")
+        || view
+            .written(Span::new(next.span.end, next.span.end + rest.chars().next().map_or(0, char::len_utf8)))
+            .contains('\n');
+    (given && own && ends && next.gap == " ").then_some(Role::Initials)
+}
+
 fn is_title(view: View<'_>, word: &Neighbour<'_>) -> bool {
     (lexicon::is(Kind::Title, word.word) || lexicon::is(Kind::CouncillorTitle, word.word))
         && (view.is_capital(word.span) || matches!(word.word, "mr" | "mrs" | "ms" | "miss" | "dr" | "cllr"))
@@ -215,7 +231,9 @@ pub fn reads_as_a_word(view: View<'_>, word: &Neighbour<'_>) -> bool {
 
 fn at_line_start(view: View<'_>, span: Span) -> bool {
     let start = view.folded.source(span).start;
-    view.source.get(..start).is_none_or(|head| head.trim_end_matches([' ', '\t']).ends_with('\n'))
+    view.source
+        .get(..start)
+        .is_none_or(|head| head.trim().is_empty() || head.trim_end_matches([' ', '\t']).ends_with('\n'))
 }
 
 fn is_particle(view: View<'_>, vocabulary: &Vocabulary, near: &Neighbour<'_>) -> bool {

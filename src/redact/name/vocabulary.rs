@@ -66,6 +66,9 @@ impl Meaning {
     }
 }
 
+/// First names that are given for honour, so that the person goes by the second.
+const CALLED_BY_THE_SECOND: [&str; 8] = ["muhammad", "syed", "abdul", "md", "mohd", "sheikh", "bibi", "abu"];
+
 /// The words of one person's names.
 pub struct Vocabulary {
     words: HashMap<String, Meaning>,
@@ -185,7 +188,15 @@ impl Vocabulary {
         }
         // Given names that are written as one word or two: Li Na, Lina.
         if let [first, second, ..] = person.given.as_slice() {
-            self.add(&format!("{first}{second}"), Meaning::GIVEN);
+            let joined = format!("{first}{second}");
+            for form in spellings(&joined) {
+                self.add(form, Meaning::SHORT);
+            }
+            self.add(&joined, Meaning::GIVEN);
+            // Muhammad Ali is called Ali.
+            if CALLED_BY_THE_SECOND.contains(&first.as_str()) || spellings(first).contains(&"muhammad") {
+                self.add(second, Meaning::GIVEN);
+            }
         }
         for name in &person.known_as {
             self.add(name, Meaning::GIVEN);
@@ -226,6 +237,9 @@ impl Vocabulary {
             self.add(name, Meaning::JOINED);
         }
         for name in &person.also_given {
+            for form in lexicon::short_forms(name).into_iter().chain(spellings(name)) {
+                self.add_new(form, Meaning::SHORT);
+            }
             self.add_new(name, Meaning::SHORT);
             self.near.add(name, Meaning::SHORT);
             self.given_initials.extend(name.chars().next());
@@ -279,7 +293,7 @@ impl Vocabulary {
     /// Written backwards, as some hide it.
     fn add_reversed(&mut self, name: &str) {
         let reversed: String = name.chars().rev().collect();
-        if name.len() > 4 && !lexicon::is_ordinary(&reversed) && !lexicon::is_given_name(&reversed) {
+        if name.len() > 3 && !lexicon::is_ordinary(&reversed) && !lexicon::is_given_name(&reversed) {
             self.add_new(&reversed, Meaning::JOINED);
         }
     }
@@ -338,6 +352,8 @@ impl Vocabulary {
             self.add(&format!("{name}{family}"), Meaning::JOINED);
             self.add(&format!("{family}{name}"), Meaning::JOINED);
             self.add(&format!("{name}{surname_initials}"), Meaning::HANDLE);
+            let particles: String = surname.words.iter().take(surname.particles).map(String::as_str).collect();
+            self.add(&format!("{name}{particles}{surname_initials}"), Meaning::HANDLE);
             for half in surname.core().iter().filter(|_| surname.core().len() > 1) {
                 self.add(&format!("{name}{half}"), Meaning::JOINED);
             }

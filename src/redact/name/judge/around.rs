@@ -82,7 +82,7 @@ impl<'a> Judge<'a> {
             && self.next(f).is_some_and(|n| {
                 let noun =
                     ["tion", "ment", "ing", "ity", "ance", "ence", "ness"].iter().any(|end| n.word.ends_with(end));
-                n.gap == " "
+                matches!(n.gap, " " | "-")
                     && self.view.case(n.span) == Case::Capital
                     && self.vocabulary.meaning(n.word).is_none()
                     && !is_no_name(n.word)
@@ -91,6 +91,31 @@ impl<'a> Judge<'a> {
                     && !lexicon::is(Kind::VerbAfter, n.word)
                     && (lexicon::is_given_name(n.word) || !lexicon::is_ordinary(n.word))
             })
+    }
+
+    /// Whether a name is all that stands in a field, a cell or a line: `Preferred name: Faith`, a salutation, a signature.
+    pub(super) fn fills_a_field(&self, f: &Facts<'a>) -> bool {
+        if lexicon::is(Kind::Month, f.core.of(self.view.text())) || f.near_miss {
+            return false;
+        }
+        let at = self.view.folded.source(f.span);
+        let head = self.view.source.get(..at.start).unwrap_or("").trim_end_matches([' ', '\t', '>', '*', '“', '"']);
+        let tail = self.view.source.get(at.end..).unwrap_or("").trim_start_matches([' ', '\t', ',', '.', '”', '"']);
+        let begins = head.is_empty() || head.ends_with([':', '|', '\n']);
+        let ends = tail.is_empty() || tail.starts_with(['|', '\n', '\r']);
+        begins && ends && self.view.case(f.core) == Case::Capital
+    }
+
+    /// Lunn v Marsh [2003]: a case in the law reports.
+    pub(super) fn is_law_case(&self, f: &Facts<'a>) -> bool {
+        let versus =
+            |n: Option<Neighbour<'_>>| n.is_some_and(|n| matches!(n.gap, " " | ". ") && matches!(n.word, "v" | "vs"));
+        if !(versus(f.after) || versus(f.before) || versus(f.before.and_then(|n| self.view.before(n.span)))) {
+            return false;
+        }
+        let rest: String = self.view.text().get(f.span.end..).unwrap_or("").chars().take(60).collect();
+        let year = |at: usize| rest.get(at + 1..at + 5).is_some_and(|year| year.bytes().all(|b| b.is_ascii_digit()));
+        rest.match_indices(['[', '(']).any(|(at, _)| year(at))
     }
 
     /// A word with a colon behind it names what follows: it is no part of the name before it.
@@ -175,7 +200,8 @@ impl<'a> Judge<'a> {
     /// it. `None` where that and the words behind it disagree ("2 May complained", "in May’s name"), or nothing tells.
     pub(super) fn is_month(&self, f: &Facts<'a>) -> Month {
         let word = f.core.of(self.view.text());
-        if !lexicon::is(Kind::Month, word) || f.title.is_some() {
+        let short = lexicon::is(Kind::MonthShort, word);
+        if !(short || lexicon::is(Kind::Month, word)) || f.title.is_some() {
             return Month::No;
         }
         let number = |n: Neighbour<'_>| n.word.bytes().take_while(u8::is_ascii_digit).count();
@@ -188,7 +214,8 @@ impl<'a> Judge<'a> {
             .before
             .is_some_and(|n| n.gap.trim().is_empty() && matches!(number(n), 1 | 2) && !self.numbers_paragraph(n));
         let preposition = f.before.is_some_and(|n| n.gap == " " && lexicon::is(Kind::MonthBefore, n.word));
-        if !day && !preposition {
+        // Jan is a name more often than a month where no number stands beside it.
+        if !day && (short || !preposition) {
             return Month::No;
         }
         let weak = |n: Neighbour<'_>| lexicon::is(Kind::WeakVerb, n.word);

@@ -59,7 +59,9 @@ impl<'a> Facts<'a> {
             given: any(Meaning::GIVEN),
             short: any(Meaning::SHORT),
             middle: any(Meaning::MIDDLE),
-            surname: any(Meaning::SURNAME) || (whole && any(Meaning::PART)),
+            surname: any(Meaning::SURNAME)
+                || (whole && any(Meaning::PART))
+                || names().filter(|(_, m)| m.any(Meaning::PART)).nth(1).is_some(),
             part: any(Meaning::PART),
             initials: run.tokens.iter().any(|t| t.role == Role::Initials),
             plural: any(Meaning::PLURAL),

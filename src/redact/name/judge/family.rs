@@ -43,6 +43,16 @@ impl<'a> Judge<'a> {
             let action = if councillor { Action::Suggest } else { Action::Redact };
             return verdict(action, 0.8, Label::Family, "couple", "A couple of the person’s family name.");
         }
+        // Mrs Finch-Hatton, where the person is Mrs Marsh-Finch.
+        let hyphened = self.next(f).is_some_and(|n| {
+            n.gap == "-"
+                && self.view.is_capital(n.span)
+                && self.vocabulary.meaning(n.word).is_none()
+                && n.word.len() > 1
+        });
+        if hyphened {
+            return suggest(0.4, "surname-part", "With the word behind the hyphen the name of another person.");
+        }
         let own = self.person.title.as_deref();
         let shared = self.shares_surname(f);
         // The Chief Constable: an office.
@@ -123,6 +133,9 @@ impl<'a> Judge<'a> {
         if f.lower {
             return self.surname_in_small_letters(f);
         }
+        if self.is_law_case(f) {
+            return keep("case", "The name of a law case.");
+        }
         if self.is_of_somewhere(f) || self.is_in_a_place(f) {
             return keep("place", "A historical person, or a place.");
         }
@@ -176,6 +189,7 @@ impl<'a> Judge<'a> {
         let beside =
             self.previous(f).is_some_and(|n| n.gap == " " && (self.view.is_capital(n.span) || n.word == "the"));
         let number = self.next(f).is_some_and(|n| n.gap == " " && n.word.starts_with(|c: char| c.is_ascii_digit()));
+        let unclear = unclear && !self.fills_a_field(f);
         if f.ordinary && !f.technical && (unclear || number || beside) && !f.after.is_some_and(follows_a_person) {
             return suggest(0.4, "surname", "The person’s family name, or the ordinary word.");
         }
@@ -222,6 +236,13 @@ impl<'a> Judge<'a> {
     }
 
     fn surname_of_another(&self, f: &Facts<'a>, other: Neighbour<'_>, shared: bool) -> Option<Verdict> {
+        // Mill Street, where the person is called Street.
+        let last = f.family_words(self.view).last().is_some_and(|w| lexicon::is(Kind::Place, w));
+        let thing =
+            last && other.word.chars().count() > 1 && !lexicon::is_given_name(other.word) && !self.ends_a_name(other);
+        if thing && !f.plural {
+            return keep("place", "The name of a place or body.");
+        }
         let initial = other.word.chars().next().filter(|_| other.word.chars().count() == 1);
         let theirs =
             |w: &str| self.kept.is_person(other.word, w) || initial.is_some_and(|c| self.kept.has_initial(c, w));

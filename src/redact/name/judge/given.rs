@@ -1,6 +1,6 @@
 //! Given names, with a family name and alone.
 
-use super::around::{Month, follows_a_person, is_no_name};
+use super::around::{Month, follows_a_person, gender, is_no_name};
 use super::facts::Facts;
 use super::{Judge, Verdict, keep, redact, suggest};
 use crate::redact::lexicon::{self, Kind};
@@ -8,8 +8,11 @@ use crate::redact::view::Neighbour;
 
 impl<'a> Judge<'a> {
     pub(super) fn full_name(&self, f: &Facts<'a>) -> Option<Verdict> {
-        if f.lower && f.ordinary && !f.technical {
+        if f.lower && f.ordinary && !f.technical && !self.is_whole_name(f) {
             return suggest(0.4, "full-name", "May be the person’s name; the words are ordinary words too.");
+        }
+        if let Some(verdict) = self.named_like_a_street(f) {
+            return verdict;
         }
         let namesake =
             f.given_words(self.view).any(|given| f.family_words(self.view).any(|w| self.kept.is_person(given, w)));
@@ -24,6 +27,55 @@ impl<'a> Judge<'a> {
         }
         let (rule, confidence) = if f.given && f.surname { ("full-name", 0.99) } else { ("part-name", 0.9) };
         redact(confidence, rule, "The person’s given name and family name.")
+    }
+
+    /// Whether a name in small letters is given name and family name, and nothing before it makes a noun of it.
+    fn is_whole_name(&self, f: &Facts<'a>) -> bool {
+        let noun = self.previous(f).is_some_and(|n| {
+            n.gap == " "
+                && matches!(
+                    n.word,
+                    "the"
+                        | "a"
+                        | "an"
+                        | "this"
+                        | "that"
+                        | "my"
+                        | "his"
+                        | "her"
+                        | "their"
+                        | "our"
+                        | "your"
+                        | "no"
+                        | "any"
+                        | "y"
+                        | "yr"
+                        | "some"
+                        | "every"
+                        | "each"
+                )
+        });
+        f.given && f.surname && !noun && f.run.tokens.len() == 2
+    }
+
+    /// A person called Rose Street, where the street of that name is meant: a number or a word for a place stands before.
+    fn named_like_a_street(&self, f: &Facts<'a>) -> Option<Option<Verdict>> {
+        let street = f.family_words(self.view).last().is_some_and(|w| lexicon::is(Kind::Street, w));
+        if !street || f.title.is_some() || f.initials || f.after.is_some_and(follows_a_person) {
+            return None;
+        }
+        let n = self.previous(f)?;
+        let number = n.gap == " " && n.word.starts_with(|c: char| c.is_ascii_digit());
+        let at = n.gap == " "
+            && (lexicon::is(Kind::Where, n.word)
+                || matches!(n.word, "on" | "along" | "down" | "up" | "off" | "into" | "past"));
+        let of = n.gap == " "
+            && n.word == "of"
+            && self
+                .view
+                .before(n.span)
+                .is_some_and(|b| matches!(b.word, "corner" | "end" | "side" | "part" | "length" | "residents"));
+        (number || at || of).then(|| keep("place", "A street of that name."))
     }
 
     /// Someone who stays has the same given name and family name; a title may tell which of the two it is.
@@ -52,7 +104,7 @@ impl<'a> Judge<'a> {
             return keep("place", "A saint, a monarch or a place named after one.");
         }
         if f.lower {
-            if (f.ordinary || !f.given) && !f.technical {
+            if (f.ordinary || !f.given) && !f.technical && !f.initials {
                 return None;
             }
             return redact(0.7, "given-name", "The person’s given name in small letters.");
@@ -67,6 +119,22 @@ impl<'a> Judge<'a> {
         }
         if self.is_of_somewhere(f) || self.is_in_a_place(f) {
             return keep("place", "A historical person, or a place.");
+        }
+        // The Rose & Crown.
+        let joined_thing = f.ordinary
+            && f.title.is_none()
+            && self.next(f).is_some_and(|n| {
+                let other = if n.gap == " " && n.word == "and" {
+                    self.view.after(n.span).filter(|n| n.gap == " ")
+                } else {
+                    Some(n).filter(|n| n.gap == " & ")
+                };
+                other.is_some_and(|n| {
+                    self.view.is_capital(n.span) && lexicon::is_ordinary(n.word) && !lexicon::is_given_name(n.word)
+                })
+            });
+        if joined_thing {
+            return suggest(0.3, "given-name", "The person’s given name, or a part of another name.");
         }
         if let Some(n) = self.name_behind(f) {
             return if f.title.is_none() && lexicon::is_ordinary(n.word) && !lexicon::is(Kind::Place, n.word) {
@@ -87,6 +155,11 @@ impl<'a> Judge<'a> {
         let councillor = f.title.is_some_and(|t| lexicon::is(Kind::CouncillorTitle, t));
         if councillor && !self.person.title.as_deref().is_some_and(|own| lexicon::is(Kind::CouncillorTitle, own)) {
             return keep("councillor", "A councillor of that name.");
+        }
+        let own = self.person.title.as_deref().and_then(gender);
+        let other_gender = own.is_some_and(|own| f.title.and_then(gender).is_some_and(|title| title != own));
+        if other_gender {
+            return suggest(0.4, "title-given-name", "The person’s given name after a title of the other sex.");
         }
         if f.title.is_some_and(|t| !lexicon::is(Kind::CouncillorTitle, t)) {
             return redact(0.8, "title-given-name", "A title and the person’s given name.");
@@ -123,7 +196,7 @@ impl<'a> Judge<'a> {
         if (article || pair) && !several && f.title.is_none() {
             return suggest(0.3, "given-name", "The person’s given name, or the ordinary word.");
         }
-        if f.ordinary && !f.technical && !person {
+        if f.ordinary && !f.technical && !person && !self.fills_a_field(f) {
             let no_name = f.after.is_some_and(|n| n.gap == " " && lexicon::is(Kind::NotNameAfter, n.word));
             let unclear = self.view.opens_sentence(f.span) || self.view.line_is_upper(f.span);
             return match (unclear, no_name) {

@@ -29,12 +29,26 @@ impl Judge<'_> {
         if case != Case::Upper || (lexicon::is(Kind::Acronym, word) && !f.technical) {
             return None;
         }
+        // Exhibit AS/2, page AS-14.
+        let rest = self.view.text().get(f.span.end..).unwrap_or("");
+        let numbered = rest.strip_prefix(['/', '-']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        let marks = || {
+            let head = self.view.text().get(..f.span.start).unwrap_or("");
+            let inside =
+                (head.ends_with('(') && rest.starts_with(')')) || (head.ends_with('[') && rest.starts_with(']'));
+            inside
+                || rest.starts_with(": ")
+                || f.before.is_some_and(|n| {
+                    n.gap == " " && matches!(n.word, "signed" | "initialled" | "by" | "action" | "told" | "asked")
+                })
+        };
         // Two letters are many things; they are the person's where they stand as a clause of their own.
         let stands_alone = || self.view.opens_sentence(f.span) && f.after.is_none_or(|n| !n.gap.starts_with(' '));
         let sure = if word.chars().count() > 2 {
             f.technical || !self.view.line_is_upper(f.span)
         } else {
-            !f.technical && (f.after.is_some_and(follows_a_person) || stands_alone())
+            (numbered && !lexicon::is(Kind::Acronym, word))
+                || (!f.technical && (f.after.is_some_and(follows_a_person) || stands_alone() || marks()))
         };
         let why = "The person’s initials.";
         if sure {
