@@ -62,16 +62,19 @@ impl Anywhere {
             return Vec::new();
         }
         let mut text = String::with_capacity(folded.len());
-        view.words().for_each(|word| text.push_str(word.of(folded)));
+        for (word, apart) in words(view) {
+            text.push_str(if apart { APART } else { "" });
+            text.push_str(word.of(folded));
+        }
         // Hits come in order, so the words are gone through only once more.
-        let mut words = view.words();
-        let (mut word, mut squeezed) = (words.next(), 0);
+        let mut words = words(view).peekable();
+        let mut squeezed = 0;
         let mut place = |at: usize| {
-            while let Some(span) = word.filter(|span| squeezed + span.len() <= at) {
-                squeezed += span.len();
-                word = words.next();
+            let len = |(word, apart): &(Span, bool)| word.len() + if *apart { APART.len() } else { 0 };
+            while let Some(passed) = words.next_if(|word| squeezed + len(word) <= at) {
+                squeezed += len(&passed);
             }
-            word.map(|span| span.start + (at - squeezed))
+            words.peek().map(|(word, apart)| word.end - (squeezed + len(&(*word, *apart)) - at))
         };
         let mut found = Vec::new();
         for (number, hit) in self.needles.find(text.as_bytes()) {
@@ -89,6 +92,21 @@ impl Anywhere {
         }
         found
     }
+}
+
+/// What stands between two stretches that have nothing to do with each other: no string has it in it.
+const APART: &str = "\0";
+
+/// The words of a text, and whether what stands before each has nothing to do with it.
+fn words(view: View<'_>) -> impl Iterator<Item = (Span, bool)> {
+    let mut apart = view.folded.apart().iter().peekable();
+    view.words().map(move |word| {
+        let mut first = false;
+        while apart.next_if(|at| **at <= word.start).is_some() {
+            first = true;
+        }
+        (word, first)
+    })
 }
 
 /// What a name with something between its letters, or letters around it, is.

@@ -35,14 +35,14 @@ pub fn findings(people: &[Matcher], part: usize, source: &str) -> Vec<Finding> {
     for (matcher, all) in people.iter().zip(&mut all) {
         all.extend(matcher.others.find(view));
     }
-    reading::others(source, &folded, |other| {
+    for other in reading::others(source, &folded) {
         // Another reading sees only a few words, so what it is unsure of says little.
         for (matcher, all) in people.iter().zip(&mut all) {
             let view = View { source, folded: &other };
             let found = read(matcher, view, &matcher.kept.mentions(view, &matcher.vocabulary));
             all.extend(found.into_iter().filter(|raw| raw.action == Action::Redact));
         }
-    });
+    }
     super::disguise::others(source, |other| {
         for (matcher, all) in people.iter().zip(&mut all) {
             let view = View { source, folded: &other };
@@ -276,7 +276,9 @@ fn addresses(view: View<'_>) -> impl Iterator<Item = (Span, Span)> {
     let local = |byte: u8| byte.is_ascii_alphanumeric() || b"._%+'-".contains(&byte);
     let label = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
     let mut done = 0;
-    view.folded.words().marks().iter().copied().filter(move |at| bytes.get(*at) == Some(&b'@')).filter_map(move |at| {
+    let mut signs: Vec<usize> = view.folded.words().marks(b'@').collect();
+    signs.reverse();
+    signs.into_iter().filter_map(move |at| {
         let start = at - (done..at).rev().take_while(|i| is(*i, local)).count();
         let ends_well = at > start && is(at - 1, |byte| byte.is_ascii_alphanumeric() || byte == b'_');
         let mut end = at + 1;

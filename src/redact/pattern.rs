@@ -13,7 +13,7 @@ use crate::text::Span;
 use crate::text::words::Places;
 
 /// How many bytes of a match are known beforehand.
-const PREFIX: usize = 4;
+const PREFIX: usize = 8;
 
 /// A pattern over folded text.
 #[derive(Clone)]
@@ -21,6 +21,9 @@ pub struct Pattern {
     /// It matches only at the start of what it is given.
     regex: Regex,
     prefix: Prefix,
+    /// The bytes of words, and those of signs, that a match may begin with.
+    first_of_word: Vec<u8>,
+    first_of_mark: Vec<u8>,
     edge: Edge,
 }
 
@@ -46,7 +49,17 @@ impl Pattern {
     pub fn new(pattern: &str, edge: Edge) -> Result<Self, Unusable> {
         let hir = ParserBuilder::new().unicode(false).utf8(false).build().parse(pattern).map_err(|_| Unusable)?;
         let regex = RegexBuilder::new(&format!("^(?:{pattern})")).unicode(false).build().map_err(|_| Unusable)?;
-        Ok(Self { regex, prefix: Prefix::of(&hir), edge })
+        let prefix = Prefix::of(&hir);
+        let first = |of_word: bool, of_mark: bool| {
+            let wanted = move |byte: &u8| match *byte {
+                byte if byte.is_ascii_alphanumeric() => of_word,
+                byte if byte.is_ascii() => of_mark,
+                _ => true,
+            };
+            (0..=u8::MAX).filter(wanted).filter(|byte| prefix.has(0, *byte)).collect()
+        };
+        let (first_of_word, first_of_mark) = (first(true, false), first(false, true));
+        Ok(Self { regex, prefix, first_of_word, first_of_mark, edge })
     }
 
     /// Everything in a text that matches and stands clear, in order and without overlaps.
@@ -74,19 +87,17 @@ impl Pattern {
     /// Hands each place at which a match may begin to `each`, in order.
     fn starts(&self, view: View<'_>, mut each: impl FnMut(usize)) {
         let (text, words) = (view.text(), view.folded.words());
-        let first = |byte: u8| self.prefix.has(0, byte);
-        if first(b' ') || first(b'\n') {
+        if self.first_of_mark.iter().any(|byte| matches!(byte, b' ' | b'\n')) {
             // No pattern of ours does; one that did would have to be tried everywhere.
             text.char_indices().for_each(|(at, _)| each(at));
             return;
         }
-        let mut places = Places::new(words.count());
+        let beginning = self.first_of_word.iter().flat_map(|byte| words.beginning_with(*byte));
+        let fits = |word: Span| self.prefix.fits_word(word.of(text).as_bytes());
+        let mut ids = beginning.filter(|(_, word)| fits(*word)).map(|(id, _)| id).peekable();
+        let mut places = Places::new(if ids.peek().is_some() { words.count() } else { 0 });
+        ids.for_each(|id| words.places(id).for_each(|index| places.add(index)));
         let mut inside = Vec::new();
-        for (id, span) in (0..=u8::MAX).filter(|byte| first(*byte)).flat_map(|byte| words.beginning_with(byte)) {
-            if self.prefix.fits_word(span.of(text).as_bytes()) {
-                words.places(id).for_each(|index| places.add(index));
-            }
-        }
         if self.edge == Edge::Digit {
             // `tel01632…`: the number begins inside a word.
             for (id, span) in words.mixed() {
@@ -102,10 +113,8 @@ impl Pattern {
             }
         }
         let bytes = text.as_bytes();
-        if (0..=u8::MAX).any(|byte| !byte.is_ascii_alphanumeric() && first(byte)) {
-            let fits = |at: &&usize| bytes.get(**at..).is_some_and(|rest| self.prefix.fits(rest));
-            inside.extend(words.marks().iter().filter(fits).copied());
-        }
+        let fits = |at: &usize| bytes.get(*at..).is_some_and(|rest| self.prefix.fits(rest));
+        inside.extend(self.first_of_mark.iter().flat_map(|byte| words.marks(*byte)).filter(fits));
         inside.sort_unstable();
         let mut inside = inside.into_iter().peekable();
         for start in places.filter_map(|index| words.get(index)).map(|span| span.start) {
@@ -188,10 +197,10 @@ impl Prefix {
 
     /// Notes what a part of a pattern may be, given where in the match it may begin; gives back where it may end. Both
     /// are sets of places: a bit each, the last for all places further on.
-    fn walk(&mut self, hir: &Hir, from: u8) -> u8 {
-        const LAST: u8 = 1 << PREFIX;
-        let next = |places: u8| (places << 1 | places & LAST) & (LAST << 1).wrapping_sub(1);
-        let here = |places: u8| (0..PREFIX).filter(move |at| places >> at & 1 == 1);
+    fn walk(&mut self, hir: &Hir, from: u16) -> u16 {
+        const LAST: u16 = 1 << PREFIX;
+        let next = |places: u16| (places << 1 | places & LAST) & (LAST << 1).wrapping_sub(1);
+        let here = |places: u16| (0..PREFIX).filter(move |at| places >> at & 1 == 1);
         match hir.kind() {
             HirKind::Empty | HirKind::Look(_) => from,
             HirKind::Literal(literal) => literal.0.iter().fold(from, |places, byte| {

@@ -1,75 +1,119 @@
 //! Other readings of stretches of a text, in which a name shows that the plain reading hides: a word hyphenated at a
 //! line's end, letters spaced out, a link percent-encoded.
 
+use crate::text::fold::Folder;
 use crate::text::{Folded, Span};
 
 /// How much is read on either side of a hyphen at a line's end, in bytes.
 const AROUND: usize = 64;
 
-/// Hands each other reading to `each`, one at a time: there may be as many as there are lines. Each maps back to the
-/// same source.
-pub fn others(source: &str, folded: &Folded, mut each: impl FnMut(Folded)) {
-    hyphenated(source, folded, &mut each);
-    spaced(source, &mut each);
-    encoded(source, &mut each);
+/// The other readings of a text: at most one of each kind. Each maps back to the same source.
+pub fn others(source: &str, folded: &Folded) -> impl Iterator<Item = Folded> {
+    let readings = [hyphenated(source, folded), spaced(source, folded), encoded(source)];
+    readings.into_iter().filter(|reading| !reading.is_empty()).map(Folder::finish)
+}
+
+/// Begins a stretch that has nothing to do with the one before it.
+fn begin(reading: &mut Folder) {
+    if !reading.is_empty() {
+        reading.keep_apart();
+    }
 }
 
 /// `Oka-` at the end of a line and `for` on the next: read once more without the hyphen. Breaks that are near each other
 /// are read together, so that a text full of them is still read only once more.
-fn hyphenated(source: &str, folded: &Folded, each: &mut impl FnMut(Folded)) {
-    let mut breaks = folded.hyphen_breaks().iter().map(|&at| folded.source(Span::new(at, at + 1))).peekable();
-    while let Some(first) = breaks.next() {
-        let mut hyphens = vec![first];
-        let mut last = first;
-        while let Some(next) = breaks.next_if(|next| next.start < last.end + 2 * AROUND) {
-            hyphens.push(next);
-            last = next;
-        }
-        let window =
-            Span::new(boundary(source, first.start.saturating_sub(AROUND)), boundary(source, last.end + AROUND));
-        let mut dropped = hyphens.into_iter().peekable();
-        let joined = chars(source, window).filter(|(_, span)| {
-            while dropped.next_if(|hyphen| hyphen.end <= span.start).is_some() {}
-            !dropped.peek().is_some_and(|hyphen| hyphen.contains(*span))
+fn hyphenated(source: &str, folded: &Folded) -> Folder {
+    let mut reading = Folder::with_capacity(0);
+    let to = |reading: &mut Folder, from: usize, end: usize| reading.push_text(source.get(..end).unwrap_or(""), from);
+    // From where the source is to be read on.
+    let mut open = None;
+    for hyphen in folded.hyphen_breaks().iter().map(|&at| folded.source(Span::new(at, at + 1))) {
+        let from = open.filter(|from| hyphen.start < from + 2 * AROUND).unwrap_or_else(|| {
+            if let Some(from) = open {
+                to(&mut reading, from, boundary(source, from + AROUND));
+            }
+            begin(&mut reading);
+            boundary(source, hyphen.start.saturating_sub(AROUND))
         });
-        each(Folded::from_chars(joined));
+        to(&mut reading, from, hyphen.start);
+        open = Some(hyphen.end);
     }
+    if let Some(from) = open {
+        to(&mut reading, from, boundary(source, from + AROUND));
+    }
+    reading
 }
 
 /// `A d a   L u n n`: one space between letters is dropped, more are one.
-fn spaced(source: &str, each: &mut impl FnMut(Folded)) {
+fn spaced(source: &str, folded: &Folded) -> Folder {
+    let mut reading = Folder::with_capacity(0);
+    let mut done = 0;
+    for place in letters_apart(folded) {
+        let at = folded.source(place).start;
+        if at < done {
+            continue;
+        }
+        let start = source.get(..at).and_then(|head| head.rfind('\n')).map_or(0, |line| line + 1);
+        done = source.get(at..).and_then(|rest| rest.find('\n')).map_or(source.len(), |end| at + end);
+        spaced_line(source, Span::new(start, done), &mut reading);
+    }
+    reading
+}
+
+/// Where a word of one letter stands that has another one behind it, both with a space before them: letters spaced out
+/// are nothing else.
+fn letters_apart(folded: &Folded) -> impl Iterator<Item = Span> {
+    let (text, words) = (folded.text(), folded.words());
+    let mut letters = words.all_that(text, |_, word| word.chars().nth(1).is_none()).peekable();
+    let apart = |span: &Span| {
+        let before = span.start.checked_sub(1).and_then(|at| text.as_bytes().get(at));
+        before.is_none_or(|byte| matches!(byte, b' ' | b'\n' | b'-'))
+    };
+    std::iter::from_fn(move || {
+        loop {
+            let index = letters.next()?;
+            let (first, second) = (words.get(index)?, words.get(index + 1));
+            if letters.peek() == Some(&(index + 1)) && apart(&first) && second.as_ref().is_some_and(apart) {
+                return Some(first);
+            }
+        }
+    })
+}
+
+fn spaced_line(source: &str, line: Span, reading: &mut Folder) {
     let mut run: Vec<(char, Span)> = Vec::new();
     let mut words = 0;
     let mut flush = |run: &mut Vec<(char, Span)>, words: &mut usize| {
         if *words > 3 {
-            each(Folded::from_chars(run.drain(..)));
+            begin(reading);
+            run.drain(..).for_each(|(c, span)| reading.push(c, span));
         }
         run.clear();
         *words = 0;
     };
-    let mut last_end = 0;
-    for word in source.split_whitespace() {
+    let mut last_end = line.start;
+    for word in line.of(source).split_whitespace() {
         let start = word.as_ptr().addr() - source.as_ptr().addr();
         let gap = source.get(last_end..start).unwrap_or("");
         last_end = start + word.len();
         let mut letters = word.chars();
         let single = letters.next().is_some() && letters.all(|c| !c.is_alphanumeric()) && word.len() < 8;
-        if !single || gap.contains('\n') {
+        if !single {
             flush(&mut run, &mut words);
+            continue;
         }
-        if single {
-            if words > 0 && gap.chars().count() > 1 {
-                run.push((' ', Span::new(start - gap.len(), start)));
-            }
-            run.extend(chars(source, Span::new(start, last_end)));
-            words += 1;
+        if words > 0 && gap.chars().count() > 1 {
+            run.push((' ', Span::new(start - gap.len(), start)));
         }
+        run.extend(chars(source, Span::new(start, last_end)));
+        words += 1;
     }
     flush(&mut run, &mut words);
 }
 
 /// `?name=Ada+Lunn&postcode=ZZ1%201ZZ`: read with the escapes undone.
-fn encoded(source: &str, each: &mut impl FnMut(Folded)) {
+fn encoded(source: &str) -> Folder {
+    let mut reading = Folder::with_capacity(0);
     let mut at = 0;
     while let Some(found) = source.get(at..).and_then(|rest| rest.find('%')) {
         let percent = at + found;
@@ -81,10 +125,12 @@ fn encoded(source: &str, each: &mut impl FnMut(Folded)) {
         let token = Span::new(start, end);
         let decoded = decode(source, token);
         if decoded.len() < chars(source, token).count() {
-            each(Folded::from_chars(decoded));
+            begin(&mut reading);
+            decoded.into_iter().for_each(|(c, span)| reading.push(c, span));
         }
         at = end;
     }
+    reading
 }
 
 fn decode(source: &str, token: Span) -> Vec<(char, Span)> {
@@ -140,9 +186,7 @@ mod tests {
     use super::*;
 
     fn readings(source: &str) -> Vec<String> {
-        let mut all = Vec::new();
-        others(source, &Folded::new(source), |f| all.push(f.text().to_owned()));
-        all
+        others(source, &Folded::new(source)).map(|reading| reading.text().to_owned()).collect()
     }
 
     #[test]
@@ -150,15 +194,32 @@ mod tests {
         assert_eq!(readings("by Oka-\n  for, said"), ["by okafor, said"]);
         assert_eq!(readings("C A S E   O F   A d a   L u n n ."), ["case of ada lunn."]);
         assert_eq!(readings("see https://x.example/?n=Ad%C3%A1+Lunn%20x now"), ["https://x.example/?n=ada lunn x"]);
+        assert_eq!(
+            readings("A d a. It's a b c d e\nO n e"),
+            ["\n||||\nabcde"].map(|s| s.trim_start_matches(['\n', '|']))
+        );
         assert!(readings("10% of a b c").is_empty());
+    }
+
+    #[test]
+    fn what_stands_apart_in_the_text_stands_apart_in_a_reading() {
+        let far = "x".repeat(3 * AROUND);
+        let source = format!("Oka-\nfor {far} Lu-\nnn %41da%20 {far} %4Cunn");
+        let all = readings(&source);
+        let [hyphens, escapes] = all.as_slice() else { panic!("{all:?}") };
+        assert!(
+            hyphens.starts_with("okafor x")
+                && hyphens.contains("x\n||||\nx")
+                && hyphens.ends_with("lunn %41da%20 xxxx")
+                || hyphens.contains(" lunn ")
+        );
+        assert_eq!(escapes, "ada\n||||\nlunn");
     }
 
     #[test]
     fn escapes_map_back_whole() {
         let source = "x=Ad%C3%A1+L";
-        let mut all = Vec::new();
-        others(source, &Folded::new(source), |f| all.push(f));
-        let reading = all.first().unwrap();
+        let reading = others(source, &Folded::new(source)).next().unwrap();
         let at = reading.text().find("ada").unwrap();
         assert_eq!(reading.source(Span::new(at, at + 3)).of(source), "Ad%C3%A1");
     }

@@ -1,5 +1,6 @@
 //! A text as the engine reads it: the folded text, the source behind it, and its words with what stands around them.
 
+use crate::text::words::end_of_word;
 pub use crate::text::words::is_word;
 use crate::text::{Folded, Span};
 
@@ -54,7 +55,8 @@ impl<'a> View<'a> {
 
     /// How a word is written.
     pub fn case(&self, span: Span) -> Case {
-        let mut letters = self.written(span).chars().filter(|c| c.is_alphabetic());
+        let written = self.written(span);
+        let mut letters = written.chars().filter(|c| c.is_alphabetic());
         let Some(first) = letters.next() else { return Case::Lower };
         let (mut upper, mut lower) = (false, false);
         for c in letters {
@@ -76,21 +78,32 @@ impl<'a> View<'a> {
 
     /// The word after a place, when only a little punctuation stands between.
     pub fn after(&self, span: Span) -> Option<Neighbour<'a>> {
-        let rest = self.text().get(span.end..)?;
-        let start = rest.char_indices().take(6).find(|(_, c)| is_word(*c))?.0 + span.end;
-        let word = (Words { text: self.text(), at: start }).next()?;
-        Some(Neighbour { span: word, word: word.of(self.text()), gap: self.text().get(span.end..start)? })
+        let text = self.text();
+        let rest = text.get(span.end..)?;
+        let start = match rest.bytes().take(6).position(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()) {
+            Some(gap) if rest.as_bytes().get(gap).is_some_and(u8::is_ascii) => gap,
+            None => return None,
+            Some(_) => rest.char_indices().take(6).find(|(_, c)| is_word(*c))?.0,
+        };
+        let start = span.end + start;
+        let word = Span::new(start, end_of_word(text, start));
+        Some(Neighbour { span: word, word: word.of(text), gap: text.get(span.end..start)? })
     }
 
     /// The word before a place, when only a little punctuation stands between.
     pub fn before(&self, span: Span) -> Option<Neighbour<'a>> {
-        let head = self.text().get(..span.start)?;
-        let (last, c) = head.char_indices().rev().take(6).find(|(_, c)| is_word(*c))?;
-        let end = last + c.len_utf8();
-        let start =
-            head.get(..end)?.char_indices().rev().take_while(|(_, c)| is_word(*c)).last().map_or(last, |(i, _)| i);
-        let word = Span::new(start, end);
-        Some(Neighbour { span: word, word: word.of(self.text()), gap: head.get(end..)? })
+        let text = self.text();
+        let head = text.get(..span.start)?;
+        let end = match head.bytes().rev().take(6).position(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()) {
+            Some(gap) if head.as_bytes().get(head.len() - gap - 1).is_some_and(u8::is_ascii) => head.len() - gap,
+            None => return None,
+            Some(_) => {
+                let (last, c) = head.char_indices().rev().take(6).find(|(_, c)| is_word(*c))?;
+                last + c.len_utf8()
+            }
+        };
+        let word = Span::new(start_of_word(text, end), end);
+        Some(Neighbour { span: word, word: word.of(text), gap: head.get(end..)? })
     }
 
     /// Whether two neighbouring words stand in different lines, cells or fields, so that the one says nothing of the
@@ -205,41 +218,15 @@ pub fn stands_alone(source: &str, at: Span) -> bool {
     !head.chars().chain(tail.chars()).any(char::is_alphabetic)
 }
 
-struct Words<'a> {
-    text: &'a str,
-    at: usize,
-}
-
-impl Iterator for Words<'_> {
-    type Item = Span;
-
-    fn next(&mut self) -> Option<Span> {
-        let bytes = self.text.as_bytes();
-        let start = self.first(self.at, true)?;
-        let end = self.first(start, false).unwrap_or(bytes.len());
-        self.at = end;
-        Some(Span::new(start, end))
+/// The start of the word that ends at `end`.
+fn start_of_word(text: &str, end: usize) -> usize {
+    let head = text.get(..end).unwrap_or("");
+    let letters = head.bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
+    let start = end - letters;
+    if head.as_bytes().get(start.wrapping_sub(1)).is_none_or(u8::is_ascii) {
+        return start;
     }
-}
-
-impl Words<'_> {
-    /// The first place from `at` on that is in a word, or in none.
-    fn first(&self, mut at: usize, in_word: bool) -> Option<usize> {
-        let bytes = self.text.as_bytes();
-        loop {
-            let byte = *bytes.get(at)?;
-            let (word, len) = if byte.is_ascii() {
-                (byte.is_ascii_alphanumeric(), 1)
-            } else {
-                let c = self.text.get(at..)?.chars().next()?;
-                (is_word(c), c.len_utf8())
-            };
-            if word == in_word {
-                return Some(at);
-            }
-            at += len;
-        }
-    }
+    head.char_indices().rev().take_while(|(_, c)| is_word(*c)).last().map_or(end, |(i, _)| i)
 }
 
 #[cfg(test)]

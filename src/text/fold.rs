@@ -21,6 +21,7 @@ pub struct Folded {
     /// For each stretch of [`STRETCH`] bytes of the text, how many segments begin before it or with it.
     index: Vec<usize>,
     hyphen_breaks: Vec<usize>,
+    apart: Vec<usize>,
 }
 
 /// How far apart the text's places are whose segments need not be looked for.
@@ -41,17 +42,7 @@ impl Folded {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let mut folder = Folder::with_capacity(text.len());
-        folder.push_all(text);
-        folder.finish()
-    }
-
-    /// Folds characters that each come with the place they were read from, for a second reading of a text (a name
-    /// percent-encoded in a link, or spaced letter by letter). The places must not run backwards.
-    pub fn from_chars(chars: impl IntoIterator<Item = (char, Span)>) -> Self {
-        let mut folder = Folder::with_capacity(64);
-        for (c, span) in chars {
-            folder.push(c, span);
-        }
+        folder.push_text(text, 0);
         folder.finish()
     }
 
@@ -71,6 +62,12 @@ impl Folded {
     #[must_use]
     pub fn hyphen_breaks(&self) -> &[usize] {
         &self.hyphen_breaks
+    }
+
+    /// Where stretches begin that have nothing to do with what stands before them: in another reading of a text.
+    #[must_use]
+    pub fn apart(&self) -> &[usize] {
+        &self.apart
     }
 
     /// The place in the source that a place in the folded text came from. It covers whole characters with their
@@ -121,7 +118,9 @@ struct Space {
     after_return: bool,
 }
 
-struct Folder {
+/// Folds a text piece by piece, for a second reading of it: a name percent-encoded in a link, or spaced letter by letter.
+/// Every piece comes with the place it was read from, and the places must not run backwards.
+pub struct Folder {
     out: Folded,
     space: Option<Space>,
     /// The last character written: where it begins in the folded text, and the place it came from.
@@ -131,13 +130,32 @@ struct Folder {
 }
 
 impl Folder {
-    fn with_capacity(bytes: usize) -> Self {
+    /// Room for so many bytes.
+    #[must_use]
+    pub fn with_capacity(bytes: usize) -> Self {
         let out = Folded { text: String::with_capacity(bytes), ..Folded::default() };
         Self { out, space: None, last: None, soft_hyphen: false }
     }
 
-    fn push_all(&mut self, text: &str) {
-        let mut at = 0;
+    /// Whether nothing was read so far.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.out.text.is_empty()
+    }
+
+    /// Keeps what comes next apart from what came before: neither stands beside the other.
+    pub fn keep_apart(&mut self) {
+        let (folded, at) = (self.out.text.len(), self.last.map_or(0, |(_, span)| span.end));
+        self.space = None;
+        self.soft_hyphen = false;
+        self.out.text.push_str("\n||||\n");
+        self.out.apart.push(self.out.text.len());
+        self.block(folded, Span::new(at, at));
+        self.last = None;
+    }
+
+    /// Reads a source from `at` to its end.
+    pub fn push_text(&mut self, text: &str, mut at: usize) {
         while at < text.len() {
             let run = plain_run(text, at, self.space.is_none());
             if run.is_empty() {
@@ -165,7 +183,8 @@ impl Folder {
         self.last = Some((end - 1, Span::new(at + run.len() - 1, at + run.len())));
     }
 
-    fn push(&mut self, c: char, span: Span) {
+    /// Reads one character.
+    pub fn push(&mut self, c: char, span: Span) {
         if let Some(ascii) = plain(c) {
             self.settle_space(Some(c));
             self.soft_hyphen = false;
@@ -272,7 +291,9 @@ impl Folder {
         self.last = Some((folded, joined));
     }
 
-    fn finish(mut self) -> Folded {
+    /// The text with its words.
+    #[must_use]
+    pub fn finish(mut self) -> Folded {
         self.settle_space(None);
         let mut folded = self.out;
         folded.words = Words::new(&folded.text);
@@ -376,7 +397,7 @@ fn fold_letter(c: char, text: &mut String) {
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folder = Folder::with_capacity(text.len());
-    folder.push_all(text);
+    folder.push_text(text, 0);
     folder.settle_space(None);
     folder.out.text.trim().to_owned()
 }

@@ -21,8 +21,10 @@ pub struct Words {
     by_first: Vec<usize>,
     /// The ids of words of letters and digits both.
     mixed: Vec<usize>,
-    /// Where characters stand that are neither in words nor spaces or blank lines.
-    marks: Vec<usize>,
+    /// Characters that are neither in words nor spaces or blank lines.
+    marks: Vec<Mark>,
+    /// By first byte: the last mark that begins with it, counted from one.
+    last_mark: Vec<usize>,
 }
 
 #[derive(Clone, Copy)]
@@ -30,6 +32,13 @@ struct Word {
     span: Span,
     id: usize,
     /// The same word's last place before this one, counted from one.
+    earlier: usize,
+}
+
+#[derive(Clone, Copy)]
+struct Mark {
+    at: usize,
+    /// The last mark with the same first byte before this one, counted from one.
     earlier: usize,
 }
 
@@ -47,7 +56,7 @@ impl Words {
     /// Finds the words of a text that is folded.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let mut words = Self { by_first: vec![0; 256], ..Self::default() };
+        let mut words = Self { by_first: vec![0; 256], last_mark: vec![0; 256], ..Self::default() };
         // An English word and its space are six bytes.
         words.all.reserve(text.len() / 6);
         let mut table = Table::default();
@@ -127,10 +136,14 @@ impl Words {
         self.mixed.iter().filter_map(|id| Some((*id, self.get(self.distinct.get(*id)?.last)?)))
     }
 
-    /// Where punctuation and signs stand, in order.
-    #[must_use]
-    pub fn marks(&self) -> &[usize] {
-        &self.marks
+    /// Where punctuation and signs stand that begin with a byte, the last one first.
+    pub fn marks(&self, first: u8) -> impl Iterator<Item = usize> + use<'_> {
+        let mut next = self.last_mark.get(usize::from(first)).copied().unwrap_or(0);
+        std::iter::from_fn(move || {
+            let mark = self.marks.get(next.checked_sub(1)?)?;
+            next = mark.earlier;
+            Some(mark.at)
+        })
     }
 
     /// The start of the first word from `at` on; the marks before it are noted.
@@ -144,17 +157,24 @@ impl Words {
             if byte == b' ' || byte == b'\n' {
                 at += 1;
             } else if byte.is_ascii() {
-                self.marks.push(at);
+                self.mark(byte, at);
                 at += 1;
             } else {
                 let c = text.get(at..)?.chars().next()?;
                 if is_word(c) {
                     return Some(at);
                 }
-                self.marks.push(at);
+                self.mark(byte, at);
                 at += c.len_utf8();
             }
         }
+    }
+
+    fn mark(&mut self, first: u8, at: usize) {
+        let number = self.marks.len() + 1;
+        let last = self.last_mark.get_mut(usize::from(first));
+        let earlier = last.map_or(0, |last| std::mem::replace(last, number));
+        self.marks.push(Mark { at, earlier });
     }
 
     fn add(&mut self, table: &mut Table, text: &str, span: Span, hash: u64) {
@@ -297,6 +317,12 @@ fn word_at(text: &str, start: usize) -> (usize, u64) {
     slow_word_at(text, start)
 }
 
+/// The end of the word that begins at `start`.
+#[must_use]
+pub fn end_of_word(text: &str, start: usize) -> usize {
+    word_at(text, start).0
+}
+
 /// The same for a word near the end of the text, or one that is not all ASCII.
 fn slow_word_at(text: &str, start: usize) -> (usize, u64) {
     let rest = text.get(start..).unwrap_or("");
@@ -366,9 +392,11 @@ mod tests {
         let by_hand: Vec<&str> = text.split(|c| !is_word(c)).filter(|word| !word.is_empty()).collect();
         let found: Vec<&str> = words.spans().map(|span| span.of(text)).collect();
         assert_eq!(found, by_hand);
-        let marks: Vec<usize> =
-            text.char_indices().filter(|(_, c)| !is_word(*c) && !matches!(c, ' ' | '\n')).map(|(at, _)| at).collect();
-        assert_eq!(words.marks(), marks);
+        for first in 0..=u8::MAX {
+            let marks = text.char_indices().rev().filter(|(_, c)| !is_word(*c) && !matches!(c, ' ' | '\n'));
+            let marks = marks.map(|(at, _)| at).filter(|at| text.as_bytes()[*at] == first);
+            assert!(words.marks(first).eq(marks), "{first}");
+        }
         for (id, distinct) in words.distinct.iter().enumerate() {
             let word = words.get(distinct.last).unwrap().of(text);
             let mut places: Vec<usize> = words.places(id).collect();
