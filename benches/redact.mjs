@@ -2,13 +2,7 @@
 // whether twice the text takes twice the time.
 
 import { compare } from "./lib/rounds.mjs";
-
-const identity = {
-  title: "Mrs", givenNames: ["Philippa", "Jane"], surname: "Quillfeather-Okoye", knownAs: ["Pip"],
-  emails: ["pip.okoye@example.org"], phones: ["01632 960123"], addressLines: ["7 Tanners Rise", "Northmoor"],
-  postcode: "ZZ9 9ZZ", dateOfBirth: "1970-02-01",
-};
-const keep = [{ name: "Councillor Ada Okoye" }];
+import { identity, keep, text } from "./notices.mjs";
 
 // The peer: one pattern of the person's commonest spellings, as a careful script has it.
 const spellings = [
@@ -18,17 +12,6 @@ const spellings = [
   "0?1/0?2/1970", "1 February 1970",
 ];
 const peer = new RegExp(`\\b(?:${spellings.join("|")})\\b`, "gi");
-
-const paragraph = (n) =>
-  `${n}.1 The Sub-Committee considered the complaint of Mrs Quillfeather-Okoye against Councillor Ada Okoye. It was told that on ` +
-  `${1 + (n % 28)} March 2024, after the meeting in the Jubilee Hall, the councillor had spoken “in a raised voice” to several residents.\n\n` +
-  `${n}.2 Members asked whether paragraph ${n % 9} of the Code of Conduct applied. The Monitoring Officer advised that it might, and that ` +
-  `the complainant could be reached on 01632 960123. RESOLVED: that the matter be deferred for ${n % 30} days.\n\n`;
-function text(bytes) {
-  let all = "";
-  for (let n = 1; all.length < bytes; n += 1) all += paragraph(n);
-  return all.slice(0, bytes);
-}
 
 /** Pieces of which a whole text is made, each a case that a careless search takes ages over. */
 const hostile = {

@@ -2,6 +2,7 @@
 
 import { WithheldError } from "./error.js";
 import { setEngine } from "./engine.js";
+import { unpacked } from "./findings.js";
 import { open } from "./load.js";
 import { isTorn, itemsOf, optionsOf, plain } from "./plain.js";
 import bytes from "./wasm/redact.bytes.js";
@@ -40,7 +41,7 @@ export class Redactor {
 
   review(document, options) {
     const { bytes, mediaType } = input(document, optionsOf(options, ["mediaType"]));
-    return this.#call((engine) => engine.review(bytes, mediaType));
+    return unpacked(this.#call((engine) => engine.review(bytes, mediaType)));
   }
 
   redact(document, options) {

@@ -120,6 +120,7 @@ struct Space {
 
 /// Folds a text piece by piece, for a second reading of it: a name percent-encoded in a link, or spaced letter by letter.
 /// Every piece comes with the place it was read from, and the places must not run backwards.
+#[derive(Default)]
 pub struct Folder {
     out: Folded,
     space: Option<Space>,
@@ -135,6 +136,17 @@ impl Folder {
     pub fn with_capacity(bytes: usize) -> Self {
         let out = Folded { text: String::with_capacity(bytes), ..Folded::default() };
         Self { out, space: None, last: None, soft_hyphen: false }
+    }
+
+    /// A text folded for comparing, without a map. Nothing that was read before remains.
+    pub fn fold(&mut self, text: &str) -> &str {
+        self.out.text.clear();
+        self.out.segments.clear();
+        self.out.hyphen_breaks.clear();
+        (self.space, self.last, self.soft_hyphen) = (None, None, false);
+        self.push_text(text, 0);
+        self.settle_space(None);
+        self.out.text.trim()
     }
 
     /// Whether nothing was read so far.
@@ -396,10 +408,7 @@ fn fold_letter(c: char, text: &mut String) {
 /// A text folded for comparing, without a map: for the strings of an identity.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let mut folder = Folder::with_capacity(text.len());
-    folder.push_text(text, 0);
-    folder.settle_space(None);
-    folder.out.text.trim().to_owned()
+    Folder::with_capacity(text.len()).fold(text).to_owned()
 }
 
 #[cfg(test)]

@@ -9,6 +9,8 @@ mod frame;
 #[cfg(feature = "minimise")]
 mod minimise;
 #[cfg(feature = "redact")]
+mod packed;
+#[cfg(feature = "redact")]
 mod redact;
 
 /// Small, and quick enough for the few texts of a form. The redaction engine keeps the standard one.

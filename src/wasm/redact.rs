@@ -7,7 +7,8 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::redact::finding::{Action, Class, Decision, Notice};
+use super::packed::packed;
+use crate::redact::finding::{Class, Decision, Notice};
 use crate::redact::{Options, Redactor, Withheld};
 use crate::text::{Span, utf16};
 use crate::{Code, Error, Identity};
@@ -17,26 +18,6 @@ type Js = Result<JsValue, JsValue>;
 /// One person or several, ready to be looked for.
 #[wasm_bindgen]
 pub struct Engine(Redactor);
-
-/// A finding as JavaScript sees it.
-#[derive(Serialize)]
-struct Finding<'a> {
-    id: &'a str,
-    part: &'a str,
-    start: usize,
-    end: usize,
-    text: &'a str,
-    class: Class,
-    rule: &'a str,
-    action: Action,
-    confidence: f64,
-    why: &'a str,
-    /// What stands there when it is taken out.
-    replacement: &'a str,
-    /// Whose it may be, by their place in the list, where several people are withheld.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    people: Option<&'a [usize]>,
-}
 
 /// A survivor as JavaScript sees it.
 #[derive(Serialize)]
@@ -54,7 +35,6 @@ struct Survivor<'a> {
 struct Review<'a> {
     media_type: &'a str,
     parts: Vec<Part<'a>>,
-    findings: Vec<Finding<'a>>,
     labels: &'a [String],
     notices: &'a [Notice],
 }
@@ -115,29 +95,15 @@ impl Engine {
         let review = self.0.review(document, media_type.as_deref()).map_err(|error| thrown(&error))?;
         let spans: Vec<(usize, Span)> = review.findings.iter().map(|f| (f.part, f.span)).collect();
         let offsets = offsets(&review.texts, &spans);
-        let findings = review.findings.iter().zip(offsets).map(|(finding, (start, end))| Finding {
-            id: &finding.id,
-            part: review.parts.get(finding.part).map_or("", String::as_str),
-            start,
-            end,
-            text: review.texts.get(finding.part).map_or("", |text| finding.span.of(text)),
-            class: finding.class,
-            rule: finding.reason.rule,
-            action: finding.action,
-            // To two places: 0.95 and not the nearest 32-bit number to it.
-            confidence: (f64::from(finding.confidence) * 100.0).round() / 100.0,
-            why: finding.reason.why,
-            replacement: &finding.replacement,
-            people: (review.labels.len() > 1).then(|| finding.whose.people()),
-        });
         let parts = review.parts.iter().zip(&review.texts).map(|(name, text)| Part { name, text });
-        plain(&Review {
+        let result = plain(&Review {
             media_type: review.media_type,
             parts: parts.collect(),
-            findings: findings.collect(),
             labels: &review.labels,
             notices: &review.notices,
-        })
+        })?;
+        set(result.unchecked_ref(), "packed", &packed(&review, offsets));
+        Ok(result)
     }
 
     /// Writes a copy without the person: `{ document, report }`.
