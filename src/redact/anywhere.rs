@@ -7,17 +7,18 @@ use super::finding::{Action, Class, Label, Reason};
 use super::lexicon;
 use super::name::person::Person;
 use super::name::vocabulary::Vocabulary;
-use super::needles::Needles;
 use super::view::{View, is_word};
-use crate::text::Span;
+use crate::text::{Folded, Span};
 
 /// A shorter string turns up by chance across two words.
 const SHORTEST: usize = 8;
 
 /// The strings of one identity.
 pub struct Anywhere {
-    needles: Needles,
+    /// The longest first.
     strings: Vec<Squeezed>,
+    /// The bytes that they begin with.
+    first: [bool; 256],
 }
 
 /// A string of letters and digits.
@@ -51,8 +52,13 @@ impl Anywhere {
         let mut strings: Vec<Squeezed> = names.chain(contact).filter(|s| s.text.chars().count() >= SHORTEST).collect();
         // Of two that begin alike the longer is to be found.
         strings.sort_by_key(|s| std::cmp::Reverse(s.text.len()));
-        let needles = Needles::new(strings.iter().map(|s| s.text.as_str()));
-        Self { needles, strings }
+        let mut first = [false; 256];
+        for byte in strings.iter().filter_map(|s| s.text.bytes().next()) {
+            if let Some(slot) = first.get_mut(usize::from(byte)) {
+                *slot = true;
+            }
+        }
+        Self { strings, first }
     }
 
     /// Everything found, without regard to what other rules found.
@@ -61,26 +67,8 @@ impl Anywhere {
         if self.strings.is_empty() {
             return Vec::new();
         }
-        let mut text = String::with_capacity(folded.len());
-        for (word, apart) in words(view) {
-            text.push_str(if apart { APART } else { "" });
-            text.push_str(word.of(folded));
-        }
-        // Hits come in order, so the words are gone through only once more.
-        let mut words = words(view).peekable();
-        let mut squeezed = 0;
-        let mut place = |at: usize| {
-            let len = |(word, apart): &(Span, bool)| word.len() + if *apart { APART.len() } else { 0 };
-            while let Some(passed) = words.next_if(|word| squeezed + len(word) <= at) {
-                squeezed += len(&passed);
-            }
-            words.peek().map(|(word, apart)| word.end - (squeezed + len(&(*word, *apart)) - at))
-        };
         let mut found = Vec::new();
-        for (number, hit) in self.needles.find(text.as_bytes()) {
-            let (Some(start), Some(last)) = (place(hit.start), place(hit.end - 1)) else { continue };
-            let Some(string) = self.strings.get(number) else { continue };
-            let span = Span::new(start, last + 1);
+        for (string, span) in self.places(view.folded) {
             let action = match string.class {
                 Class::Direct => name_action(folded, span, vocabulary),
                 _ => string.action(folded, span),
@@ -94,19 +82,42 @@ impl Anywhere {
     }
 }
 
-/// What stands between two stretches that have nothing to do with each other: no string has it in it.
-const APART: &str = "\0";
+impl Anywhere {
+    /// The places at which one of the strings stands, in order and without overlaps. Only words are looked at that end
+    /// as a string begins, or hold one, each of them once.
+    fn places<'a>(&'a self, folded: &'a Folded) -> impl Iterator<Item = (&'a Squeezed, Span)> + 'a {
+        let (text, words) = (folded.text(), folded.words());
+        let mut starts: Vec<(usize, usize)> = Vec::new();
+        let candidates = words.all_that(text, |id, word| {
+            let before = starts.len();
+            starts.extend((0..word.len()).filter(|at| self.may_begin(word.get(*at..))).map(|at| (id, at)));
+            starts.len() > before
+        });
+        let mut done = 0;
+        let in_words = candidates.flat_map(move |index| {
+            let id = words.id(index).unwrap_or(0);
+            let from = starts.partition_point(|start| start.0 < id);
+            let here: Vec<usize> = starts.iter().skip(from).take_while(|s| s.0 == id).map(|s| s.1).collect();
+            here.into_iter().map(move |offset| (index, offset))
+        });
+        in_words.filter_map(move |(index, offset)| {
+            let start = words.get(index)?.start + offset;
+            if start < done {
+                return None;
+            }
+            let read = |string: &'a Squeezed| Some((string, string.end(folded, index, start)?));
+            let (string, end) = self.strings.iter().find_map(read)?;
+            done = end;
+            Some((string, Span::new(start, end)))
+        })
+    }
 
-/// The words of a text, and whether what stands before each has nothing to do with it.
-fn words(view: View<'_>) -> impl Iterator<Item = (Span, bool)> {
-    let mut apart = view.folded.apart().iter().peekable();
-    view.words().map(move |word| {
-        let mut first = false;
-        while apart.next_if(|at| **at <= word.start).is_some() {
-            first = true;
-        }
-        (word, first)
-    })
+    /// Whether the end of a word may be the beginning of a string, or holds one.
+    fn may_begin(&self, end_of_word: Option<&str>) -> bool {
+        let Some(rest) = end_of_word else { return false };
+        let first = rest.bytes().next().and_then(|byte| self.first.get(usize::from(byte)));
+        first == Some(&true) && self.strings.iter().any(|s| s.text.starts_with(rest) || rest.starts_with(&s.text))
+    }
 }
 
 /// What a name with something between its letters, or letters around it, is.
@@ -139,6 +150,25 @@ fn breaks(within: &str) -> bool {
 }
 
 impl Squeezed {
+    /// Where the string ends that begins at `start`, in a word of the text, and goes on in the words behind it.
+    fn end(&self, folded: &Folded, mut index: usize, start: usize) -> Option<usize> {
+        let mut at = start;
+        let mut rest = self.text.as_str();
+        loop {
+            let word = folded.words().get(index)?;
+            let here = Span::new(at, word.end).of(folded.text());
+            if here.starts_with(rest) {
+                return Some(at + rest.len());
+            }
+            rest = rest.strip_prefix(here).filter(|_| !here.is_empty())?;
+            index += 1;
+            at = folded.words().get(index)?.start;
+            if folded.apart().iter().any(|apart| (word.end..=at).contains(apart)) {
+                return None;
+            }
+        }
+    }
+
     fn action(&self, folded: &str, span: Span) -> Option<Action> {
         let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
         let before = folded.get(..span.start).and_then(|s| s.chars().next_back());
@@ -154,5 +184,59 @@ impl Squeezed {
         // Words with spaces between may be words: a handle is written as one.
         let words = span.of(folded).contains(' ') && span.of(folded).chars().all(|c| c.is_alphabetic() || c == ' ');
         Some(if words || breaks(span.of(folded)) { Action::Suggest } else { Action::Redact })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a search from place to place through the letters and digits alone finds.
+    fn by_hand(anywhere: &Anywhere, folded: &Folded) -> Vec<Span> {
+        let letters: Vec<(usize, char)> = folded.text().char_indices().filter(|(_, c)| is_word(*c)).collect();
+        let squeezed: String = letters.iter().map(|(_, c)| *c).collect();
+        let mut place = Vec::new();
+        letters.iter().for_each(|(at, c)| (0..c.len_utf8()).for_each(|byte| place.push(at + byte)));
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < squeezed.len() {
+            match anywhere.strings.iter().find(|s| squeezed.as_bytes()[at..].starts_with(s.text.as_bytes())) {
+                Some(string) => {
+                    found.push(Span::new(place[at], place[at + string.text.len() - 1] + 1));
+                    at += string.text.len();
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn nothing_is_passed_over() {
+        let reason = Reason { rule: "anywhere", why: "" };
+        let texts = ["abcabcabdab", "abcabcabd", "cababcab", "aaaaaaaa", "жabcжabc", "12312312"];
+        let squeezed = |text: &str| Squeezed { text: text.into(), class: Class::Direct, label: Label::Name, reason };
+        let mut first = [false; 256];
+        texts.iter().for_each(|text| first[usize::from(text.as_bytes()[0])] = true);
+        let anywhere = Anywhere { strings: texts.map(squeezed).into(), first };
+        let mut seed = 88_172_645_463_325_252_u64;
+        let mut hits = 0;
+        for round in 0..3000 {
+            let mut text = String::new();
+            for _ in 0..round % 40 {
+                seed ^= seed << 13;
+                seed ^= seed >> 7;
+                seed ^= seed << 17;
+                text.push_str(
+                    ["a", "b", "c", "abc", "aaaa", " ", "-", "12", "3", "ж", "d", "abcabcab"]
+                        [(seed >> 40) as usize % 12],
+                );
+            }
+            let folded = Folded::new(&text);
+            let found: Vec<Span> = anywhere.places(&folded).map(|(_, span)| span).collect();
+            assert_eq!(found, by_hand(&anywhere, &folded), "{text}");
+            hits += found.len();
+        }
+        assert!(hits > 1000, "only {hits} places");
     }
 }

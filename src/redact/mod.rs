@@ -20,7 +20,6 @@ mod lexicon;
 mod matcher;
 mod name;
 mod naming;
-mod needles;
 mod notice;
 mod others;
 mod overlap;

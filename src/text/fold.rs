@@ -46,6 +46,16 @@ impl Folded {
         folder.finish()
     }
 
+    /// Folds characters that each come with the place they were read from, for a second reading of a text (a name in
+    /// another alphabet, or split by markup). The places must not run backwards.
+    pub fn from_chars(chars: impl IntoIterator<Item = (char, Span)>) -> Self {
+        let mut folder = Folder::with_capacity(64);
+        for (c, span) in chars {
+            folder.push(c, span);
+        }
+        folder.finish()
+    }
+
     /// The folded text.
     #[must_use]
     pub fn text(&self) -> &str {

@@ -13,7 +13,7 @@ use crate::redact::finding::{Action, Label, Reason};
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::person::words;
 use crate::redact::pattern::Pattern;
-use crate::redact::view::{Neighbour, View};
+use crate::redact::view::{Neighbour, View, is_word};
 use crate::text::Span;
 
 /// Ways to write the last word of a street's name.
@@ -126,7 +126,7 @@ impl Address {
         let name_pattern = street(name);
         if !numbers.is_empty() {
             self.parts.push(Part {
-                pattern: part(&format!("{number_pattern}[ ,]{{1,2}}{name_pattern}"))?,
+                pattern: part(&format!("{number_pattern}[ ,]{{1,2}}(?:the )?{name_pattern}"))?,
                 numbered: true,
                 short: false,
             });
@@ -134,7 +134,7 @@ impl Address {
             let behind = format!("{name_pattern}[ ,]{{1,2}}(?:no\\.? ?|number )?{digits}");
             self.parts.push(Part { pattern: part(&behind)?, numbered: true, short: false });
             if let Some(head) = without_kind(name) {
-                let pattern = part(&format!("{number_pattern}[ ,]{{1,2}}{head}"))?;
+                let pattern = part(&format!("{number_pattern}[ ,]{{1,2}}(?:the )?{head}"))?;
                 self.parts.push(Part { pattern, numbered: true, short: true });
             }
             let spoken = numbers.iter().map(|n| in_words(n)).collect::<Vec<_>>().join("[ ,/-]{1,2}");
@@ -157,6 +157,7 @@ impl Address {
         let mut alone = Vec::new();
         for part in &self.parts {
             for span in part.pattern.find(view) {
+                let span = if part.numbered { span } else { with_article(text, span) };
                 let at = kept.partition_point(|mention| mention.end < span.end);
                 if kept.get(at).is_some_and(|mention| mention.contains(span)) {
                     continue;
@@ -215,7 +216,9 @@ impl Address {
         // Only what begins right there counts, so no more than a line of address is looked at.
         let to = (next.span.start + NEXT_LINE..text.len()).find(|i| text.is_char_boundary(*i)).unwrap_or(text.len());
         let here = text.get(..to).unwrap_or("");
-        let own = |pattern: &Pattern| pattern.at(here, next.span.start).is_some();
+        let article = if next.word == "the" { "the ".len() } else { 0 };
+        let own =
+            |pattern: &Pattern| [0, article].iter().any(|before| pattern.at(here, next.span.start + before).is_some());
         if self.beside.iter().chain(self.parts.iter().map(|part| &part.pattern)).any(own) {
             return None;
         }
@@ -310,6 +313,15 @@ fn in_words(number: &str) -> String {
     words.unwrap_or_else(|| number.to_owned())
 }
 
+/// A name with the article before it. A pattern that began with one would be tried at every article of the text.
+fn with_article(text: &str, span: Span) -> Span {
+    let head = text.get(..span.start).and_then(|head| head.strip_suffix("the "));
+    match head.filter(|head| !head.ends_with(is_word)) {
+        Some(head) => Span::new(head.len(), span.end),
+        None => span,
+    }
+}
+
 /// Puts together places that stand beside each other; those of `near` count only beside one of `sure`.
 fn merge(text: &str, sure: Vec<Span>, near: Vec<Span>) -> Vec<Span> {
     let count = sure.len();
@@ -359,7 +371,7 @@ fn is_house_or_street(piece: &[String]) -> bool {
     piece.iter().any(|w| is_number(w)) || lexicon::is(Kind::Street, last) || lexicon::is(Kind::House, last)
 }
 
-/// The words of a street or house, its kind also abbreviated, with or without `the`.
+/// The words of a street or house, its kind also abbreviated, without `the`: see [`with_article`].
 fn street(name: &[String]) -> String {
     let name = match name {
         [the, rest @ ..] if the == "the" && !rest.is_empty() => rest,
@@ -370,7 +382,7 @@ fn street(name: &[String]) -> String {
     let last = short.map_or_else(|| regex::escape(last), |short| format!(r"(?:{}|{short})\b", regex::escape(last)));
     let mut all: Vec<String> = head.iter().map(|word| regex::escape(word)).collect();
     all.push(last);
-    format!("(?:the )?{}", all.join("[ '-]{1,2}"))
+    all.join("[ '-]{1,2}")
 }
 
 fn joined(piece: &[String]) -> String {
