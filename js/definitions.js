@@ -8,7 +8,7 @@ import { copyOf, reading } from "./plain.js";
 /**
  * A form that a module has read.
  *
- * @typedef {{ json: string, fields: { name: string, kind: string }[], handle: number, generation: number }} Known
+ * @typedef {{ json: string, fields: { name: string, kind: string }[], handle: number, generation: number, said: object[] }} Known
  */
 
 /** The ids of the catalogue. */
@@ -60,12 +60,13 @@ export function definer(wasm, jsonOf) {
     if (known === undefined) {
       const json = isOwn ? written(form) : jsonOf(form);
       const { fields } = JSON.parse(json);
-      known = { json, fields: Array.isArray(fields) ? fields : [], handle: -1, generation: -1 };
+      known = { json, fields: Array.isArray(fields) ? fields : [], handle: -1, generation: -1, said: [] };
     }
     if (known.handle < 0 || known.generation !== wasm.generation) {
-      const handle = wasm.call((module) => (isOwn ? module.define(known.json) : module.defineKnown(known.json)));
+      const handle = wasm.ask(known.json, (module, length) => module.define(length, !isOwn));
       known.handle = Number(answered(handle).slice(1));
       known.generation = wasm.generation;
+      known.said = [];
       if (isOwn && !all.has(form)) gone?.register(form, known);
       all.set(form, known);
     }

@@ -2,7 +2,7 @@
 
 import reading from "./catalogue/reading.js";
 import { definer, ids, textOf } from "./definitions.js";
-import { answerOf, answered, bytesOf, cellsOf, frameOf, itemsIn, settingsOf } from "./frame.js";
+import { CELL, acceptedIn, answered, issuesIn, settingsOf } from "./frame.js";
 import { open } from "./load.js";
 import { framed } from "./values.js";
 import bytes from "./wasm/forms.bytes.js";
@@ -34,16 +34,12 @@ export function validate(form, values, options) {
   const known = definedOf(form);
   const { locale, today } = settingsOf(options, SETTINGS);
   const { frame, cells, files } = framed(values, known.fields);
-  const result = answered(wasm.call((module) => module.validate(known.handle, bytesOf(frameOf([locale, today]) + frame))));
-  const found = cellsOf(result);
-  if (result[0] === "R") return { issues: issuesIn(found) };
-  const value = {};
-  known.fields.forEach(({ name }, i) => {
-    if (found[i] !== "") value[name] = answerOf(found[i], cells[i]);
-  });
-  const notices = found.slice(known.fields.length).map(noticeOf);
-  for (const field of files) notices.push({ field, code: "file-ignored", message: FILE[locale || "en"] });
-  return { value, notices };
+  const asked = (locale ?? "") + CELL + (today ?? "") + frame;
+  const result = answered(wasm.ask(asked, (module, length) => module.validate(known.handle, length)));
+  if (result[0] === "R") return { issues: issuesIn(result, known.said) };
+  const accepted = acceptedIn(result, known.fields, cells);
+  for (const field of files) accepted.notices.push({ field, code: "file-ignored", message: FILE[locale || "en"] });
+  return accepted;
 }
 
 export function schema(form, options) {
@@ -65,17 +61,3 @@ const FILE = {
   cy: "Nid yw’r ffurflen hon yn derbyn ffeiliau, felly caiff y ffeil ei gadael allan",
 };
 const NO_OBJECT = { en: "Fill in the form", cy: "Llenwch y ffurflen" };
-
-function issuesIn(cells) {
-  const issues = [];
-  for (let i = 0; i < cells.length; i += 3) issues.push({ field: cells[i], code: cells[i + 1], message: cells[i + 2] });
-  return issues;
-}
-
-function noticeOf(cell) {
-  const [field, code, message, suggestion, start, end] = itemsIn(cell);
-  const notice = field === "" ? { code, message } : { field, code, message };
-  if (suggestion !== "") notice.suggestion = suggestion;
-  if (end !== "") Object.assign(notice, { start: Number(start), end: Number(end) });
-  return notice;
-}

@@ -5,7 +5,7 @@ import { WithheldError } from "./error.js";
 import { isTorn, optionsOf, reading } from "./plain.js";
 
 export const CELL = "\x1f";
-const ITEM = "\x1e";
+export const ITEM = "\x1e";
 export const TOO_LONG = "\x01";
 const TORN = "\x02";
 export const OTHER = "\x03";
@@ -42,18 +42,6 @@ export const isText = (value) => typeof value === "string";
 
 /** A cell for an option, if there is one, which must be as it is: in an option no character is overlooked. */
 export const optionCell = (value = "") => (cellOf(value) === value ? value : TORN);
-
-const encoder = new TextEncoder();
-let scratch = new Uint8Array(4096);
-
-/** A frame as bytes, which are good until the next call. */
-export function bytesOf(frame) {
-  if (scratch.length < 3 * frame.length) scratch = new Uint8Array(3 * frame.length);
-  const { written } = encoder.encodeInto(frame, scratch);
-  const bytes = scratch.subarray(0, written);
-  if (scratch.length > LONGEST) scratch = new Uint8Array(4096);
-  return bytes;
-}
 
 /** A frame of cells. */
 export const frameOf = (cells) => cells.join(CELL);
@@ -131,11 +119,60 @@ export const cellsOf = (frame) => frame.split(CELL).slice(1);
 /** The items of a cell. */
 export const itemsIn = (cell) => cell.split(ITEM);
 
+/**
+ * The issues in an answer: a character for each, with the issue itself behind it where it is new.
+ *
+ * @param {string} result
+ * @param {{ field: string, code: string, message: string }[]} said those that the module told earlier, by their characters
+ */
+export function issuesIn(result, said) {
+  const issues = [];
+  for (let at = 1; at < result.length; at += 1) {
+    const number = result.charCodeAt(at);
+    if (result[at + 1] === ITEM) {
+      const end = result.indexOf(CELL, at);
+      const [field, code, message] = itemsIn(result.slice(at + 2, end));
+      said[number] = { field, code, message };
+      at = end;
+    }
+    const { field, code, message } = said[number];
+    issues.push({ field, code, message });
+  }
+  return issues;
+}
+
 /** Whether a cell is a list. */
 export const isList = (cell) => cell.charCodeAt(0) === 4;
 
+/**
+ * The answers and the notices in an answer.
+ *
+ * @param {string} result
+ * @param {{ name: string }[]} fields
+ * @param {string[]} cells those that the answers were given in
+ */
+export function acceptedIn(result, fields, cells) {
+  const value = {};
+  let at = 1;
+  for (let i = 0; i < fields.length; i += 1) {
+    const start = at + 1;
+    at = result.charCodeAt(start) === 6 ? start + 1 : result.indexOf(CELL, start);
+    if (at < 0) at = result.length;
+    if (at > start) value[fields[i].name] = answerOf(result.slice(start, at), cells[i]);
+  }
+  return { value, notices: at < result.length ? result.slice(at + 1).split(CELL).map(noticeOf) : [] };
+}
+
+function noticeOf(cell) {
+  const [field, code, message, suggestion, start, end] = itemsIn(cell);
+  const notice = field === "" ? { code, message } : { field, code, message };
+  if (suggestion !== "") notice.suggestion = suggestion;
+  if (end !== "") Object.assign(notice, { start: Number(start), end: Number(end) });
+  return notice;
+}
+
 /** An answer out of its cell; `given` is the cell that it was given in. */
-export function answerOf(cell, given) {
-  if (cell === SAME) return given;
+function answerOf(cell, given) {
+  if (cell === SAME) return given.trim();
   return isList(cell) ? cell.slice(1).split(ITEM) : cell;
 }

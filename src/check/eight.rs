@@ -16,6 +16,7 @@ pub fn shown(bytes: &[u8]) -> usize {
     length
 }
 
+#[inline(always)]
 fn are_shown(bytes: [u8; 8]) -> bool {
     let word = u64::from_le_bytes(bytes);
     // None of the sums can reach the next byte, since no byte has its highest bit.
@@ -24,6 +25,7 @@ fn are_shown(bytes: [u8; 8]) -> bool {
 
 /// The bytes from 0 to @ in eight, each marked by its highest bit. The digits stand right before the few signs that stand
 /// before the @, so that one range holds both.
+#[inline(always)]
 pub fn near_digits(bytes: [u8; 8]) -> u64 {
     let word = u64::from_le_bytes(bytes);
     let low = word & !HIGH;
@@ -31,6 +33,26 @@ pub fn near_digits(bytes: [u8; 8]) -> u64 {
     let from_zero = low + ONES * (0x80 - b'0' as u64);
     let past_at = low + ONES * (0x80 - b'@' as u64 - 1);
     from_zero & !past_at & !word & HIGH
+}
+
+/// Up to where a text goes on without a control character, and whether it is quiet up to there: ASCII that can be shown,
+/// without a digit and an @ (and the few signs between them).
+pub fn quiet(bytes: &[u8]) -> (usize, bool) {
+    let (mut length, mut is_quiet) = (0, true);
+    for eight in bytes.as_chunks::<8>().0 {
+        if !are_shown(*eight) {
+            break;
+        }
+        is_quiet &= near_digits(*eight) == 0;
+        length += 8;
+    }
+    while let Some(b) = bytes.get(length)
+        && matches!(b, b' '..=b'~')
+    {
+        is_quiet &= !matches!(b, b'0'..=b'@');
+        length += 1;
+    }
+    (length, is_quiet)
 }
 
 /// The place of the first byte that is the one wanted.
@@ -52,7 +74,7 @@ pub fn position(bytes: &[u8], wanted: u8) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{are_shown, near_digits, position, shown};
+    use super::{are_shown, near_digits, position, quiet, shown};
 
     #[test]
     fn every_byte_at_every_place_is_what_it_is() {
@@ -81,6 +103,20 @@ mod tests {
         ] {
             assert_eq!(shown(text.as_bytes()), length, "{text}");
         }
+    }
+
+    #[test]
+    fn a_text_is_quiet_up_to_its_end_or_not_at_all() {
+        for before in 0..20 {
+            let text = "abc, (def) - ghi! j.klm"[..before].to_owned();
+            for (sign, is_quiet) in [('a', true), ('/', true), ('0', false), ('9', false), (';', false), ('@', false)] {
+                for after in ["", "\u{1f}0", "\n@", "é", "\u{7f}"] {
+                    let all = [&text, &*sign.to_string(), after].concat();
+                    assert_eq!(quiet(all.as_bytes()), (before + 1, is_quiet), "{all:?}");
+                }
+            }
+        }
+        assert_eq!(quiet(b""), (0, true));
     }
 
     #[test]

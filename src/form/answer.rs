@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::check::eight;
+
 /// Answers by the name of their field. Which of them count, and in what order, the definition says.
 pub type Values = BTreeMap<String, Answer>;
 
@@ -33,6 +35,7 @@ impl Answer {
     /// The same, borrowed.
     pub(super) fn given(&self) -> Given<'_> {
         match self {
+            Self::Text(text) if eight::quiet(text.as_bytes()) == (text.len(), true) => Given::Quiet(text),
             Self::Text(text) => Given::Text(text),
             Self::List(texts) => Given::List(texts.iter().map(String::as_str).collect()),
             Self::Date { day, month, year } => Given::Date([day, month, year]),
@@ -47,6 +50,8 @@ impl Answer {
 #[derive(Clone)]
 pub(crate) enum Given<'a> {
     Text(&'a str),
+    /// A text that was seen to be [`quiet`](crate::check::eight::quiet) on its way.
+    Quiet(&'a str),
     List(Vec<&'a str>),
     Date([&'a str; 3]),
     TooLong,

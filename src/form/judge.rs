@@ -19,7 +19,7 @@ pub(crate) struct Judged<'a> {
     /// Each field's answer in its normal spelling.
     pub(crate) kept: Vec<Option<Kept<'a>>>,
     /// What is wrong, in page order.
-    pub(crate) issues: Vec<Fault<'a>>,
+    pub(crate) issues: Vec<Fault>,
     /// What to point out, if nothing is wrong.
     pub(crate) notices: Vec<Remark<'a>>,
 }
@@ -30,11 +30,31 @@ pub(crate) enum Kept<'a> {
     Many(Vec<Cow<'a, str>>),
 }
 
-/// Something wrong with a field.
-pub(crate) struct Fault<'a> {
+/// Something wrong with a field. What is said of it is put together only where it is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Fault {
     pub(crate) field: usize,
-    pub(crate) code: &'a str,
-    pub(crate) message: String,
+    what: What,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum What {
+    Problem(Problem),
+    /// One of the form's rules, by its place.
+    Rule(usize),
+}
+
+impl Fault {
+    /// The code and the sentence.
+    pub(crate) fn said<'a>(&self, form: &'a Definition, locale: Locale) -> (&'a str, String) {
+        match (self.what, form.fields.get(self.field)) {
+            (What::Problem(problem), Some(field)) => message::of(problem, form, field, locale),
+            (What::Rule(at), _) if let Some(rule) = form.rules.get(at) => {
+                (&rule.code, rule.message.get(locale).to_owned())
+            }
+            _ => ("", String::new()),
+        }
+    }
 }
 
 /// Something to point out.
@@ -61,14 +81,13 @@ pub(crate) fn judge<'a>(
         let asked = answer.is_some() || (field.required && judged.meets(form, field.when.as_ref()));
         let kept = if asked { answer_of(field, answer, today) } else { Ok(None) };
         judged.kept.push(kept.unwrap_or_else(|problem| {
-            let (code, message) = message::of(problem, form, field, locale);
-            judged.issues.push(Fault { field: i, code, message });
+            judged.issues.push(Fault { field: i, what: What::Problem(problem) });
             None
         }));
     }
-    rules(form, &mut judged, locale);
+    rules(form, &mut judged);
     if judged.issues.is_empty() {
-        notices(form, &mut judged, locale);
+        notices(form, given, &mut judged, locale);
     }
     judged
 }
@@ -93,8 +112,8 @@ impl Judged<'_> {
     }
 }
 
-fn rules<'a>(form: &'a Definition, judged: &mut Judged<'a>, locale: Locale) {
-    for rule in &form.rules {
+fn rules(form: &Definition, judged: &mut Judged<'_>) {
+    for (i, rule) in form.rules.iter().enumerate() {
         let at = form.fields.iter().position(|field| rule.field.as_ref() == Some(&field.name));
         let Some(at) = at.filter(|at| judged.issues.iter().all(|issue| issue.field != *at)) else { continue };
         // Nobody can get past a rule at a field that is not on the page.
@@ -102,13 +121,12 @@ fn rules<'a>(form: &'a Definition, judged: &mut Judged<'a>, locale: Locale) {
         let applies = is_asked && judged.meets(form, rule.when.as_ref());
         if applies && !rule.absent.iter().any(|name| judged.is_answered(form, name)) {
             let place = judged.issues.iter().take_while(|issue| issue.field < at).count();
-            let message = rule.message.get(locale).to_owned();
-            judged.issues.insert(place, Fault { field: at, code: &rule.code, message });
+            judged.issues.insert(place, Fault { field: at, what: What::Rule(i) });
         }
     }
 }
 
-fn notices<'a>(form: &'a Definition, judged: &mut Judged<'a>, locale: Locale) {
+fn notices<'a>(form: &'a Definition, given: &[Option<Given<'_>>], judged: &mut Judged<'a>, locale: Locale) {
     let mut notices = Vec::new();
     for rule in &form.notices {
         if judged.meets(form, rule.when.as_ref()) && !rule.absent.iter().any(|name| judged.is_answered(form, name)) {
@@ -117,7 +135,7 @@ fn notices<'a>(form: &'a Definition, judged: &mut Judged<'a>, locale: Locale) {
             notices.push(Remark { field, code: &rule.code, message, suggestion: None, place: None });
         }
     }
-    spotted::find(form, &judged.kept, locale, &mut notices);
+    spotted::find(form, given, &judged.kept, locale, &mut notices);
     judged.notices = notices;
 }
 
@@ -128,12 +146,16 @@ fn answer_of<'a>(field: &Field, given: Option<&Given<'a>>, today: Option<Date>) 
         Some(Given::TooLong) => return Err(too_long(field)),
         Some(Given::Torn) => return Err(Problem::Encoding),
         Some(Given::Other) => return Err(Problem::Type),
-        Some(Given::Text(typed)) if field.many => {
+        Some(Given::Text(typed) | Given::Quiet(typed)) if field.many => {
             let is_chosen = field.kind == Kind::Choice;
             many(field, &mut typed.split(|c| !is_chosen && matches!(c, '\n' | '\r' | ',' | ';')), today)?
         }
         Some(Given::List(texts)) if field.many => many(field, &mut texts.iter().copied(), today)?,
-        Some(Given::Text(typed)) => one(field, typed, today)?.map(Kept::One),
+        // Nothing but space around it can be untidy.
+        Some(Given::Quiet(typed)) if field.has_lines && typed.len() <= text::MAX_CHARS => {
+            tidy_one(field, Cow::Borrowed(typed.trim_ascii()), today)?.map(Kept::One)
+        }
+        Some(Given::Text(typed) | Given::Quiet(typed)) => one(field, typed, today)?.map(Kept::One),
         Some(Given::List(texts)) => match texts.as_slice() {
             [] => None,
             [typed] => one(field, typed, today)?.map(Kept::One),
@@ -203,7 +225,10 @@ fn one<'a>(field: &Field, typed: &'a str, today: Option<Date>) -> Result<Option<
     if text::is_longer_than(typed, text::MAX_CHARS) {
         return Err(too_long(field));
     }
-    let tidy = text::tidied(typed, field.has_lines);
+    tidy_one(field, text::tidied(typed, field.has_lines), today)
+}
+
+fn tidy_one<'a>(field: &Field, tidy: Cow<'a, str>, today: Option<Date>) -> Result<Option<Cow<'a, str>>, Problem> {
     if tidy.is_empty() {
         return Ok(None);
     }

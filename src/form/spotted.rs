@@ -2,6 +2,7 @@
 //! form does not need.
 
 use super::Locale;
+use super::answer::Given;
 use super::definition::{Definition, Field, Kind};
 use super::judge::{Kept, Remark};
 use crate::check::spot::{Own, SpotKind, spot};
@@ -10,7 +11,13 @@ use crate::check::{self, email};
 /// More than anyone would go through one by one.
 const MOST: usize = 100;
 
-pub(super) fn find<'a>(form: &'a Definition, kept: &[Option<Kept<'_>>], locale: Locale, notices: &mut Vec<Remark<'a>>) {
+pub(super) fn find<'a>(
+    form: &'a Definition,
+    given: &[Option<Given<'_>>],
+    kept: &[Option<Kept<'_>>],
+    locale: Locale,
+    notices: &mut Vec<Remark<'a>>,
+) {
     let mut own = Vec::new();
     for (field, kept) in form.fields.iter().zip(kept) {
         if !matches!(field.kind, Kind::Value(_)) {
@@ -22,7 +29,7 @@ pub(super) fn find<'a>(form: &'a Definition, kept: &[Option<Kept<'_>>], locale: 
             None => {}
         }
     }
-    for (field, kept) in form.fields.iter().zip(kept) {
+    for (i, (field, kept)) in form.fields.iter().zip(kept).enumerate() {
         if field.kind == Kind::Value(check::Kind::Email) {
             match kept {
                 Some(Kept::One(address)) => slip(field, address, locale, notices),
@@ -32,7 +39,9 @@ pub(super) fn find<'a>(form: &'a Definition, kept: &[Option<Kept<'_>>], locale: 
             continue;
         }
         let Some(Kept::One(answer)) = kept else { continue };
-        if field.kind == Kind::Text && field.has_lines {
+        // In what is quiet there is neither a digit nor an @, which is what everything is found by.
+        let is_quiet = matches!(given.get(i), Some(Some(Given::Quiet(_))));
+        if field.kind == Kind::Text && field.has_lines && !is_quiet {
             for found in spot(answer, &Own(&own)).into_iter().take(MOST) {
                 let (code, message) = said(found.kind, locale);
                 let place = Some((found.start, found.end));

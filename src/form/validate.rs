@@ -155,10 +155,9 @@ impl Definition {
         let Judged { kept, issues, notices } = judge(self, &given, options.locale, options.today);
         let name = |at: usize| self.fields.get(at).map(|field| field.name.clone()).unwrap_or_default();
         if !issues.is_empty() {
-            let issue = |fault: super::judge::Fault<'_>| Issue {
-                field: name(fault.field),
-                code: fault.code.to_owned(),
-                message: fault.message,
+            let issue = |fault: super::judge::Fault| {
+                let (code, message) = fault.said(self, options.locale);
+                Issue { field: name(fault.field), code: code.to_owned(), message }
             };
             return Validation::Refused { issues: issues.into_iter().map(issue).collect() };
         }

@@ -61,7 +61,7 @@ fn meets(form: &Definition, answers: &[Answered], when: Option<&Condition>) -> b
 fn answered(field: &Field, given: &Given<'_>) -> Result<(Vec<String>, bool)> {
     let is_split = |c| field.many && field.kind != Kind::Choice && matches!(c, '\n' | '\r' | ',' | ';');
     let typed = match given {
-        Given::Text(text) => text.split(is_split).collect(),
+        Given::Text(text) | Given::Quiet(text) => text.split(is_split).collect(),
         Given::List(texts) if field.many || texts.len() < 2 => texts.clone(),
         Given::List(lines) => return one(field, &lines.join("\n")).map(|(texts, ok)| (texts, ok && field.has_lines)),
         Given::Date(parts) => return date_in_parts(field, parts),

@@ -3,6 +3,7 @@
 //! The catalogue is not in this module: its files are in JavaScript, which needs them as objects anyway, and come here as
 //! any council's own definition does.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -12,33 +13,49 @@ use crate::check::Locale;
 use crate::check::date::{self, Date};
 use crate::check::text::decimal;
 use crate::error::{Code, Error, Result};
-use crate::form::judge::{Judged, Kept, Remark, judge};
+use crate::form::judge::{Fault, Judged, Kept, Remark, judge};
 use crate::form::{Definition, Given};
 
 thread_local! {
     /// The definitions that were read, by their handles.
-    static FORMS: RefCell<Vec<Option<Definition>>> = const { RefCell::new(Vec::new()) };
+    static FORMS: RefCell<Vec<Option<Held>>> = const { RefCell::new(Vec::new()) };
+    /// Where JavaScript writes a frame.
+    static FRAME: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    /// Where it reads what came of it.
+    static ANSWER: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// Reads a definition: `D` and its handle.
+/// A definition, and what JavaScript was told of it.
+struct Held {
+    form: Definition,
+    /// The faults whose sentences it has, and in which language.
+    said: Vec<(Fault, Locale)>,
+}
+
+/// More bytes than are kept for the next frame.
+const LONGEST: usize = 1 << 20;
+/// A sentence's number is one character, from this one up to the last but one of ASCII.
+const FIRST: usize = 0x20;
+/// The character of a sentence without a number.
+const UNNUMBERED: char = '\u{7f}';
+
+/// Reads a definition, of so many bytes in the room of frames: `D` and its handle. Of a form of the catalogue it is only the
+/// part that this module needs, and known to be sound: it was tested, and cut, when the package was made.
 #[wasm_bindgen]
-pub fn define(json: &str) -> String {
-    frame::result(Definition::parse(json).map(kept))
-}
-
-/// Reads the part of a form of the catalogue that this module needs. It is known to be sound: it was tested, and cut, when
-/// the package was made.
-#[wasm_bindgen(js_name = defineKnown)]
-pub fn define_known(json: &str) -> String {
-    frame::result(Definition::parse_known(json).map(kept))
+pub fn define(length: usize, is_known: bool) -> isize {
+    asked(length, |json, out| {
+        let form = if is_known { Definition::parse_known(json) } else { Definition::parse(json) };
+        *out = kept(form?);
+        Ok(())
+    })
 }
 
 fn kept(form: Definition) -> String {
     FORMS.with_borrow_mut(|forms| {
         let free = forms.iter().position(Option::is_none).unwrap_or(forms.len());
         match forms.get_mut(free) {
-            Some(place) => *place = Some(form),
-            None => forms.push(Some(form)),
+            Some(place) => *place = Some(Held { form, said: Vec::new() }),
+            None => forms.push(Some(Held { form, said: Vec::new() })),
         }
         ["D", &decimal(free)].concat()
     })
@@ -54,25 +71,74 @@ pub fn forget(handle: usize) {
     });
 }
 
-/// The answers in order, or what is wrong with them. The frame: locale, today, and a cell for each field.
+/// Where in memory a frame of so many bytes is to be written: to hand over a text costs more than most checks.
 #[wasm_bindgen]
-pub fn validate(handle: usize, frame: &[u8]) -> String {
-    with_form(handle, |form| {
-        let frame = frame::text(frame)?;
-        let mut cells = frame::cells(frame);
-        let locale = Locale::parse(some(cells.next()))?;
-        let today = day(cells.next(), "today")?;
-        let mut given = Vec::with_capacity(form.fields.len());
-        cells.for_each(|cell| given.push(frame::given(cell)));
-        Ok(written(form, &given, &judge(form, &given, locale, today)))
+pub fn room(length: usize) -> usize {
+    FRAME.with_borrow_mut(|frame| {
+        if frame.len() < length {
+            *frame = vec![0; length];
+        }
+        frame.as_mut_ptr().expose_provenance()
     })
 }
 
+/// The answers in order, or what is wrong with them. The frame, of so many bytes in its room: locale, today, and a cell for
+/// each field. How many bytes the answer has; as a negative number, if any of them is not ASCII.
+#[wasm_bindgen]
+pub fn validate(handle: usize, length: usize) -> isize {
+    asked(length, |frame, out| with_held(handle, |held| answer(held, frame, out)))
+}
+
+fn asked(length: usize, run: impl FnOnce(&str, &mut String) -> Result<()>) -> isize {
+    ANSWER.with_borrow_mut(|out| {
+        FRAME.with_borrow_mut(|frame| {
+            out.clear();
+            let text = frame::text(frame.get(..length).unwrap_or_default());
+            if let Err(why) = text.and_then(|text| run(text, out)) {
+                *out = frame::error(&why);
+            }
+            if frame.len() > LONGEST {
+                *frame = Vec::new();
+            }
+        });
+        let length = out.len().cast_signed();
+        if out.is_ascii() { length } else { -length }
+    })
+}
+
+/// Where in memory the answer stands until the next call.
+#[wasm_bindgen]
+pub fn answered() -> usize {
+    ANSWER.with_borrow(|answer| answer.as_ptr().expose_provenance())
+}
+
+fn answer(held: &mut Held, frame: &str, out: &mut String) -> Result<()> {
+    let Held { form, said } = held;
+    let mut cells = frame::cells(frame);
+    let locale = Locale::parse(some(cells.next().map(|(cell, _)| cell)))?;
+    let today = day(cells.next().map(|(cell, _)| cell), "today")?;
+    let mut given = Vec::with_capacity(form.fields.len());
+    for (cell, is_quiet) in cells {
+        given.push(if is_quiet && !cell.is_empty() { Some(Given::Quiet(cell)) } else { frame::given(cell) });
+    }
+    let judged = judge(form, &given, locale, today);
+    if judged.issues.is_empty() {
+        accepted(form, &given, &judged, out);
+    } else {
+        refused(form, &judged.issues, locale, said, out);
+    }
+    Ok(())
+}
+
+#[cfg(feature = "minimise")]
 pub(super) fn with_form(handle: usize, run: impl FnOnce(&Definition) -> Result<String>) -> String {
-    FORMS.with_borrow(|forms| {
-        let form = forms.get(handle).and_then(Option::as_ref);
-        let form = form.ok_or_else(|| Error::new(Code::Internal, "A form’s definition was forgotten too early."));
-        frame::result(form.and_then(run))
+    frame::result(with_held(handle, |held| run(&held.form)))
+}
+
+fn with_held<T>(handle: usize, run: impl FnOnce(&mut Held) -> Result<T>) -> Result<T> {
+    FORMS.with_borrow_mut(|forms| {
+        let held = forms.get_mut(handle).and_then(Option::as_mut);
+        run(held.ok_or_else(|| Error::new(Code::Internal, "A form’s definition was forgotten too early."))?)
     })
 }
 
@@ -87,27 +153,38 @@ pub(super) fn day(cell: Option<&str>, option: &str) -> Result<Option<Date>> {
     day.map(Some).ok_or_else(|| Error::new(Code::BadOptions, message()))
 }
 
-/// `A`, a cell for each field, `A`, and a cell for each notice; or `R` and three cells for each issue.
-fn written(form: &Definition, given: &[Option<Given<'_>>], judged: &Judged<'_>) -> String {
-    let mut out = String::with_capacity(256);
-    if !judged.issues.is_empty() {
-        out.push('R');
-        for issue in &judged.issues {
-            let field = form.fields.get(issue.field).map_or("", |field| &field.name);
-            for part in [field, issue.code, &issue.message] {
-                cell(&mut out, &[part]);
+/// `R` and the character of each issue. One that is new is followed by its field, code and sentence, each after an [`ITEM`],
+/// and a [`CELL`]: JavaScript keeps them.
+fn refused(form: &Definition, issues: &[Fault], locale: Locale, said: &mut Vec<(Fault, Locale)>, out: &mut String) {
+    out.push('R');
+    for issue in issues {
+        let known = said.iter().position(|known| *known == (*issue, locale));
+        let number = FIRST + known.unwrap_or(said.len());
+        let number = u8::try_from(number).map_or(UNNUMBERED, char::from).min(UNNUMBERED);
+        out.push(number);
+        if known.is_none() {
+            if number < UNNUMBERED {
+                said.push((*issue, locale));
             }
+            let field = form.fields.get(issue.field).map_or("", |field| &field.name);
+            let (code, message) = issue.said(form, locale);
+            for part in [field, code, &message] {
+                out.push(ITEM);
+                out.push_str(part);
+            }
+            out.push(CELL);
         }
-        return out;
     }
+}
+
+/// `A`, a cell for each field, and a cell for each notice.
+fn accepted(form: &Definition, given: &[Option<Given<'_>>], judged: &Judged<'_>, out: &mut String) {
     out.push('A');
     for (kept, given) in judged.kept.iter().zip(given) {
         out.push(CELL);
         match (kept, given) {
-            // The very same text, and not one like it: that is seen without reading it.
-            (Some(Kept::One(answer)), Some(Given::Text(typed))) if std::ptr::eq::<str>(&**answer, *typed) => {
-                out.push(SAME)
-            }
+            // What is borrowed is what was typed, without the space around it.
+            (Some(Kept::One(Cow::Borrowed(_))), Some(Given::Text(_) | Given::Quiet(_))) => out.push(SAME),
             (Some(Kept::One(answer)), _) => out.push_str(answer),
             (Some(Kept::Many(answers)), _) => {
                 out.push(LIST);
@@ -124,9 +201,8 @@ fn written(form: &Definition, given: &[Option<Given<'_>>], judged: &Judged<'_>) 
     for notice in &judged.notices {
         let (start, end) = units(form, judged, notice).unwrap_or_default();
         let suggestion = notice.suggestion.as_deref().unwrap_or_default();
-        cell(&mut out, &[notice.field.unwrap_or_default(), notice.code, &notice.message, suggestion, &start, &end]);
+        cell(out, &[notice.field.unwrap_or_default(), notice.code, &notice.message, suggestion, &start, &end]);
     }
-    out
 }
 
 /// Where in its answer a notice is, in UTF-16 units.

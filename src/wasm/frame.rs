@@ -23,10 +23,10 @@ const OTHER: char = '\u{3}';
 pub(super) const LIST: char = '\u{4}';
 /// The answer is the day, month and year of a date.
 const DATE: char = '\u{5}';
-/// The answer in its normal spelling is the one that was given.
+/// The answer in its normal spelling is the one that was given, without the space around it.
 pub(super) const SAME: char = '\u{6}';
 
-/// The text of a frame. It comes as bytes where speed counts: wasm-bindgen copies a text letter by letter.
+/// The text of a frame.
 pub(super) fn text(frame: &[u8]) -> crate::Result<&str> {
     std::str::from_utf8(frame).map_err(|_| Error::new(Code::Internal, "A frame is not in UTF-8."))
 }
@@ -36,17 +36,21 @@ pub(super) fn cells(frame: &str) -> Cells<'_> {
     Cells(Some(frame))
 }
 
-/// The cells of a frame, one after the other: `split` looks at each byte by itself.
+/// The cells of a frame, one after the other, and whether each is [`quiet`](eight::quiet): what most of a form is made of
+/// is looked at once, and eight bytes at a time.
 pub(super) struct Cells<'a>(Option<&'a str>);
 
 impl<'a> Iterator for Cells<'a> {
-    type Item = &'a str;
+    type Item = (&'a str, bool);
 
-    fn next(&mut self) -> Option<&'a str> {
+    fn next(&mut self) -> Option<Self::Item> {
         let rest = self.0?;
-        let at = eight::position(rest.as_bytes(), CELL as u8);
-        self.0 = at.and_then(|at| rest.get(at + 1..));
-        rest.get(..at.unwrap_or(rest.len()))
+        let (length, is_quiet) = eight::quiet(rest.as_bytes());
+        let after = rest.as_bytes().get(length..)?;
+        let more = eight::position(after, CELL as u8);
+        self.0 = more.and_then(|more| rest.get(length + more + 1..));
+        let more = more.unwrap_or(after.len());
+        Some((rest.get(..length + more)?, is_quiet && more == 0))
     }
 }
 
@@ -78,6 +82,7 @@ pub(super) fn error(error: &Error) -> String {
 }
 
 /// What there is, or the error.
+#[cfg(feature = "minimise")]
 pub(super) fn result(result: crate::Result<String>) -> String {
     result.unwrap_or_else(|why| error(&why))
 }

@@ -39,12 +39,15 @@ pub fn is_ascii_labels(domain: &str) -> bool {
 fn last_label(domain: &str, also: char) -> Option<&str> {
     // Where the label begins, how many characters it has, and the one before this one.
     let (mut start, mut length, mut before) = (0, 0, '-');
-    for (at, c) in domain.char_indices() {
+    let mut at = 0;
+    while let Some(b) = domain.as_bytes().get(at) {
+        let c = if b.is_ascii() { char::from(*b) } else { domain.get(at..)?.chars().next()? };
+        at += c.len_utf8();
         if c == '.' {
             if before == '-' {
                 return None;
             }
-            (start, length, before) = (at + 1, 0, '-');
+            (start, length, before) = (at, 0, '-');
             continue;
         }
         length += 1;

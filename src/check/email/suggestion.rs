@@ -8,10 +8,10 @@
 use super::Email;
 
 const DOMAINS: &str = include_str!("../../../data/email-domains.txt");
-const MEANT: &str = words(DOMAINS, "meant ");
-const KNOWN: &str = words(DOMAINS, "known ");
-const ENDINGS: &str = words(DOMAINS, "ending ");
-const REAL: &str = words(DOMAINS, "real ");
+const MEANT: &[u8] = &listed::<{ words(DOMAINS, "meant ").len() + 1 }>(words(DOMAINS, "meant "));
+const KNOWN: &[u8] = &listed::<{ words(DOMAINS, "known ").len() + 1 }>(words(DOMAINS, "known "));
+const ENDINGS: &[u8] = &listed::<{ words(DOMAINS, "ending ").len() + 1 }>(words(DOMAINS, "ending "));
+const REAL: &[u8] = &listed::<{ words(DOMAINS, "real ").len() + 1 }>(words(DOMAINS, "real "));
 /// The fewest letters before the first full stop in which a slip can be told from another name.
 const LONG: usize = 5;
 
@@ -61,10 +61,13 @@ struct Found {
     several: bool,
 }
 
-fn found(words: &'static str, typed: &str, long: usize) -> Found {
+fn found(words: &'static [u8], typed: &str, long: usize) -> Found {
     let mut found = Found { exact: false, slip: None, several: false };
-    let typed = typed.as_bytes();
-    for word in words.as_bytes().split(|b| *b == b' ') {
+    let (typed, mut rest) = (typed.as_bytes(), words);
+    while let [length, after @ ..] = rest
+        && let Some((word, after)) = after.split_at_checked(usize::from(*length))
+    {
+        rest = after;
         // Most are told apart by their lengths.
         if word.len().abs_diff(typed.len()) > 1 {
             continue;
@@ -90,19 +93,34 @@ fn is_slip(typed: &[u8], meant: &[u8], long: usize) -> bool {
         (a, b) = (rest_a, rest_b);
         name_alike |= *x == b'.';
     }
-    if !name_alike && meant.iter().position(|b| *b == b'.').is_some_and(|name| name < long) {
-        return false;
-    }
     while let ([rest_a @ .., x], [rest_b @ .., y]) = (a, b)
         && x == y
     {
         (a, b) = (rest_a, rest_b);
     }
-    match (a, b) {
+    let is_one = match (a, b) {
         ([_], [] | [_]) | ([], [_]) => true,
         ([a, b], [c, d]) => a == d && b == c,
         _ => false,
+    };
+    is_one && (name_alike || meant.iter().position(|b| *b == b'.').is_none_or(|name| name >= long))
+}
+
+/// Words with their lengths before them, and none between them: `N` is one more than there are bytes in the text of them.
+const fn listed<const N: usize>(words: &str) -> [u8; N] {
+    let mut list = [0; N];
+    let (mut rest, mut at, mut length_at) = (words.as_bytes(), 0, 0);
+    while let [b, after @ ..] = rest {
+        rest = after;
+        at += 1;
+        if *b == b' ' {
+            length_at = at;
+        } else {
+            list[at] = *b;
+            list[length_at] += 1;
+        }
     }
+    list
 }
 
 /// The rest of the first line that begins with `kind`.
@@ -134,18 +152,25 @@ const fn words(text: &'static str, kind: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{ENDINGS, KNOWN, LONG, MEANT, REAL, is_slip, words};
+    use super::{DOMAINS, ENDINGS, KNOWN, LONG, MEANT, REAL, found, is_slip, words};
 
     #[test]
     fn the_lists_are_read_and_what_is_known_is_one_slip_from_what_is_meant() {
-        for (list, some) in [(MEANT, "gmail.com"), (KNOWN, "mail.com"), (ENDINGS, "gov.uk"), (REAL, "co")] {
-            assert!(list.split(' ').any(|word| word == some) && list.split(' ').all(|word| !word.is_empty()), "{some}");
+        for (kind, list, some) in [
+            ("meant ", MEANT, "gmail.com"),
+            ("known ", KNOWN, "mail.com"),
+            ("ending ", ENDINGS, "gov.uk"),
+            ("real ", REAL, "co"),
+        ] {
+            let all = words(DOMAINS, kind);
+            assert!(all.split(' ').any(|word| word == some), "{some}");
+            assert!(all.split(' ').all(|word| !word.is_empty() && found(list, word, 0).exact), "{kind}");
         }
         assert_eq!(words("# a b\nab c\na b c\na d\n", "a "), "b c");
         assert_eq!(["b c", "b "].map(|text| words(text, "a ")), [""; 2]);
-        for known in KNOWN.split(' ') {
+        for known in words(DOMAINS, "known ").split(' ') {
             assert!(
-                MEANT.split(' ').any(|meant| is_slip(known.as_bytes(), meant.as_bytes(), LONG)),
+                words(DOMAINS, "meant ").split(' ').any(|meant| is_slip(known.as_bytes(), meant.as_bytes(), LONG)),
                 "{known} need not be listed"
             );
         }
