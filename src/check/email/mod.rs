@@ -73,8 +73,11 @@ impl Email {
     /// An address whose @ is known, with its domain folded; an address literal stays as it was typed.
     fn of(typed: &str, at: usize) -> Self {
         let (local, domain) = typed.split_at_checked(at).unwrap_or((typed, ""));
-        let domain = if domain.ends_with(']') { domain.to_owned() } else { host::folded(domain) };
-        Self { text: [local, &domain].concat(), at }
+        let is_folded = domain.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+        if is_folded || domain.ends_with(']') {
+            return Self { text: typed.to_owned(), at };
+        }
+        Self { text: [local, &host::folded(domain)].concat(), at }
     }
 
     /// The whole address.

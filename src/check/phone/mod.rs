@@ -75,8 +75,9 @@ impl Phone {
 ///
 /// [`Problem::PhoneFormat`], [`Problem::PhoneLength`] or [`Problem::PhoneRange`].
 pub fn parse(value: &str) -> Result<Phone, Problem> {
-    let (plus, digits) = digits(value)?;
-    let bare = unpadded(&digits);
+    let mut room = [0; MAX];
+    let (plus, digits) = digits(value, &mut room)?;
+    let bare = unpadded(digits);
     let coded = plus && bare.len() == digits.len();
     let abroad = coded || digits.starts_with("00");
     let foreign = if abroad { abroad::number(bare) } else { Err(Problem::PhoneLength) };
@@ -90,7 +91,7 @@ pub fn parse(value: &str) -> Result<Phone, Problem> {
     }
     if !plus && !digits.starts_with('0') && digits.len() > 10 {
         // No plus and no noughts: more digits than a UK number has.
-        if let Ok(digits) = abroad::number(&digits) {
+        if let Ok(digits) = abroad::number(digits) {
             return Ok(Phone { digits, range: None });
         }
     }
@@ -103,21 +104,21 @@ pub fn parse(value: &str) -> Result<Phone, Problem> {
 }
 
 /// The digits, and whether a plus stands before them (but for noughts).
-fn digits(value: &str) -> Result<(bool, String), Problem> {
-    let mut plus = false;
-    let mut digits = String::with_capacity(MAX);
+fn digits<'a>(value: &str, room: &'a mut [u8; MAX]) -> Result<(bool, &'a str), Problem> {
+    let (mut plus, mut length, mut are_noughts) = (false, 0, true);
     for c in value.chars() {
         match c {
-            '0'..='9' if digits.len() < MAX => digits.push(c),
-            '0'..='9' => return Err(Problem::PhoneLength),
-            '+' | '\u{ff0b}' if !plus && unpadded(&digits).is_empty() => {
-                plus = true;
-                digits.clear();
+            '0'..='9' => {
+                *room.get_mut(length).ok_or(Problem::PhoneLength)? = c as u8;
+                length += 1;
+                are_noughts &= c == '0';
             }
+            '+' | '\u{ff0b}' if !plus && are_noughts => (plus, length) = (true, 0),
             _ if is_between(c) => {}
             _ => return Err(Problem::PhoneFormat),
         }
     }
+    let digits = room.get(..length).and_then(|digits| str::from_utf8(digits).ok()).unwrap_or_default();
     if digits.is_empty() { Err(Problem::PhoneFormat) } else { Ok((plus, digits)) }
 }
 

@@ -8,18 +8,33 @@ use crate::check::text;
 /// The most letters and digits of any shape.
 const MAX: usize = 7;
 
-/// The letters and digits of a code in capitals, without the spaces and the punctuation that people put between them.
-/// None when there is anything else, or too much.
-pub fn packed(value: &str) -> Option<String> {
-    let mut code = String::with_capacity(MAX);
+/// The letters and digits of a code in capitals.
+pub struct Packed {
+    code: [u8; MAX],
+    length: usize,
+}
+
+impl Packed {
+    fn bytes(&self) -> &[u8] {
+        self.code.get(..self.length).unwrap_or_default()
+    }
+}
+
+/// A code without the spaces and the punctuation that people put between its letters and digits. None when there is
+/// anything else, or too much.
+pub fn packed(value: &str) -> Option<Packed> {
+    let mut packed = Packed { code: [0; MAX], length: 0 };
     for c in value.chars() {
-        if c.is_ascii_alphanumeric() && code.len() < MAX {
-            code.push(c.to_ascii_uppercase());
-        } else if !is_between(c) {
-            return None;
+        match packed.code.get_mut(packed.length) {
+            Some(place) if c.is_ascii_alphanumeric() => {
+                *place = c.to_ascii_uppercase() as u8;
+                packed.length += 1;
+            }
+            _ if is_between(c) => {}
+            _ => return None,
         }
     }
-    Some(code)
+    Some(packed)
 }
 
 /// Whether a character is one of those that people put between the letters and digits of a code or a number.
@@ -33,10 +48,11 @@ pub fn is_between(c: char) -> bool {
 
 /// The code with the spaces of the one shape that it has; none when it has none or several, of those that are `real`.
 /// With `twins`, what does not fit is read as the character that it looks like.
-pub fn read(code: &str, shapes: &str, twins: bool, real: fn(&str) -> bool) -> Option<String> {
+pub fn read(code: &Packed, shapes: &str, twins: bool, real: fn(&str) -> bool) -> Option<String> {
+    let code = code.bytes();
     let mut found = None;
     for shape in shapes.as_bytes().split(|sign| *sign == b'|') {
-        if fits(code.as_bytes(), shape, twins) {
+        if fits(code, shape, twins) {
             let reading = written(code, shape);
             if real(&reading) && found.replace(reading).is_some() {
                 return None;
@@ -65,14 +81,17 @@ fn fits(mut code: &[u8], shape: &[u8], twins: bool) -> bool {
 }
 
 /// The code as the shape that it fits has it.
-fn written(code: &str, shape: &[u8]) -> String {
-    let mut out = String::with_capacity(MAX + 2);
-    let mut code = code.bytes();
-    for sign in shape {
-        let b = if *sign == b' ' { b' ' } else { code.next().unwrap_or(b' ') };
-        out.push(char::from(if stands_for(*sign, b) { b } else { twin(b) }));
+fn written(mut code: &[u8], shape: &[u8]) -> String {
+    let mut out = [b' '; MAX + 2];
+    for (sign, place) in shape.iter().zip(&mut out) {
+        if *sign != b' '
+            && let [b, rest @ ..] = code
+        {
+            *place = if stands_for(*sign, *b) { *b } else { twin(*b) };
+            code = rest;
+        }
     }
-    out
+    out.get(..shape.len()).and_then(|out| str::from_utf8(out).ok()).unwrap_or_default().to_owned()
 }
 
 /// The character that one of these four is taken for.
