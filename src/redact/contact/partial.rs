@@ -21,6 +21,8 @@ const LONGEST: usize = 28;
 
 const ENDS: &[&str] =
     &["ends", "ending", "finishes", "finishing", "last", "final", "suffix", "gorffen", "olaf", "diwedd"];
+/// Right before the digits: a call also ended at ten past.
+const ENDED: [&[u8]; 3] = [b"ended ", b"ended in ", b"ended with "];
 const BEGINS: &[&str] = &["begins", "beginning", "starts", "starting", "first", "prefix", "dechrau"];
 const REASON: Reason = Reason { rule: "partial-number", why: "Some of the digits of the person’s number." };
 
@@ -111,6 +113,7 @@ impl Partial {
             .position(|b| matches!(b, b'.' | b';' | b'\n'))
             .map_or(later, |at| later.get(..at).unwrap_or(later));
         let ends = hidden
+            || ENDED.iter().any(|word| sentence.ends_with(word))
             || has(sentence, ENDS)
             || (has(later, &["last", "final"]) && has(later, &["digits", "figures", "numbers"]));
         let begins = has(sentence, BEGINS);
