@@ -52,7 +52,11 @@ pub fn is_unasked(place: &Found) -> bool {
 /// The places of one hit: a sort code and an account number are two.
 pub fn places(text: &str, hit: &Hit, declared: &Declared, mut each: impl FnMut(Found)) {
     let bytes = text.as_bytes();
-    let (start, end) = (hit.start, hit.end);
+    // A bracket that is closed only behind the number is the sentence's.
+    let within = bytes.get(hit.start..hit.end).unwrap_or_default();
+    let count = |sign: u8| within.iter().filter(|b| **b == sign).count();
+    let left_open = within.first() == Some(&b'(') && count(b'(') > count(b')');
+    let (start, end) = (hit.start + usize::from(left_open), hit.end);
     let mut one = |label, reason, action| each(Found { start, end, label, reason, action });
     match hit.kind {
         SpotKind::Nino => {
