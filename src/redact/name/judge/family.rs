@@ -212,8 +212,11 @@ impl<'a> Judge<'a> {
 
     fn surname_in_small_letters(&self, f: &Facts<'a>) -> Option<Verdict> {
         let article = self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "the" | "a" | "an"));
-        if f.near_miss || ((f.ordinary || article) && !f.technical) {
+        if f.near_miss || (f.ordinary && !f.technical) {
             return None;
+        }
+        if article && !f.technical {
+            return suggest(0.5, "surname", "The person’s family name in small letters, or a word that is spelt like it.");
         }
         if f.surname {
             return redact(0.7, "surname", "The person’s family name in small letters.");
