@@ -67,7 +67,7 @@ fn each_of(mut check: impl FnMut(&str, &Redactor, &Case) -> Result<(), String>) 
             }
         }
     }
-    assert!(count > 100, "only {count} cases were found");
+    assert!(count > 300, "only {count} cases were found");
     assert!(wrong.is_empty(), "{} of {count} cases:\n{}", wrong.len(), wrong.join("\n"));
 }
 

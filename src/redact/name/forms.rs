@@ -130,6 +130,10 @@ pub fn respelt(word: &str) -> Vec<String> {
 pub fn pet_names(word: &str) -> Vec<String> {
     // With an s: the apostrophe was forgotten, or friends put it there.
     let mut all = vec![format!("{word}y"), format!("{word}ie"), format!("{word}o"), format!("{word}s")];
+    // Junie
+    if let Some(stem) = word.strip_suffix('e') {
+        all.extend([format!("{stem}ie"), format!("{stem}y")]);
+    }
     if let Some(last) = word.chars().next_back().filter(|c| !"aeiouyw".contains(*c)) {
         all.extend([format!("{word}{last}y"), format!("{word}{last}ie")]);
     }

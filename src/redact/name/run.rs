@@ -108,7 +108,7 @@ impl Run {
             " " | "-" | "'" | "' " | "- " | " - " | "_" | "+" => true,
             "." | "._" => true,
             // A full stop ends a sentence unless it is an initial's.
-            ". " | ".-" | ". - " | ".'" => initial,
+            ". " | ".-" | ". - " | ".'" => initial || (next.gap == ". " && is_abbreviated(view, last, role)),
             "," | ", " => {
                 let surname_first = self.tokens.iter().all(|t| match t.role {
                     Role::Name(m) => m.any(Meaning::SURNAME.and(Meaning::PART)),
@@ -188,6 +188,14 @@ fn role_of(view: View<'_>, vocabulary: &Vocabulary, next: &Neighbour<'_>) -> Opt
         return Some(Role::Initials);
     }
     is_particle(view, vocabulary, next).then_some(Role::Particle)
+}
+
+/// `Md. Tariq`, `Wm. Lunn`: a short form of a given name with a stop before the rest of the name.
+fn is_abbreviated(view: View<'_>, last: Token, next: Role) -> bool {
+    let name = matches!(next, Role::Name(m) if m.any(Meaning::SURNAME.and(Meaning::PART).and(Meaning::GIVEN).and(Meaning::MIDDLE)));
+    name && matches!(last.role, Role::Name(m) if m.any(Meaning::SHORT))
+        && ["md", "mohd", "wm", "thos", "chas", "geo", "jas", "jos", "edw", "robt", "alex", "jno"]
+            .contains(&last.span.of(view.text()))
 }
 
 /// A small letter behind a given name in small letters that ends a line, a quotation or a sentence.

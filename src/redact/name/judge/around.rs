@@ -74,6 +74,31 @@ impl<'a> Judge<'a> {
             && self.previous(f).is_some_and(|n| n.gap == " " && lexicon::is(Kind::Where, n.word))
     }
 
+    /// To Bradford, from Bradford: a place more often than a person where the name is a place's, too.
+    pub(super) fn goes_to_a_place(&self, f: &Facts<'a>) -> bool {
+        f.title.is_none()
+            && f.run.tokens.len() == 1
+            && lexicon::is(Kind::PlaceName, f.core.of(self.view.text()))
+            && !self.next(f).is_some_and(|n| n.gap == "'" && n.word == "s")
+            && self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "to" | "from" | "of" | "for"))
+    }
+
+    /// Mill Lane, where the person is called Lane: a word for a place behind a capital word that is no given name.
+    pub(super) fn ends_a_place(&self, f: &Facts<'a>) -> bool {
+        f.title.is_none()
+            && f.run.tokens.len() == 1
+            && lexicon::is(Kind::Place, f.core.of(self.view.text()))
+            && self.previous(f).is_some_and(|n| {
+                n.gap == " "
+                    && self.view.is_capital(n.span)
+                    && n.word.len() > 1
+                    && self.vocabulary.meaning(n.word).is_none()
+                    && !lexicon::is_given_name(n.word)
+                    && !is_no_name(n.word)
+                    && !self.ends_a_name(n)
+            })
+    }
+
     /// A capital word behind a family name that makes the two another person's or a place: Nolan Pryce, Zhang Wei.
     pub(super) fn makes_another(&self, f: &Facts<'a>) -> bool {
         let article = self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "the" | "a" | "an" | "this"));

@@ -148,6 +148,12 @@ impl<'a> Judge<'a> {
             return self.near_surname(f);
         }
         let shared = self.shares_surname(f);
+        if self.ends_a_place(f) {
+            return keep("place", "The name of a place or body.");
+        }
+        if self.goes_to_a_place(f) {
+            return suggest(0.4, "surname", "The person’s family name, or the place of that name.");
+        }
         if let Some(other) = self.given_of_another(f) {
             return self.surname_of_another(f, other, shared);
         }

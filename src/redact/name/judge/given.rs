@@ -120,6 +120,9 @@ impl<'a> Judge<'a> {
         if self.is_of_somewhere(f) || self.is_in_a_place(f) {
             return keep("place", "A historical person, or a place.");
         }
+        if self.goes_to_a_place(f) {
+            return suggest(0.4, "given-name", "The person’s given name, or the place of that name.");
+        }
         // The Rose & Crown.
         let joined_thing = f.ordinary
             && f.title.is_none()
