@@ -207,7 +207,11 @@ impl Address {
             return Some("May be the person’s street or house, in small letters.");
         }
         let another = |word: &str| is_number(word) && !self.numbers.iter().any(|own| own == word);
-        if view.before(span).is_some_and(|n| matches!(n.gap, " " | ", ") && another(n.word)) {
+        // The end of a date is the number of no house, and none stands before "the".
+        let in_a_date =
+            |n: &Neighbour<'_>| view.text().get(..n.span.start).is_some_and(|head| head.ends_with(['.', '/', '-']));
+        let beside_number = |n: Neighbour<'_>| matches!(n.gap, " " | ", ") && another(n.word) && !in_a_date(&n);
+        if !span.of(view.text()).starts_with("the ") && view.before(span).is_some_and(beside_number) {
             return Some("The person’s street, with another number before it.");
         }
         let text = view.text();
