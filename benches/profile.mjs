@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { Session } from "node:inspector/promises";
 import { identity, keep, text } from "./notices.mjs";
 
-const target = process.env.CARGO_TARGET_DIR ?? new URL("../target", import.meta.url).pathname;
+const target = new URL("../target", import.meta.url).pathname;
 const folder = `${target}/wasm/redact/bindgen`;
 const glue = await import(`${folder}/redact.js`);
 glue.initSync({ module: new WebAssembly.Module(readFileSync(`${folder}/redact_bg.wasm`)) });

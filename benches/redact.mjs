@@ -30,9 +30,11 @@ const sideBySide = (works, rounds) =>
 export function redact(Redactor) {
   const [one, two, string] = [bytes(text(MB)), bytes(text(2 * MB)), text(MB)];
   const redactor = new Redactor(identity, { keep });
-  const [regexp, review, twice, redacted, compiled] = sideBySide([
+  const withOthers = new Redactor(identity, { keep, others: true });
+  const [regexp, review, others, twice, redacted, compiled] = sideBySide([
     () => string.replace(peer, "the Complainant"),
     () => redactor.review(one),
+    () => withOthers.review(one),
     () => redactor.review(two),
     () => redactor.redact(one),
     () => new Redactor(identity, { keep }).review("x"),
@@ -40,6 +42,7 @@ export function redact(Redactor) {
   const speed = ({ milliseconds }) => `${(1000 / milliseconds).toFixed(1)} MB/s`;
   console.log(`  working out an identity            ${compiled.milliseconds.toFixed(1)} ms`);
   console.log(`  review, 1 MB of notices            ${speed(review)}, ${review.ratio.toFixed(1)} times the time of one RegExp of ${spellings.length} spellings`);
+  console.log(`  review with other people’s data    ${(others.milliseconds / review.milliseconds).toFixed(2)} times the time of a review`);
   console.log(`  review, twice the text             ${(twice.milliseconds / review.milliseconds).toFixed(2)} times the time`);
   console.log(`  redact with its proof, 1 MB        ${(redacted.milliseconds / review.milliseconds).toFixed(1)} times the time of a review`);
 
