@@ -112,8 +112,8 @@ async function review(files, options) {
   const unit = options.offsets ?? "utf16";
   if (!["utf16", "codepoint"].includes(unit)) throw new Usage("--offsets is utf16 or codepoint.");
   const { redactor, documents } = await caseOf(files, options);
-  const results = documents.map((bytes) => {
-    const result = redactor.review(bytes);
+  const results = documents.map((bytes, i) => {
+    const result = redactor.review(bytes, kindOf(files[i]));
     if (unit === "codepoint") countCodePoints(result.findings, result.parts);
     return result;
   });
@@ -131,7 +131,7 @@ async function redact(files, options) {
   if (files.length === 1) refuseClashes(inputs, [out, report]);
   const { redactor, documents } = await caseOf(files, options);
   const decisions = decisionsFor(files, options.decisions);
-  const made = documents.map((bytes, i) => redactor.redact(bytes, { decisions: decisions[i] }));
+  const made = documents.map((bytes, i) => redactor.redact(bytes, { decisions: decisions[i], ...kindOf(files[i]) }));
   // A file's name may be the person's too.
   const names = files.length === 1 ? [out] : files.map((file) => join(out, redactor.redact(basename(file)).document));
   if (files.length > 1) {
@@ -180,7 +180,7 @@ function leftIn(counts) {
 
 async function verify(files, options) {
   const { redactor, documents } = await caseOf(files, options);
-  const results = documents.map((bytes) => redactor.verify(bytes));
+  const results = documents.map((bytes, i) => redactor.verify(bytes, kindOf(files[i])));
   print(byFile(files, results));
   const left = sum(results, ({ survivors }) => survivors.length);
   if (left === 0) return 0;
@@ -188,6 +188,9 @@ async function verify(files, options) {
   say(`${whose} ${count(left, "thing", "things")} that would show who the person is.`);
   return 1;
 }
+
+/** What the ending of a file's name says of it; what says nothing is told from its bytes. */
+const kindOf = (file) => (/\.html?$/i.test(file) ? { mediaType: "text/html" } : {});
 
 /** The documents of a case and who is taken out of them; with several documents, under labels that are one over all. */
 async function caseOf(files, options) {

@@ -34,7 +34,10 @@ export interface RedactorOptions {
 
 /** Settings of `review` and `verify`. */
 export interface DocumentOptions {
-  /** What kind of document it is, such as `"text/plain"`; told from the bytes when not given. A string is text. */
+  /**
+   * What kind of document it is, `"text/plain"` or `"text/html"`; told from its beginning when not given. A string is text
+   * unless it begins as a page does.
+   */
   mediaType?: string;
 }
 
@@ -133,6 +136,10 @@ export interface Report {
   };
   /** How it was done. */
   policy: Policy;
+  /** What of the document did not go into the copy, and how often: comments, scripts, hidden elements. */
+  dropped: Record<string, number>;
+  /** What a person must look at in the copy, because no program can judge it: pictures. */
+  toCheck: { part: string; what: string; description: string }[];
   /** The copy was searched again and found clean: without that there is no copy. */
   verified: true;
 }

@@ -82,7 +82,10 @@ function listOf(documents) {
   throw new WithheldError("bad-document", "The documents of a case are a list.");
 }
 
-/** A document as bytes, and what kind it is where that is known: a string is text, whatever it begins with. */
+// As `is_page` in src/document/html/mod.rs has it, for the beginnings that pages have.
+const PAGE = /^\s*<(?:!doctype html|html[\s>])/i;
+
+/** A document as bytes, and what kind it is where that is known: a string is text, or the page that it begins as. */
 function input(document, { mediaType }) {
   if (mediaType !== undefined && typeof mediaType !== "string") {
     throw new WithheldError("bad-options", "The mediaType must be a text such as \"text/plain\".");
@@ -91,7 +94,7 @@ function input(document, { mediaType }) {
     if (isTorn(document)) {
       throw new WithheldError("bad-text", "The text has half of a surrogate pair in it, so it is not Unicode and cannot be searched.");
     }
-    return { bytes: new TextEncoder().encode(document), mediaType: mediaType ?? "text/plain" };
+    return { bytes: new TextEncoder().encode(document), mediaType: mediaType ?? (PAGE.test(document) ? "text/html" : "text/plain") };
   }
   try {
     return { bytes: bytesOf(document), mediaType };
@@ -127,9 +130,9 @@ const textOf = (bytes) => new TextDecoder("utf-8", { fatal: true, ignoreBOM: tru
 // For `minimise`: nobody is asked, so what is in doubt goes too.
 setEngine((identity, keep, text, options) => {
   const redactor = new Redactor(identity, { keep, ...options });
-  const { findings } = redactor.review(text);
+  const { findings } = redactor.review(text, { mediaType: "text/plain" });
   const taken = findings.filter(({ action }) => action !== "keep");
   const decisions = taken.map(({ id }) => ({ id, action: "redact" }));
   const kept = findings.filter(({ action }) => action === "keep").map((finding) => finding.text);
-  return { text: redactor.redact(text, { decisions }).document, count: taken.length, kept };
+  return { text: redactor.redact(text, { decisions, mediaType: "text/plain" }).document, count: taken.length, kept };
 });

@@ -4,11 +4,17 @@
 //! [`Edit`]s. The text of a part is what a reader of the document sees, in reading order.
 
 mod encoding;
+#[cfg(feature = "html")]
+pub mod html;
+mod notes;
+#[cfg(feature = "html")]
+mod picture;
 mod text;
 mod windows_1252;
 
 use crate::text::Span;
 use crate::{Code, Error, Result};
+pub use notes::{Dropped, ToCheck};
 pub use text::TextDocument;
 
 /// The largest document that is read, in bytes.
@@ -47,6 +53,45 @@ pub trait Document {
     /// # Errors
     /// `internal` when an edit does not fit its part, so that going on would lose text.
     fn write(&self, edits: &[Edit]) -> Result<Vec<u8>>;
+
+    /// The edits as the document can make them: a link, for one, goes as a whole. What they make of a part's text is what
+    /// the part of the copy has.
+    fn settle(&self, edits: Vec<Edit>) -> Vec<Edit> {
+        edits
+    }
+
+    /// What of the document does not go into a copy.
+    fn dropped(&self) -> Dropped {
+        Dropped::default()
+    }
+
+    /// What a person must look at in the document.
+    fn to_check(&self) -> Vec<ToCheck> {
+        Vec::new()
+    }
+}
+
+/// A string that a document's bytes hold.
+pub struct Held {
+    /// Where: the part of the archive and what of it.
+    pub place: String,
+    /// The string.
+    pub text: String,
+    /// Whether it is made of strings that stand apart, so that it says more than the document does.
+    pub run_on: bool,
+}
+
+/// All that the bytes of a document hold, read by a reader that shares no code with the one that [`open`] uses: for a
+/// web page its source without tags, its attributes, comments and scripts. A plain text holds nothing besides its text.
+///
+/// # Errors
+/// As [`open`], for what is not a document of that kind.
+pub fn held(bytes: &[u8], media_type: &str) -> Result<Vec<Held>> {
+    match essence(media_type) {
+        #[cfg(feature = "html")]
+        html::MEDIA_TYPE => html::held(bytes),
+        _ => Ok(Vec::new()),
+    }
 }
 
 /// A media type without its parameters.
@@ -67,6 +112,8 @@ pub fn open(bytes: &[u8], media_type: Option<&str>) -> Result<Box<dyn Document>>
     if let Some(what) = known_by_first_bytes(bytes) {
         return Err(unsupported(what));
     }
+    #[cfg(feature = "html")]
+    let media_type = media_type.or_else(|| html::is_page(bytes).then_some(html::MEDIA_TYPE));
     let media_type = media_type.unwrap_or("text/plain").to_ascii_lowercase();
     let (essence, parameters) = media_type.split_once(';').unwrap_or((&media_type, ""));
     let essence = essence.trim();
@@ -75,6 +122,8 @@ pub fn open(bytes: &[u8], media_type: Option<&str>) -> Result<Box<dyn Document>>
     }
     match essence {
         "text/plain" => Ok(Box::new(TextDocument::open(bytes)?)),
+        #[cfg(feature = "html")]
+        html::MEDIA_TYPE | "application/xhtml+xml" => Ok(Box::new(html::HtmlDocument::open(bytes)?)),
         _ => Err(unsupported("of that media type")),
     }
 }

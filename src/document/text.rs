@@ -88,7 +88,7 @@ mod tests {
         let code = |bytes: &[u8], media: Option<&str>| open(bytes, media).err().map(|e| e.code());
         assert_eq!(code(b"PK\x03\x04....", None), Some(Code::UnsupportedMediaType));
         assert_eq!(code(b"%PDF-1.7", Some("text/plain")), Some(Code::UnsupportedMediaType));
-        assert_eq!(code(b"hello", Some("text/html")), Some(Code::UnsupportedMediaType));
+        assert_eq!(code(b"hello", Some("application/pdf")), Some(Code::UnsupportedMediaType));
         assert_eq!(code(b"caf\x81", None), Some(Code::UnsupportedEncoding));
         assert_eq!(code(b"hello", Some("Text/Plain; charset=utf-8")), None);
         assert_eq!(code(&vec![b' '; crate::document::LARGEST + 1], None), Some(Code::TooLarge));

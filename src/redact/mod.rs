@@ -27,6 +27,7 @@ mod pattern;
 mod people;
 mod plan;
 mod pronoun;
+mod proof;
 mod reading;
 pub mod report;
 mod several;
@@ -229,7 +230,7 @@ impl Redactor {
         fill(&mut findings, &parts, &labels);
         let planned = plan::plan(findings, decisions)?;
         let mut counts = Counts::of(&planned, &parts, &labels.people);
-        let Edits { mut edits, mut left } = plan::edits(&planned, parts.len());
+        let Edits { mut edits, mut left } = plan::edits(&planned, parts.len(), document.as_ref());
         let mut output = document.write(&edits)?;
         for round in 0..ROUNDS {
             let copy = document::open(&output, Some(document::essence(media_type)))?;
@@ -242,13 +243,24 @@ impl Redactor {
             fill(&mut findings, &parts, &labels);
             let planned = plan::plan_again(findings, &left);
             counts.add(&Counts::of(&planned, &parts, &labels.people));
-            Edits { edits, left } = plan::edits(&planned, parts.len());
+            Edits { edits, left } = plan::edits(&planned, parts.len(), copy.as_ref());
             if edits.is_empty() {
+                proof::prove(self, &output, media_type, &proof::spared(&parts, &left))?;
                 let (input, output_digest) = (Digested::of(input), Digested::of(&output));
                 let version = env!("CARGO_PKG_VERSION");
-                let policy = self.policy(labels);
-                let report =
-                    Report { version, media_type, input, output: output_digest, counts, policy, verified: true };
+                let (policy, dropped, to_check) = (self.policy(labels), document.dropped(), copy.to_check());
+                let output_of = output_digest;
+                let report = Report {
+                    version,
+                    media_type,
+                    input,
+                    output: output_of,
+                    counts,
+                    policy,
+                    dropped,
+                    to_check,
+                    verified: true,
+                };
                 return Ok(Redaction { document: output, report });
             }
             output = copy.write(&edits)?;
@@ -265,12 +277,18 @@ impl Redactor {
     /// # Errors
     /// As [`document::open`].
     pub fn verify(&self, document: &[u8], media_type: Option<&str>) -> Result<Verification> {
-        let document = document::open(document, media_type)?;
-        let parts = document.parts();
-        let mut survivors = self.search(&parts);
+        let opened = document::open(document, media_type)?;
+        let found = opened.parts();
+        let mut survivors = self.search(&found);
         survivors.retain(|finding| finding.action == Action::Redact);
-        fill(&mut survivors, &parts, &self.labels);
-        Ok(Verification { parts: names(&parts), texts: texts(&parts), survivors })
+        fill(&mut survivors, &found, &self.labels);
+        let (mut parts, mut texts) = (names(&found), texts(&found));
+        for (held, found) in proof::survivors(self, document, opened.media_type())? {
+            survivors.extend(found.into_iter().map(|finding| Finding { part: parts.len(), ..finding }));
+            parts.push(held.place);
+            texts.push(held.text);
+        }
+        Ok(Verification { parts, texts, survivors })
     }
 
     fn search(&self, parts: &[Part<'_>]) -> Vec<Finding> {

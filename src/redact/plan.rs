@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::finding::{Action, Decision, Finding};
-use crate::document::Edit;
+use crate::document::{Document, Edit};
 use crate::text::Span;
 use crate::{Code, Error, Result};
 
@@ -69,32 +69,39 @@ pub struct Edits {
     pub left: Vec<Vec<Span>>,
 }
 
-/// Turns a plan into edits.
-pub fn edits(planned: &[Planned], parts: usize) -> Edits {
-    let mut result = Edits { edits: Vec::new(), left: Vec::new() };
-    let mut rest = planned;
-    for index in 0..parts {
-        // Findings come in the order of the parts.
-        let (here, further) = rest.split_at(rest.partition_point(|p| p.finding.part <= index));
-        rest = further;
-        let mut left = Vec::new();
-        // How far the written text is ahead of, or behind, the source.
-        let (mut taken, mut put) = (0, 0);
-        for item in here {
-            let span = item.finding.span;
-            if item.action != Action::Redact {
-                if !item.decided {
-                    continue;
-                }
-                left.push(Span::new(span.start + put - taken, span.end + put - taken));
-                continue;
-            }
-            let text = item.finding.replacement.clone();
-            taken += span.len();
-            put += text.len();
-            result.edits.push(Edit { part: index, span, text });
+/// Turns a plan into edits, as the document can make them.
+pub fn edits(planned: &[Planned], parts: usize, document: &dyn Document) -> Edits {
+    let taken = planned.iter().filter(|item| item.action == Action::Redact);
+    let edit = |item: &Planned| Edit {
+        part: item.finding.part,
+        span: item.finding.span,
+        text: item.finding.replacement.clone(),
+    };
+    let edits = document.settle(taken.map(edit).collect());
+    let left = (0..parts).map(|part| left(planned, part, &edits)).collect();
+    Edits { edits, left }
+}
+
+/// Where in the written text of a part stands what a person decided to leave in.
+fn left(planned: &[Planned], part: usize, edits: &[Edit]) -> Vec<Span> {
+    // Findings and edits come in the order of the parts.
+    let of = |at: usize| edits.partition_point(|edit| edit.part < at);
+    let mut rest = edits.get(of(part)..of(part + 1)).unwrap_or(&[]).iter().peekable();
+    let from = planned.partition_point(|item| item.finding.part < part);
+    let here = planned.iter().skip(from).take_while(|item| item.finding.part == part);
+    let mut left = Vec::new();
+    // How far the written text is ahead of, or behind, the source.
+    let (mut taken, mut put) = (0, 0);
+    for item in here.filter(|item| item.decided && item.action != Action::Redact) {
+        let span = item.finding.span;
+        while let Some(edit) = rest.next_if(|edit| edit.span.end <= span.start) {
+            taken += edit.span.len();
+            put += edit.text.len();
         }
-        result.left.push(left);
+        // What goes with something else that it is part of is not there any more.
+        if !rest.peek().is_some_and(|edit| edit.span.overlaps(span)) {
+            left.push(Span::new(span.start + put - taken, span.end + put - taken));
+        }
     }
-    result
+    left
 }

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::finding::{Action, Class};
 use super::plan::Planned;
-use crate::document::Part;
+use crate::document::{Dropped, Part, ToCheck};
 
 /// The report on one redaction.
 #[derive(Clone, Debug, Serialize)]
@@ -29,6 +29,10 @@ pub struct Report {
     pub counts: Counts,
     /// How it was done.
     pub policy: Policy,
+    /// What of the document did not go into the copy, whoever it was about, and how often.
+    pub dropped: Dropped,
+    /// What a person must look at in the copy, because no program can judge it.
+    pub to_check: Vec<ToCheck>,
     /// That the copy was read again and nothing was found to take out, but for what a person decided to leave in. There
     /// is no report on a copy that was not.
     pub verified: bool,

@@ -1,0 +1,206 @@
+//! From what a page holds to what of it goes into a copy.
+
+use html5ever::{Attribute as Read, ns};
+
+use super::allow::{self, Fate};
+use super::css;
+use super::link::{self, Leads};
+use super::sink::{Data, Nodes};
+use super::tree::{Attribute, Id, Node, Tree, Value};
+use crate::document::{Dropped, ToCheck};
+
+/// What goes into a copy, and what is said of the rest.
+pub struct Cleaned {
+    /// The page.
+    pub tree: Tree,
+    /// What does not go into it.
+    pub dropped: Dropped,
+    /// The elements that a person must look at, and what they are.
+    pub to_look_at: Vec<(Id, &'static str)>,
+}
+
+/// Takes over what is allowed.
+pub fn clean(nodes: &Nodes) -> Cleaned {
+    let tree = Tree::new("");
+    let mut cleaner = Cleaner { nodes, out: Cleaned { tree, dropped: Dropped::default(), to_look_at: Vec::new() } };
+    // Each node with the one of the copy that it goes into, and whether that is part of a drawing.
+    let mut stack = vec![(0, 0)];
+    while let Some((id, parent)) = stack.pop() {
+        let Some(inside) = cleaner.take(id, parent) else { continue };
+        let mut children = Vec::new();
+        let mut child = nodes.get(id).and_then(|node| node.first);
+        while let Some(id) = child {
+            children.push((id, inside));
+            child = nodes.get(id).and_then(|node| node.after);
+        }
+        stack.extend(children.into_iter().rev());
+    }
+    cleaner.out
+}
+
+struct Cleaner<'n> {
+    nodes: &'n Nodes,
+    out: Cleaned,
+}
+
+impl Cleaner<'_> {
+    /// Takes one node over. Gives back where what is in it goes, if anywhere.
+    fn take(&mut self, id: usize, parent: Id) -> Option<Id> {
+        match &self.nodes.get(id)?.data {
+            Data::Root => Some(parent),
+            Data::Doctype(name, public, system) => {
+                self.out.tree.doctype = doctype(name, public, system, self.nodes.quirks);
+                None
+            }
+            Data::Comment => self.drop("comment"),
+            Data::Text(text) => {
+                self.out.tree.push(Node { text: text.clone(), ..Node::default() }, parent);
+                None
+            }
+            Data::Element(name, attributes, _) => {
+                let foreign = name.ns != ns!(html);
+                let fate = if foreign { allow::foreign(&name.local) } else { allow::element(&name.local) };
+                match fate {
+                    Fate::Goes(what) => self.drop(what),
+                    Fate::Unwrapped => {
+                        self.out.dropped.add("element that is not known");
+                        if is_hidden(attributes) { None } else { Some(parent) }
+                    }
+                    Fate::Stays(name) => self.element(id, name, foreign, attributes, parent),
+                }
+            }
+        }
+    }
+
+    fn drop<T>(&mut self, what: &'static str) -> Option<T> {
+        self.out.dropped.add(what);
+        None
+    }
+
+    fn element(&mut self, id: usize, name: &'static str, foreign: bool, read: &[Read], parent: Id) -> Option<Id> {
+        let value = |name: &str| read.iter().find(|a| &*a.name.local == name).map(|a| a.value.trim());
+        let is = |name: &str, what: &str| value(name).is_some_and(|value| value.eq_ignore_ascii_case(what));
+        let closed_dialog = name == "dialog" && value("open").is_none();
+        if is_hidden(read) || closed_dialog || (name == "input" && is("type", "hidden")) {
+            return self.drop("hidden element");
+        }
+        if name == "meta" && !value("name").or(value("property")).is_some_and(allow::metadata) {
+            return self.drop("metadata");
+        }
+        if name == "link" && !is("rel", "stylesheet") {
+            return self.drop("link of the page as a whole");
+        }
+        let mut node = Node { name, foreign, ..Node::default() };
+        for attribute in read {
+            if let Some(attribute) = self.attribute(name, foreign, attribute) {
+                node.attributes.push(attribute);
+            }
+        }
+        if name == "input" && is("type", "password") {
+            node.attributes.retain(|a| a.name != "value");
+        }
+        let style = (name == "style").then(|| css::scrub(&self.text_in(id)));
+        if style.as_ref().is_some_and(|css| css.trim().is_empty()) {
+            return self.drop("style that loads something");
+        }
+        let own = self.out.tree.push(node, parent);
+        match name {
+            "img" => self.out.to_look_at.push((own, "picture")),
+            "input" if is("type", "image") => self.out.to_look_at.push((own, "picture")),
+            "svg" => self.out.to_look_at.push((own, "drawing")),
+            "link" => self.out.to_look_at.push((own, "style sheet outside the page")),
+            _ => {}
+        }
+        match style {
+            Some(text) => {
+                self.out.tree.push(Node { text, ..Node::default() }, own);
+                None
+            }
+            None => Some(own),
+        }
+    }
+
+    fn attribute(&mut self, element: &str, foreign: bool, read: &Read) -> Option<Attribute> {
+        let local = match read.name.prefix.as_deref() {
+            Some("xml") => format!("xml:{}", read.name.local),
+            _ => read.name.local.to_string(),
+        };
+        let Some((name, mut kind)) = allow::attribute(element, foreign, &local) else {
+            return self.drop(if local.starts_with("on") {
+                "script of an element"
+            } else {
+                "attribute that is not known"
+            });
+        };
+        let mut value = read.value.to_string();
+        match kind {
+            Value::Plain if !allow::says_nothing(name, &value) => kind = Value::Words,
+            Value::Style => {
+                value = css::scrub(&value);
+                if value.trim().is_empty() {
+                    return self.drop("style that loads something");
+                }
+            }
+            Value::Link => match link::leads(&value, name, foreign) {
+                Leads::Somewhere(to) => value = to,
+                Leads::ToPicture(to, replaced) => {
+                    if replaced {
+                        self.out.dropped.add("picture of a kind that cannot be cleaned");
+                    }
+                    value = to;
+                    kind = Value::Plain;
+                }
+                Leads::Nowhere(what) => return self.drop(what),
+            },
+            _ => {}
+        }
+        // Nothing loads or runs from a shape.
+        if foreign && kind == Value::Words && value.contains("url(") && !value.contains("url(#") {
+            return self.drop("style that loads something");
+        }
+        Some(Attribute { name, value, kind })
+    }
+
+    /// The texts right under a node.
+    fn text_in(&self, id: usize) -> String {
+        let mut text = String::new();
+        let mut child = self.nodes.get(id).and_then(|node| node.first);
+        while let Some(node) = child.and_then(|id| self.nodes.get(id)) {
+            if let Data::Text(more) = &node.data {
+                text.push_str(more);
+            }
+            child = node.after;
+        }
+        text
+    }
+}
+
+impl Cleaned {
+    /// What a person must look at, with the words that stand for it.
+    pub fn to_check(&self) -> Vec<ToCheck> {
+        let node = |id: &Id| self.tree.get(*id);
+        let words =
+            |id: &Id| node(id).and_then(|n| n.attribute("alt").or(n.attribute("title"))).unwrap_or("").to_owned();
+        let check = |(id, what): &(Id, &'static str)| ToCheck { part: "body".into(), what, description: words(id) };
+        self.to_look_at.iter().map(check).collect()
+    }
+}
+
+/// Whether an element says of itself that it is not shown.
+fn is_hidden(attributes: &[Read]) -> bool {
+    attributes.iter().any(|a| match &*a.name.local {
+        "hidden" => true,
+        "style" => css::hides(&css::scrub(&a.value)),
+        _ => false,
+    })
+}
+
+/// How a copy says which standard it keeps to, so that it is drawn like the page.
+fn doctype(name: &str, public: &str, system: &str, quirks: bool) -> &'static str {
+    const TRANSITIONAL: &str = "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Transitional//EN\" \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd\">";
+    if quirks || !name.eq_ignore_ascii_case("html") {
+        return "";
+    }
+    let almost = |id: &str| id.contains("Transitional") || id.contains("Frameset");
+    if almost(public) && !system.is_empty() { TRANSITIONAL } else { "<!DOCTYPE html>" }
+}

@@ -1,0 +1,58 @@
+//! Where links lead, and pictures that stand in the page itself.
+
+use super::base64;
+use crate::document::picture::Picture;
+
+/// What becomes of a link.
+pub enum Leads {
+    /// It stays, as written here.
+    Somewhere(String),
+    /// A picture in the page, without what was written beside its pixels, and whether a grey box stands in for it.
+    ToPicture(String, bool),
+    /// It goes; what it was.
+    Nowhere(&'static str),
+}
+
+/// Judges a link.
+pub fn leads(value: &str, attribute: &str, foreign: bool) -> Leads {
+    let value: String = value.trim().chars().filter(|c| !c.is_control()).collect();
+    // Of a drawing only its own pieces are used again.
+    if foreign && !value.starts_with('#') {
+        return Leads::Nowhere("link of a drawing");
+    }
+    if attribute == "srcset" {
+        let loads = ["data:", "javascript:", "blob:", "file:"].iter().any(|s| value.to_ascii_lowercase().contains(s));
+        return if loads {
+            Leads::Nowhere("link that leads into the page or a computer")
+        } else {
+            Leads::Somewhere(value)
+        };
+    }
+    match scheme(&value).as_deref() {
+        None | Some("http" | "https" | "mailto" | "tel" | "sms" | "ftp") => Leads::Somewhere(value),
+        Some("data") if attribute == "src" => picture(&value),
+        Some("data" | "blob") => Leads::Nowhere("document inside the page"),
+        Some("javascript" | "vbscript") => Leads::Nowhere("script of an element"),
+        Some(_) => Leads::Nowhere("link that leads into the page or a computer"),
+    }
+}
+
+/// What stands in front of the first colon, where it is the name of a way to load something.
+fn scheme(value: &str) -> Option<String> {
+    let at = value.find([':', '/', '?', '#', '&'])?;
+    let (scheme, rest) = value.split_at_checked(at)?;
+    // An escaped colon is none, but programs that decode first take it for one.
+    let low = scheme.to_ascii_lowercase();
+    rest.starts_with(':').then_some(low)
+}
+
+fn picture(value: &str) -> Leads {
+    let Some((kind, data)) = value.split_once(',') else { return Leads::Nowhere("picture that cannot be read") };
+    if !kind.to_ascii_lowercase().ends_with(";base64") {
+        return Leads::Nowhere("picture that cannot be read");
+    }
+    let Some(bytes) = base64::decode(data) else { return Leads::Nowhere("picture that cannot be read") };
+    let picture = Picture::of(&bytes);
+    let link = format!("data:image/{};base64,{}", picture.extension, base64::encode(&picture.bytes));
+    Leads::ToPicture(link, picture.replaced)
+}

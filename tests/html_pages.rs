@@ -1,0 +1,165 @@
+//! Whole pages: what is not about the person stays as it is, and nothing that a page can hold stops the program.
+#![cfg(feature = "redact")]
+
+use std::fmt::Write;
+
+use withheld::Identity;
+use withheld::document::open;
+use withheld::redact::finding::{Action, Decision};
+use withheld::redact::{Options, Redactor};
+
+fn redactor() -> Redactor {
+    let identity: Identity = serde_json::from_str(r#"{"givenNames": ["Harriet"], "surname": "Tolleshurst"}"#).unwrap();
+    Redactor::new(&identity, &Options::default()).unwrap()
+}
+
+fn redacted(page: &[u8]) -> String {
+    String::from_utf8(redactor().redact(page, Some("text/html"), &[]).unwrap().document).unwrap()
+}
+
+fn texts(page: &[u8]) -> Vec<String> {
+    let document = open(page, Some("text/html")).unwrap();
+    document.parts().iter().map(|part| part.text.to_owned()).collect()
+}
+
+/// Headings, lists, tables, forms, drawings, words in two languages: a notice as councils publish it.
+const NOTICE: &str = r##"<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Decision notice – Dunmarsh Town Council</title>
+<meta name="description" content="A notice">
+<style>h1 { color: #036; } td, th { border: 1px solid }</style>
+</head>
+<body class="page">
+<header><p><img src="/crest.png" alt="The council’s crest" width="60"> <a href="#main" class="skip">Skip</a></p></header>
+<main id="main">
+<h1>Decision notice</h1>
+<p>The <strong>Sub-Committee</strong> met on <time datetime="2026-03-04">4&nbsp;March 2026</time>.<br>It found <em>no breach</em> &lt;paragraph 3&gt;.</p>
+<ol start="2"><li>First<ul><li>Inner</li></ul></li><li>Second</li></ol>
+<table><caption>Votes</caption><thead><tr><th scope="col">Member</th><th scope="col">Vote</th></tr></thead><tbody><tr><td rowspan="2">A &amp; B</td><td>For</td></tr></tbody></table>
+<pre>
+
+  Two  spaces
+	and a tab</pre>
+<p lang="cy" dir="ltr">Penderfynwyd <q cite="https://council.example/a?b=1&amp;c=2">dim toriad</q>.</p>
+<form><label for="q">Search</label> <input id="q" type="text" value="notices" readonly> <select><option selected>One</option><option>Two</option></select><textarea rows="2">
+Text</textarea></form>
+<svg viewBox="0 0 9 9" width="9"><g fill="none"><path d="M1.123456 2L3 4z"></path><text x="1">Seal</text></g></svg>
+</main>
+<footer><small>Page 1</small></footer>
+
+
+</body></html>"##;
+
+#[test]
+fn a_page_without_the_person_comes_back_as_it_was() {
+    let copy = redacted(NOTICE.as_bytes());
+    assert_eq!(texts(copy.as_bytes()), texts(NOTICE.as_bytes()));
+    // Spelt the one way that a copy spells: all else is as it was.
+    let spelt = |page: &str| {
+        let page = page.replace("=\"\"", "").replace("&nbsp;", "\u{A0}");
+        page.split_whitespace().collect::<String>()
+    };
+    assert_eq!(spelt(&copy), spelt(NOTICE));
+    assert_eq!(redacted(copy.as_bytes()), copy);
+    assert_eq!(redacted(NOTICE.as_bytes()), copy);
+}
+
+#[test]
+fn encodings_are_told_apart_and_the_copy_says_utf_8() {
+    let page = "<html><head><meta http-equiv=Content-Type content='text/html; charset=windows-1252'></head><body><p>Si\u{e2}n saw Mrs Tolleshurst.</p></body></html>";
+    let western: Vec<u8> = page.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
+    let wide: Vec<u8> = page.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [western, wide, page.as_bytes().to_vec()] {
+        let made = redactor().redact(&bytes, None, &[]).unwrap();
+        let copy = String::from_utf8(made.document).unwrap();
+        assert!(copy.contains("<meta charset=\"utf-8\">") && !copy.contains("1252"), "{copy}");
+        assert!(copy.contains("<p>Siân saw the Complainant.</p>"), "{copy}");
+        assert!(made.report.media_type.starts_with("text/html"));
+    }
+    let other = b"<html><meta charset=shift_jis><p>\x83e\x83X";
+    assert_eq!(open(other, None).err().unwrap().code().as_str(), "unsupported-encoding");
+    assert!(open(b"<html><meta charset=utf-7><p>+ADw-", None).is_err());
+}
+
+#[test]
+fn what_is_left_out_and_what_must_be_looked_at_is_said() {
+    let page = b"<html><body><!-- a --><script>1</script><img src=a.png alt='Mrs Tolleshurst at home'><p onclick=x>T.</p></body></html>";
+    let report = redactor().redact(page, None, &[]).unwrap().report;
+    let report = serde_json::to_value(&report).unwrap();
+    assert_eq!(report["dropped"], serde_json::json!({"comment": 1, "script": 1, "script of an element": 1}));
+    assert_eq!(report["toCheck"][0]["what"], "picture");
+    assert_eq!(report["toCheck"][0]["description"], "The Complainant at home");
+}
+
+#[test]
+fn a_decision_on_a_link_is_done_though_another_link_goes() {
+    let page = b"<html><body><a href='https://council.example/harriet-tolleshurst'>A</a> <a href='https://council.example/tolleshurst'>B</a></body></html>";
+    let redactor = redactor();
+    let review = redactor.review(page, None).unwrap();
+    let last = review.findings.last().unwrap();
+    let decisions = [Decision { id: last.id.clone(), action: Action::Keep }];
+    let copy = String::from_utf8(redactor.redact(page, None, &decisions).unwrap().document).unwrap();
+    assert!(copy.contains("https://council.example/tolleshurst") && !copy.contains("harriet"), "{copy}");
+}
+
+#[test]
+fn nothing_that_a_page_can_hold_stops_the_program() {
+    let refused =
+        |page: &str| redactor().redact(page.as_bytes(), Some("text/html"), &[]).err().map(|e| e.code().as_str());
+    let many = |what: &str, times: usize| what.repeat(times);
+    assert_eq!(refused(&many("<div>", 20_000)), Some("too-large"));
+    assert_eq!(refused(&many("<svg><g>", 10_000)), Some("too-large"));
+    let attributes = (0..200_000).fold(String::from("<p "), |mut all, n| {
+        let _ = write!(all, "a{n} ");
+        all
+    });
+    assert_eq!(refused(&attributes), Some("too-large"));
+    for page in [
+        "",
+        "<",
+        "</",
+        "<!",
+        "<!--",
+        "<!--->",
+        "<a",
+        "<a href",
+        "<a href=",
+        "<a href='",
+        "<p title=\"Tolleshurst",
+        "&#",
+        "&#x;",
+        "&#xD800;&#99999999999;&#0;&amp",
+        "<style>a{content:\"\\",
+        "<style>{}}}{",
+        "<p style='\\'>",
+        "<table><p><table>",
+        "\0\0<p>\0Tolleshurst\0",
+        "<svg><foreignObject><p>x</svg>",
+        "<math><mi><p>Tolleshurst",
+        "<title>Tolleshurst",
+        "<textarea><p>Tolleshurst",
+        "<plaintext>Tolleshurst</plaintext>",
+        "<a><table><a>Tolleshurst<tr></a></table>",
+        "<select><p>Tolleshurst",
+        "<frameset><frame src=x>",
+        "<img src='data:image/png;base64,iVBORw0KGgo='>",
+        "<img src='data:,'>",
+        "<a href='#'>x</a><p id=''>",
+        "<!DOCTYPE html SYSTEM \"about:legacy-compat\"><p>x",
+    ] {
+        let copy = redacted(page.as_bytes());
+        assert!(!copy.to_lowercase().contains("tolleshurst"), "{copy}");
+    }
+    for page in [
+        many("<p>Mrs Tolleshurst", 500),
+        many("<br>", 5_000),
+        many("&", 30_000),
+        many("<a href=#x>", 2_000),
+        many("<!--", 20_000),
+        many("<b a=1><p>", 200),
+    ] {
+        assert_eq!(refused(&page), None);
+    }
+}
