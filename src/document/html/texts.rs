@@ -227,7 +227,11 @@ impl Lines {
 /// What stands between an element and what is before and after it.
 fn separator(node: &Node) -> &'static str {
     if node.foreign {
-        return if matches!(node.name, "text" | "title" | "desc" | "svg") { "\n" } else { "" };
+        return match node.name {
+            "title" | "desc" | "svg" => "\n\n",
+            "text" => "\n",
+            _ => "",
+        };
     }
     match node.name {
         "address" | "article" | "aside" | "blockquote" | "body" | "caption" | "details" | "dl" | "fieldset"
