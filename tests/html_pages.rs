@@ -163,3 +163,12 @@ fn nothing_that_a_page_can_hold_stops_the_program() {
         assert_eq!(refused(&page), None);
     }
 }
+
+/// Short lines that end no sentence, with a pronoun right behind a name: an address block, a table of details.
+#[test]
+fn a_pronoun_on_a_line_of_its_own_after_a_name_stops_nothing() {
+    let row = "<tr><td>Complaint made in writing after the meeting by Mrs Harriet Tolleshurst</td></tr><tr><td>Her home</td></tr>";
+    let line = "- Complaint made in writing after the meeting by Mrs Harriet Tolleshurst<br>- Her home<br>- her road";
+    let copy = redacted(format!("<html><body><table>{row}</table><p>{line}</p></body></html>").as_bytes());
+    assert!(copy.contains("by the Complainant") && !copy.contains("Tolleshurst"), "{copy}");
+}

@@ -71,12 +71,12 @@ impl People {
     /// Whether a pronoun of a gender can mean the person.
     pub fn person_fits(&self, gender: Option<Gender>, now: Place) -> bool {
         let fits = self.gender.is_none() || gender.is_none() || self.gender == gender;
-        fits && self.person.is_some_and(|place| now.word - place.word < REACH)
+        fits && self.person.is_some_and(|place| now.word.saturating_sub(place.word) < REACH)
     }
 
     /// Whom a pronoun of a gender (or of none, `their`) means.
     pub fn meant(&self, gender: Option<Gender>, now: Place) -> Who {
-        let near = |place: &&Place| now.word - place.word < REACH;
+        let near = |place: &&Place| now.word.saturating_sub(place.word) < REACH;
         let person = self.person.as_ref().filter(|_| self.person_fits(gender, now));
         let [female, male, untold] = &self.others;
         let others = match gender {
