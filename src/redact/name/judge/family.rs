@@ -222,7 +222,11 @@ impl<'a> Judge<'a> {
             return None;
         }
         if article && !f.technical {
-            return suggest(0.5, "surname", "The person’s family name in small letters, or a word that is spelt like it.");
+            return suggest(
+                0.5,
+                "surname",
+                "The person’s family name in small letters, or a word that is spelt like it.",
+            );
         }
         if f.surname {
             return redact(0.7, "surname", "The person’s family name in small letters.");
