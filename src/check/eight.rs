@@ -37,6 +37,7 @@ pub fn near_digits(bytes: [u8; 8]) -> u64 {
 
 /// Up to where a text goes on without a control character, and whether it is quiet up to there: ASCII that can be shown,
 /// without a digit and an @ (and the few signs between them).
+#[cfg(any(test, feature = "forms"))]
 pub fn quiet(bytes: &[u8]) -> (usize, bool) {
     let (mut length, mut is_quiet) = (0, true);
     for eight in bytes.as_chunks::<8>().0 {

@@ -34,6 +34,44 @@ const MUTATED: [&str; 12] = [
     "ragfyr",
 ];
 
+/// The months in Roman numbers, folded.
+const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
+/// The days of a month in words.
+const ORDINALS: [&str; 31] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "twenty first",
+    "twenty second",
+    "twenty third",
+    "twenty fourth",
+    "twenty fifth",
+    "twenty sixth",
+    "twenty seventh",
+    "twenty eighth",
+    "twenty ninth",
+    "thirtieth",
+    "thirty first",
+];
+
 /// A pattern for the date: `12/03/1979`, `12-3-79`, `1979-03-12`, `12th March 1979`, `March 12, 1979`, `12 Mawrth 1979`.
 ///
 /// # Errors
@@ -59,7 +97,9 @@ pub fn pattern(date: &str) -> Result<String> {
     let short = english.get(..3).unwrap_or(english);
     let mutated = MUTATED.get(month_number.wrapping_sub(1)).copied().unwrap_or(welsh);
     let name = format!(r"(?:{english}|{short}t?\.?|{welsh}|{mutated})");
-    let day = format!("0?{day_number}(?:st|nd|rd|th|ain|af|ail|ydd|fed|eg)?");
+    let roman = ROMAN.get(month_number.wrapping_sub(1)).copied().unwrap_or_default();
+    let ordinal = ORDINALS.get(day_number.wrapping_sub(1)).copied().unwrap_or_default().replace(' ', "[ -]");
+    let day = format!("(?:0?{day_number}(?:st|nd|rd|th|ain|af|ail|ydd|fed|eg)?|{ordinal})");
     let year_of_name = format!(r"(?:{year}|'?{short_year})");
     let (month, year_of_number) = (format!("0?{month_number}"), format!("(?:{year}|'?{short_year})"));
     Ok([
@@ -68,6 +108,7 @@ pub fn pattern(date: &str) -> Result<String> {
         ),
         format!(r"{name} (?:the )?{day},? {year_of_name}"),
         format!(r"{year},? {name},? {day}"),
+        format!(r"0?{day_number} ?[./ -] ?{roman} ?[./ -] ?{year_of_number}"),
         format!(r"0?{day_number} ?[./| -] ?{month} ?[./| -] ?{year_of_number}"),
         format!(r"{day_number:02}{month_number:02}{year}"),
         format!(r"{year}[-/. ]?{month_number:02}[-/. ]?{day_number:02}"),
@@ -81,7 +122,7 @@ mod tests {
 
     #[test]
     fn one_date_in_many_spellings() {
-        let regex = regex::Regex::new(&format!("^(?:{})$", pattern("1979-03-05").unwrap())).unwrap();
+        let regex = regex::Regex::new(&format!("^(?:the )?(?:{})$", pattern("1979-03-05").unwrap())).unwrap();
         for text in [
             "05/03/1979",
             "5.3.79",
@@ -98,6 +139,8 @@ mod tests {
             "1979 march 5",
             "5.3.'79",
             "5 march in the year 1979",
+            "the fifth of march, 1979",
+            "5-iii-1979",
         ] {
             assert!(regex.is_match(text), "{text}");
         }

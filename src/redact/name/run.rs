@@ -143,7 +143,7 @@ impl Run {
             let role = if stop && is_title(view, &before) && vocabulary.meaning(before.word).is_none() {
                 Role::Title
             } else if is_initials(view, vocabulary, &before) && (stop || matches!(before.gap, "-" | ".-")) {
-                if reads_as_a_word(view, &before) {
+                if reads_as_a_word(view, &before) && !among_initials(view, vocabulary, &before) {
                     return;
                 }
                 Role::Initials
@@ -235,6 +235,15 @@ pub fn is_initials(view: View<'_>, vocabulary: &Vocabulary, word: &Neighbour<'_>
 pub fn reads_as_a_word(view: View<'_>, word: &Neighbour<'_>) -> bool {
     word.gap == " "
         && (word.word == "i" || (word.word == "a" && view.opens_sentence(word.span) && !at_line_start(view, word.span)))
+}
+
+/// Whether a title or another of the person's initials stands right before a letter, so that it is no word: `Mr I Lunn`,
+/// `V I LUNN`.
+fn among_initials(view: View<'_>, vocabulary: &Vocabulary, letter: &Neighbour<'_>) -> bool {
+    view.before(letter.span).is_some_and(|n| {
+        let single = || n.word.chars().count() == 1 && is_initials(view, vocabulary, &n) && !reads_as_a_word(view, &n);
+        matches!(n.gap, " " | "." | ". ") && (is_title(view, &n) || single())
+    })
 }
 
 fn at_line_start(view: View<'_>, span: Span) -> bool {
