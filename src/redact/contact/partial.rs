@@ -66,6 +66,11 @@ impl Partial {
     /// `07700 9xxxxx`, `*** ***123`: the signs stand for digits.
     fn masked(&self, bytes: &[u8], run: &Digits) -> Option<Part> {
         let from = run.start.saturating_sub(LONGEST);
+        let first_end = run.first_end();
+        let near = bytes.get(from.max(run.start.saturating_sub(2))..(first_end + 8).min(bytes.len()))?;
+        if !near.iter().any(|b| is_masked(*b)) {
+            return None;
+        }
         let back = bytes.get(from..run.start)?.iter().rev().take_while(|b| is_masked(**b) || is_gap(**b)).count();
         let ahead = bytes.get(run.start..(run.start + LONGEST).min(bytes.len()))?;
         let ahead = ahead.iter().take_while(|b| is_masked(**b) || is_gap(**b) || b.is_ascii_digit()).count();
@@ -90,9 +95,13 @@ impl Partial {
 
     /// Digits that the words beside them call the end or the beginning of a number.
     fn end(&self, bytes: &[u8], run: &Digits) -> Option<Part> {
-        let (digits, end) = joined(run);
-        let tail: &str = &digits;
-        if tail.len() < LEAST || !ends_at(bytes, end) {
+        let (tail, end) = joined(run);
+        // Most digits are none of the person's: the words around are read for those alone that are.
+        let own = |(number, _): &&(String, Label)| {
+            let number = number.as_bytes();
+            number.len() > tail.len() && (number.ends_with(tail) || (tail.len() >= LOCAL && number.starts_with(tail)))
+        };
+        if tail.len() < LEAST || !self.numbers.iter().any(|number| own(&number)) || !ends_at(bytes, end) {
             return None;
         }
         let window = window_before(bytes, run.start);
@@ -118,30 +127,30 @@ impl Partial {
             || (has(later, &["last", "final"]) && has(later, &["digits", "figures", "numbers"]));
         let begins = has(sentence, BEGINS);
         let whole = hidden || run.begins(bytes);
-        let fits = |number: &str| {
-            number.len() > tail.len()
-                && ((ends && number.ends_with(tail)) || (begins && tail.len() >= LOCAL && number.starts_with(tail)))
+        let said = |(number, _): &&(String, Label)| {
+            let number = number.as_bytes();
+            (ends && number.ends_with(tail)) || (begins && number.starts_with(tail))
         };
         self.numbers
             .iter()
-            .filter(|_| whole)
-            .find(|(number, _)| fits(number))
+            .filter(own)
+            .find(|number| whole && said(number))
             .map(|(_, label)| part(run.start, end, *label))
     }
 
     /// A telephone number without its area code.
     fn local(&self, bytes: &[u8], run: &Digits) -> Option<Part> {
         let (digits, end) = joined(run);
-        let fits = |number: &str| number.len() > digits.len() && number.ends_with(&digits);
-        let whole =
-            digits.len() >= LOCAL && !is_reference(bytes, run.start) && run.begins(bytes) && ends_at(bytes, end);
-        let mut phones = self.numbers.iter().filter(|(_, label)| whole && *label == Label::Phone);
-        phones.find(|(number, _)| fits(number)).map(|(_, label)| part(run.start, end, *label))
+        let fits = |number: &str| number.len() > digits.len() && number.as_bytes().ends_with(digits);
+        let phones = || self.numbers.iter().filter(|(_, label)| *label == Label::Phone);
+        let whole = digits.len() >= LOCAL && phones().any(|(number, _)| fits(number));
+        (whole && !is_reference(bytes, run.start) && run.begins(bytes) && ends_at(bytes, end))
+            .then(|| part(run.start, end, Label::Phone))
     }
 }
 
 /// The digits of all groups that spaces or dashes join, and where they end.
-fn joined(run: &Digits) -> (String, usize) {
+fn joined(run: &Digits) -> (&[u8], usize) {
     let mut count = 0;
     let mut end = run.start;
     for group in run.groups() {
@@ -151,7 +160,7 @@ fn joined(run: &Digits) -> (String, usize) {
             break;
         }
     }
-    (run.digits(count).iter().map(|b| char::from(*b)).collect(), end)
+    (run.digits(count), end)
 }
 
 const fn part(start: usize, end: usize, label: Label) -> Part {

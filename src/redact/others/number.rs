@@ -44,9 +44,13 @@ const BIRTH: Reason = Reason { rule: "other-birth", why: "Somebody’s date of b
 const UNKNOWN_BIRTH: Reason =
     Reason { rule: "other-unknown-birth", why: "A date of birth; the identity does not give the person’s." };
 
-/// Whether something that is only suggested is suggested though nobody asked for other people's data.
-pub fn is_unasked(place: &Found) -> bool {
-    !matches!(place.reason.rule, "other-email" | "other-phone" | "other-birth")
+/// Whether a notice should not hold what was found, though nobody asked for other people's data.
+pub const fn is_unasked(hit: &Hit, declared: &Declared) -> bool {
+    match hit.kind {
+        SpotKind::Email | SpotKind::Phone => false,
+        SpotKind::DateOfBirth => !declared.birth,
+        SpotKind::Nino | SpotKind::Bank | SpotKind::Card | SpotKind::NhsNumber => true,
+    }
 }
 
 /// The places of one hit: a sort code and an account number are two.

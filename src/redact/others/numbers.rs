@@ -60,11 +60,9 @@ impl Recogniser for Numbers {
             at = end;
             if let Some(hit) = hit {
                 (at, free) = (hit.end, hit.end);
-                number::places(text, &hit, &self.declared, |place| {
-                    if self.others || place.action != Action::Suggest || number::is_unasked(&place) {
-                        found.push(place.raw());
-                    }
-                });
+                if self.others || number::is_unasked(&hit, &self.declared) {
+                    number::places(text, &hit, &self.declared, |place| found.push(place.raw()));
+                }
             } else if bytes.get(digit) != Some(&b'@') {
                 let run = Digits::read(bytes, digit);
                 if let Some(place) = self.at(text, &run).filter(|place| place.start >= free) {
