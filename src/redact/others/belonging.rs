@@ -262,8 +262,15 @@ fn last(bytes: &[u8], words: &[&str]) -> Option<usize> {
 /// The sentence up to a place, as far back as words count.
 pub fn before(bytes: &[u8], start: usize) -> &[u8] {
     let window = bytes.get(start.saturating_sub(BACK)..start).unwrap_or_default();
-    let cut = (1..window.len()).rev().find(|at| ends_sentence(window, *at)).unwrap_or(0);
-    window.get(cut..).unwrap_or_default()
+    let mut rest = window;
+    // Few places look like the end of a sentence, and those are looked at closely.
+    while let Some(stop) = rest.windows(2).rposition(looks_like_an_end) {
+        if ends_sentence(window, stop + 1) {
+            return window.get(stop + 1..).unwrap_or_default();
+        }
+        rest = window.get(..=stop).unwrap_or_default();
+    }
+    window
 }
 
 /// The words of the sentence right before a place: what a number is called stands close to it.
@@ -276,8 +283,13 @@ pub fn just_before(bytes: &[u8], start: usize) -> &[u8] {
 /// The rest of the sentence behind a place, as far ahead as words count.
 pub fn after(bytes: &[u8], end: usize) -> &[u8] {
     let window = bytes.get(end..(end + AHEAD).min(bytes.len())).unwrap_or_default();
-    let cut = (1..window.len()).find(|at| ends_sentence(window, *at)).unwrap_or(window.len());
+    let mut ends = window.windows(2).enumerate().filter(|(_, pair)| looks_like_an_end(pair));
+    let cut = ends.find(|(stop, _)| ends_sentence(window, stop + 1)).map_or(window.len(), |(stop, _)| stop + 1);
     window.get(..cut).unwrap_or_default()
+}
+
+fn looks_like_an_end(pair: &[u8]) -> bool {
+    matches!(pair, [b'.' | b'!' | b'?' | b'\n', b' ' | b'\n'])
 }
 
 /// Whether a sentence or paragraph ends right before a place.

@@ -27,12 +27,25 @@ pub struct Names {
 }
 
 /// A word of the source that begins with a capital.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
+struct Capital {
+    span: Span,
+    /// Whether it is joined to the word before by one space, so that they may be one name.
+    joined: bool,
+}
+
+/// The same with its letters folded.
 struct Word {
     span: Span,
     folded: String,
-    /// Whether it is joined to the word before by one space, so that they may be one name.
-    joined: bool,
+}
+
+impl Capital {
+    fn read(self, text: &str) -> Word {
+        let written = self.span.of(text);
+        let folded = if written.is_ascii() { written.to_ascii_lowercase() } else { fold(written) };
+        Word { span: self.span, folded }
+    }
 }
 
 impl Names {
@@ -214,11 +227,12 @@ fn after_a_saint(text: &str, first: &Word) -> bool {
 impl Recogniser for Names {
     fn find(&self, view: View<'_>, found: &mut Vec<Raw>) {
         let text = view.source;
-        let mut group: Vec<Word> = Vec::new();
-        let mut flush = |group: &mut Vec<Word>| {
-            if group.len() > 1
-                && let Some(span) = self.name(text, group)
-            {
+        let mut group: Vec<Capital> = Vec::new();
+        let mut flush = |group: &mut Vec<Capital>| {
+            // Most capitals stand alone, and are not looked at.
+            let words: Vec<Word> =
+                if group.len() > 1 { group.iter().map(|word| word.read(text)).collect() } else { Vec::new() };
+            if let Some(span) = self.name(text, &words) {
                 found.push(Raw {
                     span,
                     class: Class::Quasi,
@@ -241,7 +255,7 @@ impl Recogniser for Names {
 }
 
 /// The words that begin with a capital, in order.
-fn capitals(text: &str) -> impl Iterator<Item = Word> + '_ {
+fn capitals(text: &str) -> impl Iterator<Item = Capital> + '_ {
     let bytes = text.as_bytes();
     let mut at = 0;
     let mut last_end = usize::MAX;
@@ -267,12 +281,12 @@ fn capitals(text: &str) -> impl Iterator<Item = Word> + '_ {
             let span = Span::new(at, at + written.len());
             at += length.max(1);
             // The stop behind a title or an initial is its own.
-            let folded = if written.is_ascii() { written.to_ascii_lowercase() } else { fold(written) };
-            let stop = bytes.get(span.end) == Some(&b'.') && (folded.len() == 1 || lexicon::is(Kind::Title, &folded));
+            let stop = bytes.get(span.end) == Some(&b'.')
+                && (span.len() == 1 || lexicon::is(Kind::Title, &written.to_lowercase()));
             let gap = text.get(last_end..span.start).unwrap_or("|");
             let joined = matches!(gap, " " | "\u{A0}" | "\n");
             last_end = span.end + usize::from(stop);
-            return Some(Word { span, folded, joined });
+            return Some(Capital { span, joined });
         }
     })
 }
