@@ -131,7 +131,7 @@ function drawItem(state, finding, i, line, name, marked, decide) {
       el("legend", { class: "govuk-fieldset__legend app-decision__text" }, name),
       el("p", { id: `${id}-context`, class: "govuk-body-s app-decision__context" },
         before(state.text, finding.start), el("strong", null, finding.text), after(state.text, finding.end)),
-      finding.replacement && el("p", { id: `${id}-becomes`, class: "govuk-body-s app-decision__why" }, t("findings.becomes", { words: finding.replacement })),
+      finding.replacement && el("p", { id: `${id}-becomes`, class: "govuk-body-s app-decision__becomes" }, t("findings.becomes", { words: finding.replacement })),
       el("p", { id: `${id}-why`, class: "govuk-body-s app-decision__why" },
         el("strong", null, t(`class.${finding.class}`)), ". ", el("span", { lang: englishOnly() }, finding.why)),
       missing && el("p", { id: `${id}-error`, class: "govuk-error-message" }, hidden(`${t("error")}: `), t("findings.choose")),
