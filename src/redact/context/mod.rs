@@ -119,7 +119,10 @@ impl Context {
             );
         });
         all.extend(relative::family_names(view, found));
-        all.extend(relative::mentions(view, &hints.names));
+        // A family name that a relative shares with the person is the business of those who look for names.
+        hints.names.retain(|name| vocabulary.meaning(name).is_none());
+        let mentions = relative::mentions(view, &hints.names).into_iter();
+        all.extend(mentions.filter(|raw| !kept.iter().any(|kept| view.folded.source(*kept).contains(raw.span))));
         all
     }
 
