@@ -24,6 +24,12 @@ export type ErrorCode =
   | "unsupported-media-type"
   /** A text that is not for certain in UTF-8, UTF-16 or Windows-1252. */
   | "unsupported-encoding"
+  /** Something in a document that cannot be read and that a reader of it would see. */
+  | "unsupported-content"
+  /** A document protected by a password. */
+  | "encrypted"
+  /** A document that cannot be read as what it is. */
+  | "damaged"
   /** More than the stated limit. */
   | "too-large"
   /** The finished copy still held something of the person, so it was not given out. */

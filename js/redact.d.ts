@@ -136,9 +136,9 @@ export interface Report {
   };
   /** How it was done. */
   policy: Policy;
-  /** What of the document did not go into the copy, and how often: comments, scripts, hidden elements. */
+  /** What of the document did not go into the copy, and how often: comments, tracked changes, scripts, hidden elements. */
   dropped: Record<string, number>;
-  /** What a person must look at in the copy, because no program can judge it: pictures. */
+  /** What a person must look at in the copy, because no program can judge it: pictures, with their description in it. */
   toCheck: { part: string; what: string; description: string }[];
   /** The copy was searched again and found clean: without that there is no copy. */
   verified: true;

@@ -31,6 +31,12 @@ pub enum Code {
     UnsupportedMediaType,
     /// `unsupported-encoding`: a text that is in none of the encodings that are read for certain.
     UnsupportedEncoding,
+    /// `unsupported-content`: something in the document that cannot be read, and that a reader of it would see.
+    UnsupportedContent,
+    /// `encrypted`: a document protected by a password.
+    Encrypted,
+    /// `damaged`: a document that cannot be read as what it is.
+    Damaged,
     /// `too-large`: more than the stated limit.
     TooLarge,
     /// `leak`: the finished copy still held something of the person, so it was not given out.
@@ -55,6 +61,9 @@ impl Code {
             Self::BadText => "bad-text",
             Self::UnsupportedMediaType => "unsupported-media-type",
             Self::UnsupportedEncoding => "unsupported-encoding",
+            Self::UnsupportedContent => "unsupported-content",
+            Self::Encrypted => "encrypted",
+            Self::Damaged => "damaged",
             Self::TooLarge => "too-large",
             Self::Leak => "leak",
             Self::Internal => "internal",

@@ -30,13 +30,14 @@
 //! | `document` | bytes turned into text to search, and back |
 //! | [`Error`] | one error, with a [`Code`] for programs and a sentence for people |
 //!
-//! Features: `forms` and `minimise` (default) and `redact` choose the rooms, `wasm` adds the JavaScript bindings of those chosen.
+//! Features: `forms` and `minimise` (default) and `redact` choose the rooms, `docx` (with `redact`) the documents, `wasm` adds the JavaScript bindings of those chosen.
 //!
 //! # What it does not do
 //!
 //! - It finds *one known person*, not everybody's names. Other people's data stays, but for numbers that open
 //!   doors, such as National Insurance and bank details; with `others` it is suggested.
-//! - It reads plain text in UTF-8. Word and PDF files are refused, not half-searched; markup in a text is read as letters.
+//! - It reads plain text and Word documents. PDF files are refused, not half-searched; markup in a text is read as
+//!   letters. What a picture shows is not read: a person must look at it.
 //! - It does not decide what only a person can: what it is unsure of is a suggestion, and stays unless accepted.
 //! - It opens no file, asks no network, and reads no clock and no source of random numbers.
 

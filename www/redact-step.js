@@ -11,7 +11,10 @@ import { englishOnly, t } from "./language.js";
 import { documentInput, documentOf, drawNotice } from "./notice-input.js";
 import { drawCopy, drawReport } from "./report.js";
 
-const aboutDocument = ["unsupported-encoding", "unsupported-media-type", "too-large", "bad-text"];
+// This page shows one text, so a Word document is refused here, which the package itself takes.
+const mediaType = "text/plain";
+
+const aboutDocument = ["unsupported-encoding", "unsupported-media-type", "unsupported-content", "encrypted", "damaged", "too-large", "bad-text"];
 
 /** The input of the first step that an error of the engine is about, if it is about one. */
 function inputOf({ code, field }, notice) {
@@ -34,7 +37,7 @@ export function redactSteps(steps, back) {
       try {
         state.document = documentOf(state.notice);
         state.redactor = new Redactor(peopleFrom(state.typed), { keep: keepFrom(state.typed), pronouns: state.typed.pronouns });
-        const { findings, notices = [], parts } = state.redactor.review(state.document);
+        const { findings, notices = [], parts } = state.redactor.review(state.document, { mediaType });
         Object.assign(state, { findings, notices });
         state.decisions = new Map();
         Object.assign(state, { text: parts[0].text, missing: false, refused: undefined });
@@ -88,7 +91,7 @@ export function redactSteps(steps, back) {
     if (!state.missing) {
       const decisions = [...state.decisions].map(([id, action]) => ({ id, action }));
       try {
-        state.result = state.redactor.redact(state.document, { decisions });
+        state.result = state.redactor.redact(state.document, { decisions, mediaType });
       } catch (error) {
         state.refused = ofPackage(error);
       }

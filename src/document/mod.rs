@@ -3,11 +3,13 @@
 //! A format knows its bytes and never people. Whoever searches sees only [`Part`]s; whoever writes hands over
 //! [`Edit`]s. The text of a part is what a reader of the document sees, in reading order.
 
+#[cfg(feature = "docx")]
+pub mod docx;
 mod encoding;
 #[cfg(feature = "html")]
 pub mod html;
 mod notes;
-#[cfg(feature = "html")]
+#[cfg(any(feature = "docx", feature = "html"))]
 mod picture;
 mod text;
 mod windows_1252;
@@ -20,7 +22,7 @@ pub use text::TextDocument;
 /// The largest document that is read, in bytes.
 pub const LARGEST: usize = 64 << 20;
 
-/// A stretch of a document with a text of its own: the body of a text file.
+/// A stretch of a document with a text of its own: the body of a text file, a header, the descriptions of pictures.
 #[derive(Clone, Copy)]
 pub struct Part<'a> {
     /// What the part is, such as `body`.
@@ -60,6 +62,13 @@ pub trait Document {
         edits
     }
 
+    /// How many bytes further a place of a part's text, before which all of `edits` stand, is in the text of the copy than
+    /// their lengths alone would say.
+    fn further(&self, edits: &[Edit], part: usize, place: usize) -> isize {
+        let _ = (edits, part, place);
+        0
+    }
+
     /// What of the document does not go into a copy.
     fn dropped(&self) -> Dropped {
         Dropped::default()
@@ -82,12 +91,15 @@ pub struct Held {
 }
 
 /// All that the bytes of a document hold, read by a reader that shares no code with the one that [`open`] uses: for a
-/// web page its source without tags, its attributes, comments and scripts. A plain text holds nothing besides its text.
+/// Word document every text, attribute and name of every part, for a web page its source without tags, its attributes,
+/// comments and scripts. A plain text holds nothing besides its text.
 ///
 /// # Errors
 /// As [`open`], for what is not a document of that kind.
 pub fn held(bytes: &[u8], media_type: &str) -> Result<Vec<Held>> {
     match essence(media_type) {
+        #[cfg(feature = "docx")]
+        docx::MEDIA_TYPE => docx::held(bytes),
         #[cfg(feature = "html")]
         html::MEDIA_TYPE => html::held(bytes),
         _ => Ok(Vec::new()),
@@ -104,10 +116,20 @@ pub fn essence(media_type: &str) -> &str {
 ///
 /// # Errors
 /// `too-large` above [`LARGEST`]; `unsupported-media-type` for a format that is not read here;
-/// `unsupported-encoding` for a text that is in none of the encodings that are read, or is said to be in another.
+/// `unsupported-encoding` for a text that is in none of the encodings that are read, or is said to be in another;
+/// `encrypted`, `damaged` or `unsupported-content` for a Word document that is protected, cannot be read, or holds what
+/// cannot be redacted.
 pub fn open(bytes: &[u8], media_type: Option<&str>) -> Result<Box<dyn Document>> {
     if bytes.len() > LARGEST {
         return Err(Error::new(Code::TooLarge, "The document is larger than 64 MB. Split it and redact each piece."));
+    }
+    #[cfg(feature = "docx")]
+    if docx::is_archive(bytes) && media_type.is_none_or(|given| docx::may_be(&essence(given).to_ascii_lowercase())) {
+        return Ok(Box::new(docx::DocxDocument::open(bytes, docx::Changes::Accept)?));
+    }
+    #[cfg(feature = "docx")]
+    if docx::is_protected(bytes) {
+        return Err(docx::protected());
     }
     if let Some(what) = known_by_first_bytes(bytes) {
         return Err(unsupported(what));
@@ -133,7 +155,7 @@ fn known_by_first_bytes(bytes: &[u8]) -> Option<&'static str> {
     const KNOWN: [(&[u8], &str); 6] = [
         (b"PK\x03\x04", "a Word document (.docx) or another zip file"),
         (b"%PDF", "a PDF"),
-        (b"\xD0\xCF\x11\xE0", "an old Word document (.doc) or a password-protected one"),
+        (b"\xD0\xCF\x11\xE0", "an old Word document (.doc) or another file of old Office programs"),
         (b"{\\rtf", "a rich text file (.rtf)"),
         (b"\x89PNG", "a picture"),
         (b"\xFF\xD8\xFF", "a picture"),
@@ -144,6 +166,8 @@ fn known_by_first_bytes(bytes: &[u8]) -> Option<&'static str> {
 fn unsupported(what: &str) -> Error {
     Error::new(
         Code::UnsupportedMediaType,
-        format!("This is {what}, which this version cannot redact. Save it as plain text in UTF-8 and open that."),
+        format!(
+            "This is {what}, which this version cannot redact. Save it as a Word document (.docx) or as plain text in UTF-8 and open that."
+        ),
     )
 }

@@ -38,6 +38,11 @@ impl Picture {
             None => Self { bytes: GREY.to_vec(), extension: "png", replaced: true },
         }
     }
+
+    /// Whether it is the grey box.
+    pub fn is_grey(&self) -> bool {
+        self.bytes == GREY
+    }
 }
 
 /// The chunks that make a picture and its colours.

@@ -86,7 +86,8 @@ mod tests {
     #[test]
     fn other_formats_are_named_and_refused() {
         let code = |bytes: &[u8], media: Option<&str>| open(bytes, media).err().map(|e| e.code());
-        assert_eq!(code(b"PK\x03\x04....", None), Some(Code::UnsupportedMediaType));
+        assert_eq!(code(b"PK\x03\x04....", None), Some(Code::Damaged));
+        assert_eq!(code(b"PK\x03\x04....", Some("text/plain")), Some(Code::UnsupportedMediaType));
         assert_eq!(code(b"%PDF-1.7", Some("text/plain")), Some(Code::UnsupportedMediaType));
         assert_eq!(code(b"hello", Some("application/pdf")), Some(Code::UnsupportedMediaType));
         assert_eq!(code(b"caf\x81", None), Some(Code::UnsupportedEncoding));

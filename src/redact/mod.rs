@@ -278,12 +278,13 @@ impl Redactor {
     /// As [`document::open`].
     pub fn verify(&self, document: &[u8], media_type: Option<&str>) -> Result<Verification> {
         let opened = document::open(document, media_type)?;
-        let found = opened.parts();
-        let mut survivors = self.search(&found);
+        let shown = opened.parts();
+        let mut survivors = self.search(&shown);
         survivors.retain(|finding| finding.action == Action::Redact);
-        fill(&mut survivors, &found, &self.labels);
-        let (mut parts, mut texts) = (names(&found), texts(&found));
-        for (held, found) in proof::survivors(self, document, opened.media_type())? {
+        fill(&mut survivors, &shown, &self.labels);
+        let (mut parts, mut texts) = (names(&shown), texts(&shown));
+        for (held, mut found) in proof::survivors(self, document, opened.media_type())? {
+            fill(&mut found, &[Part { name: &held.place, text: &held.text }], &self.labels);
             survivors.extend(found.into_iter().map(|finding| Finding { part: parts.len(), ..finding }));
             parts.push(held.place);
             texts.push(held.text);

@@ -78,12 +78,12 @@ pub fn edits(planned: &[Planned], parts: usize, document: &dyn Document) -> Edit
         text: item.finding.replacement.clone(),
     };
     let edits = document.settle(taken.map(edit).collect());
-    let left = (0..parts).map(|part| left(planned, part, &edits)).collect();
+    let left = (0..parts).map(|part| left(planned, part, &edits, document)).collect();
     Edits { edits, left }
 }
 
 /// Where in the written text of a part stands what a person decided to leave in.
-fn left(planned: &[Planned], part: usize, edits: &[Edit]) -> Vec<Span> {
+fn left(planned: &[Planned], part: usize, edits: &[Edit], document: &dyn Document) -> Vec<Span> {
     // Findings and edits come in the order of the parts.
     let of = |at: usize| edits.partition_point(|edit| edit.part < at);
     let mut rest = edits.get(of(part)..of(part + 1)).unwrap_or(&[]).iter().peekable();
@@ -100,7 +100,9 @@ fn left(planned: &[Planned], part: usize, edits: &[Edit]) -> Vec<Span> {
         }
         // What goes with something else that it is part of is not there any more.
         if !rest.peek().is_some_and(|edit| edit.span.overlaps(span)) {
-            left.push(Span::new(span.start + put - taken, span.end + put - taken));
+            let further = document.further(edits, part, span.start);
+            let start = (span.start + put - taken).saturating_add_signed(further);
+            left.push(Span::new(start, start + span.len()));
         }
     }
     left

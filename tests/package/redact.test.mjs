@@ -152,7 +152,7 @@ test("a text in UTF-16 or Windows-1252 comes back in UTF-8, and its report says 
 
 test("a document of a kind that cannot be read is a typed error", () => {
   refused(utf8("%PDF-1.7\n%âãÏÓ\n1 0 obj"), "unsupported-media-type");
-  refused(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00]), "unsupported-media-type");
+  refused(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00]), "damaged");
   refused(utf8("hello"), "unsupported-media-type", { mediaType: "application/pdf" });
 });
 

@@ -1,0 +1,367 @@
+//! Puts together what goes into a copy: the main part, and from it every part that something in use leads to.
+//! Whatever nothing leads to, or is of a kind that is not in [`Kind`], does not get in.
+
+use std::collections::BTreeMap;
+
+use super::package::{Package, Relation};
+use super::relations::leads_to_the_web;
+use super::settle::{Changes, Settle};
+use super::xml::Tree;
+use super::{failure, fields, tidy};
+use crate::Result;
+use crate::document::picture::Picture;
+use crate::document::{Dropped, ToCheck};
+
+/// The kinds of parts that go into a copy.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Kind {
+    /// The body.
+    Main,
+    /// Styles.
+    Styles,
+    /// Settings.
+    Settings,
+    /// Colours and typefaces of the theme.
+    Theme,
+    /// What is known of the typefaces.
+    Fonts,
+    /// Numbering of lists.
+    Numbering,
+    /// Footnotes.
+    Footnotes,
+    /// Endnotes.
+    Endnotes,
+    /// A header.
+    Header,
+    /// A footer.
+    Footer,
+    /// A chart.
+    Chart,
+    /// The text of a diagram.
+    DiagramData,
+    /// How a diagram is laid out.
+    DiagramLayout,
+    /// How a diagram is drawn.
+    DiagramStyle,
+    /// The colours of a diagram.
+    DiagramColors,
+    /// A picture.
+    Picture,
+}
+
+/// Where a relationship of a copy leads.
+pub enum Target {
+    /// To a part.
+    Part(usize),
+    /// Outside.
+    Outside(String),
+}
+
+/// A relationship of a copy.
+pub struct Link {
+    /// The last word of its type.
+    pub kind: &'static str,
+    /// Where it leads.
+    pub target: Target,
+}
+
+/// A part of a copy.
+pub struct Member {
+    /// Its kind.
+    pub kind: Kind,
+    /// Which of its kind it is, from 1.
+    pub number: usize,
+    /// Its relationships; the first is called `rId1`.
+    pub links: Vec<Link>,
+    /// Its bytes, for a picture; others have a tree.
+    pub picture: Option<Picture>,
+}
+
+/// The parts of a copy. Members and trees go side by side; a picture has an empty tree.
+pub struct Loaded {
+    /// The parts.
+    pub members: Vec<Member>,
+    /// Their trees.
+    pub trees: Vec<Tree>,
+    /// What was left out.
+    pub dropped: Dropped,
+    /// What a person must look at.
+    pub to_check: Vec<ToCheck>,
+}
+
+struct Loader<'p, 'a> {
+    package: &'p mut Package<'a>,
+    changes: Changes,
+    /// Members by where they were read from.
+    known: BTreeMap<String, usize>,
+    counts: BTreeMap<Kind, usize>,
+    out: Loaded,
+}
+
+/// Loads a document.
+///
+/// # Errors
+/// As those of the package and of trees; `damaged` when a part that is in use is missing.
+pub fn load(package: &mut Package<'_>, main: &str, changes: Changes) -> Result<Loaded> {
+    let out = Loaded { members: Vec::new(), trees: Vec::new(), dropped: Dropped::default(), to_check: Vec::new() };
+    let mut loader = Loader { package, changes, known: BTreeMap::new(), counts: BTreeMap::new(), out };
+    loader.part(main, Kind::Main)?;
+    let Loader { known, mut out, .. } = loader;
+    let named = tidy::whole(&mut out);
+    for what in left_out(package.names().iter().filter(|name| !known.contains_key(*name))) {
+        out.dropped.add(what);
+    }
+    named.map(|()| out)
+}
+
+impl Loader<'_, '_> {
+    /// Loads a part, once.
+    fn part(&mut self, source: &str, kind: Kind) -> Result<usize> {
+        let key = source.to_lowercase();
+        if let Some(known) = self.known.get(&key) {
+            // A header that is a footer, too, or a picture that is a chart, is nothing Word writes.
+            let same = self.out.members.get(*known).is_some_and(|member| member.kind == kind);
+            return if same { Ok(*known) } else { Err(failure::not_an_archive()) };
+        }
+        let bytes = self.package.read(source)?;
+        let place = self.out.members.len();
+        let number = self.counts.entry(kind).or_default();
+        *number += 1;
+        let number = *number;
+        self.known.insert(key, place);
+        let mut member = Member { kind, number, links: Vec::new(), picture: None };
+        if kind == Kind::Picture {
+            let picture = Picture::of(&bytes);
+            if picture.replaced && !picture.is_grey() {
+                return Err(failure::internal());
+            }
+            if picture.replaced {
+                self.out.dropped.add("pictures of a kind that is not read here, with a grey box in their place");
+            }
+            member.picture = Some(picture);
+        }
+        self.out.members.push(member);
+        self.out.trees.push(Tree::of("w:p"));
+        if kind == Kind::Picture {
+            return Ok(place);
+        }
+        let mut tree = Tree::read(&bytes)?;
+        if tree.node(0).name != root(kind) {
+            return Err(failure::not_an_archive());
+        }
+        if tree.lost_text && super::has_story(kind) {
+            self.out.dropped.add("parts with text in elements of a kind that is not read here");
+        }
+        let mut settle = Settle { tree: &mut tree, changes: self.changes, dropped: &mut self.out.dropped };
+        settle.mark_joins();
+        settle.under(0)?;
+        fields::flatten(&mut tree, &mut self.out.dropped);
+        tidy::part(&mut tree, kind);
+        let relations = self.package.relations(source)?;
+        let mut links = Vec::new();
+        if kind == Kind::Main {
+            self.implied(&relations, &mut links)?;
+        }
+        self.links(&mut tree, kind, number, &relations, &mut links)?;
+        if let (Some(own), Some(member)) = (self.out.trees.get_mut(place), self.out.members.get_mut(place)) {
+            *own = tree;
+            member.links = links;
+        }
+        Ok(place)
+    }
+
+    /// The parts that belong to the main one without being named in it.
+    fn implied(&mut self, relations: &[Relation], links: &mut Vec<Link>) -> Result<()> {
+        const IMPLIED: [(&str, Kind); 7] = [
+            ("styles", Kind::Styles),
+            ("settings", Kind::Settings),
+            ("theme", Kind::Theme),
+            ("fontTable", Kind::Fonts),
+            ("numbering", Kind::Numbering),
+            ("footnotes", Kind::Footnotes),
+            ("endnotes", Kind::Endnotes),
+        ];
+        for (name, kind) in IMPLIED {
+            let mut of_kind = relations.iter().filter(|r| r.kind == name && !r.external);
+            if let Some(relation) = of_kind.next()
+                && self.package.has(&relation.target)
+            {
+                let part = self.part(&relation.target, kind)?;
+                links.push(Link { kind: name, target: Target::Part(part) });
+            }
+        }
+        Ok(())
+    }
+
+    /// Goes over everything that names a relationship: what it leads to is loaded, and it is numbered anew.
+    fn links(
+        &mut self,
+        tree: &mut Tree,
+        kind: Kind,
+        number: usize,
+        relations: &[Relation],
+        links: &mut Vec<Link>,
+    ) -> Result<()> {
+        let mut description = String::new();
+        let (mut unwrapped, mut gone) = (Vec::new(), Vec::new());
+        for id in tree.under(0) {
+            let node = tree.node(id);
+            match node.name {
+                "w:drawing" | "w:pict" => description.clear(),
+                "wp:docPr" | "v:shape" | "v:rect" => {
+                    description = node.attribute("descr").or(node.attribute("alt")).unwrap_or("").to_owned();
+                }
+                _ => {}
+            }
+            let element = node.name;
+            // A link to a place in the document, written as some programs write it.
+            let place = node.attribute("r:id").filter(|_| element == "w:hyperlink");
+            let place = place.and_then(|id| relations.iter().find(|r| r.id == id)).and_then(|r| r.place.clone());
+            if let Some(place) = place {
+                let node = tree.node_mut(id);
+                node.attributes.retain(|(name, _)| *name != "r:id");
+                node.set("w:anchor", place);
+                continue;
+            }
+            let own: Vec<(&'static str, String)> =
+                node.attributes.iter().filter(|(name, _)| name.starts_with("r:")).cloned().collect();
+            if own.is_empty() {
+                if element == "w:hyperlink" && node.attribute("w:anchor").is_none() {
+                    unwrapped.push(id);
+                }
+                continue;
+            }
+            let is_picture = matches!(element, "a:blip" | "v:imagedata" | "v:fill" | "v:stroke" | "o:fill");
+            let mut new: Vec<(&'static str, usize)> = Vec::new();
+            for (name, value) in &own {
+                let relation = relations.iter().find(|r| r.id == *value);
+                let Some(link) = relation.map(|r| self.link(element, name, r)).transpose()?.flatten() else { continue };
+                if let Target::Part(part) = link.target
+                    && self.out.members.get(part).is_some_and(|m| m.kind == Kind::Picture)
+                {
+                    self.look(part, kind, number, &description);
+                }
+                let same = links.iter().position(|l| l.is_same(&link));
+                let at = same.unwrap_or(links.len());
+                if same.is_none() {
+                    links.push(link);
+                }
+                new.push((name, at + 1));
+            }
+            let failed = new.is_empty();
+            let node = tree.node_mut(id);
+            node.attributes.retain(|(name, _)| !name.starts_with("r:"));
+            for (name, at) in new {
+                node.attributes.push((name, format!("rId{at}")));
+            }
+            match element {
+                "w:hyperlink" if failed && node.attribute("w:anchor").is_none() => {
+                    self.out.dropped.add("links to files and folders, whose text stays");
+                    unwrapped.push(id);
+                }
+                "a:hlinkClick" | "w:headerReference" | "w:footerReference" | "c:chart" | "dgm:relIds" if failed => {
+                    gone.push(id);
+                }
+                _ if is_picture && failed => {
+                    self.out.dropped.add("pictures kept in other files, which were not there");
+                }
+                _ => {}
+            }
+        }
+        tidy::take_off(tree, &gone, &unwrapped);
+        Ok(())
+    }
+
+    /// What a relationship becomes in the copy, where its element may have one of that kind.
+    fn link(&mut self, element: &str, attribute: &str, relation: &Relation) -> Result<Option<Link>> {
+        let (name, kind) = match (element, attribute) {
+            ("w:hyperlink" | "a:hlinkClick", _) => {
+                let leads = relation.kind == "hyperlink" && relation.external && leads_to_the_web(&relation.target);
+                let target = Target::Outside(relation.target.clone());
+                return Ok(leads.then_some(Link { kind: "hyperlink", target }));
+            }
+            ("w:headerReference", _) => ("header", Kind::Header),
+            ("w:footerReference", _) => ("footer", Kind::Footer),
+            ("c:chart", "r:id") => ("chart", Kind::Chart),
+            ("dgm:relIds", "r:dm") => ("diagramData", Kind::DiagramData),
+            ("dgm:relIds", "r:lo") => ("diagramLayout", Kind::DiagramLayout),
+            ("dgm:relIds", "r:qs") => ("diagramQuickStyle", Kind::DiagramStyle),
+            ("dgm:relIds", "r:cs") => ("diagramColors", Kind::DiagramColors),
+            ("a:blip", "r:embed") | ("v:imagedata" | "v:fill" | "v:stroke" | "o:fill", "r:id" | "r:pict") => {
+                ("image", Kind::Picture)
+            }
+            _ => return Ok(None),
+        };
+        if relation.external || relation.kind != name || !self.package.has(&relation.target) {
+            return Ok(None);
+        }
+        let part = self.part(&relation.target, kind)?;
+        Ok(Some(Link { kind: name, target: Target::Part(part) }))
+    }
+
+    /// Notes a picture for a person to look at.
+    fn look(&mut self, part: usize, kind: Kind, number: usize, description: &str) {
+        let replaced = self.out.members.get(part).and_then(|m| m.picture.as_ref()).is_some_and(|p| p.is_grey());
+        if !replaced {
+            let (part, description) = (super::part_name(kind, number), description.to_owned());
+            self.out.to_check.push(ToCheck { part, what: "picture", description });
+        }
+    }
+}
+
+impl Link {
+    fn is_same(&self, other: &Self) -> bool {
+        self.kind == other.kind
+            && match (&self.target, &other.target) {
+                (Target::Part(a), Target::Part(b)) => a == b,
+                (Target::Outside(a), Target::Outside(b)) => a == b,
+                _ => false,
+            }
+    }
+}
+
+/// The element a part of a kind begins with.
+fn root(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Main => "w:document",
+        Kind::Styles => "w:styles",
+        Kind::Settings => "w:settings",
+        Kind::Theme => "a:theme",
+        Kind::Fonts => "w:fonts",
+        Kind::Numbering => "w:numbering",
+        Kind::Footnotes => "w:footnotes",
+        Kind::Endnotes => "w:endnotes",
+        Kind::Header => "w:hdr",
+        Kind::Footer => "w:ftr",
+        Kind::Chart => "c:chartSpace",
+        Kind::DiagramData => "dgm:dataModel",
+        Kind::DiagramLayout => "dgm:layoutDef",
+        Kind::DiagramStyle => "dgm:styleDef",
+        Kind::DiagramColors => "dgm:colorsDef",
+        Kind::Picture => "",
+    }
+}
+
+/// What parts were left out, in words.
+fn left_out<'n>(names: impl Iterator<Item = &'n String>) -> Vec<&'static str> {
+    const WORDS: [(&str, &str); 17] = [
+        ("comments.xml", "comments"),
+        ("people.xml", "the list of people who edited"),
+        ("glossary/document.xml", "building blocks"),
+        ("customxml/item", "data of other programs"),
+        ("docprops/core.xml", "properties: author, title, dates"),
+        ("docprops/custom.xml", "properties of your own"),
+        ("docprops/thumbnail", "a small picture of the first page"),
+        ("vbaproject.bin", "macros"),
+        ("embeddings/", "embedded files"),
+        ("activex/", "controls with a program behind them"),
+        ("printersettings", "settings of printers"),
+        ("_xmlsignatures/", "signatures, which no longer hold for a copy"),
+        ("webextensions/", "add-ins"),
+        ("labelinfo.xml", "labels of sensitivity"),
+        ("fonts/", "embedded typefaces"),
+        ("diagrams/drawing", "drawings of diagrams, which Word makes again"),
+        ("media/", "pictures that nothing shows"),
+    ];
+    names.filter_map(|name| WORDS.iter().find(|(part, _)| name.contains(part)).map(|(_, words)| *words)).collect()
+}

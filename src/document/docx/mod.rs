@@ -1,0 +1,268 @@
+//! Word documents (.docx).
+//!
+//! A document is taken apart into trees of allowed elements ([`load`]), of which texts are made with an exact map back
+//! ([`story`], [`aside`]). A copy is a new archive put together from those trees with the edits made ([`assemble`]); nothing
+//! of the old archive is copied into it but pictures without what is written beside their pixels. What a copy holds is
+//! told by a second reader ([`proof`]).
+
+mod aside;
+mod assemble;
+mod edit;
+mod failure;
+mod fields;
+mod fonts;
+mod load;
+mod names;
+mod package;
+mod proof;
+mod relations;
+mod settle;
+mod story;
+mod styles;
+mod text;
+mod tidy;
+mod writer;
+mod xml;
+
+use std::collections::BTreeSet;
+
+use super::{Document, Dropped, Edit, Part, ToCheck};
+use crate::{Error, Result};
+use edit::Changed;
+use load::{Kind, Link, Loaded, Member, Target};
+use package::Package;
+pub use proof::held;
+pub use settle::Changes;
+use text::Mapped;
+use xml::Tree;
+
+/// The media type of a Word document.
+pub const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/// Whether a media type that was given for an archive may mean a Word document.
+#[must_use]
+pub fn may_be(essence: &str) -> bool {
+    essence.contains("word") || matches!(essence, "" | "application/octet-stream" | "application/zip")
+}
+
+/// Whether bytes begin like an archive, as a Word document does.
+#[must_use]
+pub fn is_archive(bytes: &[u8]) -> bool {
+    // Something may stand in front of an archive; what is no text then is read as one.
+    let head = bytes.get(..bytes.len().min(4096)).unwrap_or(bytes);
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") || head.windows(4).any(|w| w == b"PK\x03\x04")
+}
+
+/// Whether bytes are an Office document in a cover that holds it encrypted.
+#[must_use]
+pub fn is_protected(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.starts_with(b"\xD0\xCF\x11\xE0") && bytes.windows(name.len()).any(|window| window == name)
+}
+
+/// What is said of a document that is protected by a password.
+#[must_use]
+pub fn protected() -> Error {
+    failure::encrypted()
+}
+
+/// An opened Word document.
+pub struct DocxDocument {
+    loaded: Loaded,
+    texts: Vec<Text>,
+}
+
+/// A text of the document and the part it was read from.
+struct Text {
+    name: String,
+    /// Which tree it belongs to; none when it belongs to all.
+    tree: Option<usize>,
+    mapped: Mapped,
+}
+
+impl DocxDocument {
+    /// Opens a document. Changes that were tracked in it are settled.
+    ///
+    /// # Errors
+    /// `damaged`, `encrypted`, `too-large`, `unsupported-media-type`, `unsupported-encoding` or `unsupported-content`.
+    pub fn open(bytes: &[u8], changes: Changes) -> Result<Self> {
+        let mut package = Package::open(bytes)?;
+        let main = main_part(&mut package)?;
+        let loaded = load::load(&mut package, &main, changes)?;
+        let mut texts = Vec::new();
+        for (place, (member, tree)) in loaded.members.iter().zip(&loaded.trees).enumerate() {
+            let name = part_name(member.kind, member.number);
+            if has_story(member.kind) {
+                texts.push(Text { name: name.clone(), tree: Some(place), mapped: story::read(tree) });
+            }
+            if member.kind == Kind::Picture || member.kind == Kind::Settings {
+                continue;
+            }
+            let target = |id: xml::Id| {
+                let link = tree.node(id).attribute("r:id").and_then(|id| id.strip_prefix("rId"))?;
+                match &member.links.get(link.parse::<usize>().ok()?.checked_sub(1)?)?.target {
+                    Target::Outside(address) => Some(address.clone()),
+                    Target::Part(_) => None,
+                }
+            };
+            // An empty one is a part, too: a copy has as many parts as its document, and in the same order.
+            let what = if has_story(member.kind) { ": links and descriptions" } else { "" };
+            texts.push(Text { name: format!("{name}{what}"), tree: Some(place), mapped: aside::read(tree, target) });
+        }
+        texts.push(Text { name: "typefaces".into(), tree: None, mapped: fonts::read(loaded.trees.iter()) });
+        Ok(Self { loaded, texts })
+    }
+}
+
+impl Document for DocxDocument {
+    fn media_type(&self) -> &'static str {
+        MEDIA_TYPE
+    }
+
+    fn parts(&self) -> Vec<Part<'_>> {
+        self.texts.iter().map(|text| Part { name: &text.name, text: &text.mapped.text }).collect()
+    }
+
+    fn write(&self, edits: &[Edit]) -> Result<Vec<u8>> {
+        let bytes = self.put_together(edits)?;
+        if edits.is_empty() {
+            return Ok(bytes);
+        }
+        // What edits leave behind without a use, such as a bookmark to which nothing leads any more, goes as it goes from
+        // any document: a copy is written as a copy of it would be.
+        Self::open(&bytes, Changes::Accept)?.put_together(&[])
+    }
+
+    fn further(&self, edits: &[Edit], part: usize, place: usize) -> isize {
+        let own = edits.iter().filter(|edit| edit.part == part);
+        self.texts.get(part).map_or(0, |text| text.mapped.further(own, place))
+    }
+
+    fn dropped(&self) -> Dropped {
+        self.loaded.dropped.clone()
+    }
+
+    fn to_check(&self) -> Vec<ToCheck> {
+        self.loaded.to_check.clone()
+    }
+}
+
+impl DocxDocument {
+    fn put_together(&self, edits: &[Edit]) -> Result<Vec<u8>> {
+        let mut changed: Vec<Changed> = self.loaded.trees.iter().map(|_| Changed::default()).collect();
+        let mut rest = edits;
+        for (index, text) in self.texts.iter().enumerate() {
+            let (here, further) = rest.split_at(rest.partition_point(|edit| edit.part <= index));
+            rest = further;
+            if here.is_empty() {
+                continue;
+            }
+            match text.tree.and_then(|place| Some((self.loaded.trees.get(place)?, changed.get_mut(place)?))) {
+                Some((tree, changed)) => changed.make(tree, &text.mapped, here.iter())?,
+                None => {
+                    let mut all = Changed::default();
+                    all.make(&xml::Tree::of("w:fonts"), &text.mapped, here.iter())?;
+                    changed.iter_mut().for_each(|one| one.fonts.clone_from(&all.fonts));
+                }
+            }
+        }
+        if !rest.is_empty() {
+            return Err(failure::internal());
+        }
+        let mut parts = Vec::with_capacity(self.loaded.members.len());
+        let mut links = Vec::with_capacity(self.loaded.members.len());
+        for ((member, tree), changed) in self.loaded.members.iter().zip(&self.loaded.trees).zip(&mut changed) {
+            links.push(links_in_use(member, tree, changed));
+            parts.push(match &member.picture {
+                Some(picture) => picture.bytes.clone(),
+                None => writer::write(tree, changed),
+            });
+        }
+        assemble::assemble(&self.loaded.members, &links, &parts)
+    }
+}
+
+/// The relationships of a part that are left after its changes, which are numbered anew in its tree.
+fn links_in_use<'m>(member: &'m Member, tree: &Tree, changed: &mut Changed) -> Vec<&'m Link> {
+    let place = |id: &str| id.strip_prefix("rId").and_then(|n| n.parse::<usize>().ok()).and_then(|n| n.checked_sub(1));
+    let mut named = Vec::new();
+    for id in tree.under(0) {
+        if !changed.gone.contains(&id) && !changed.unwrapped.contains(&id) {
+            let own = tree.node(id).attributes.iter().filter(|(name, _)| name.starts_with("r:"));
+            named.extend(own.filter_map(|(name, value)| Some((id, *name, place(value)?))));
+        }
+    }
+    let wanted: BTreeSet<usize> = named.iter().map(|(_, _, place)| *place).collect();
+    let stays = |(at, link): &(usize, &Link)| wanted.contains(at) || is_implied(link.kind);
+    let kept: Vec<usize> = member.links.iter().enumerate().filter(stays).map(|(at, _)| at).collect();
+    for (id, name, place) in named {
+        if let Ok(new) = kept.binary_search(&place) {
+            changed.attributes.insert((id, name), format!("rId{}", new + 1));
+        }
+    }
+    kept.into_iter().filter_map(|at| member.links.get(at)).collect()
+}
+
+/// Whether a relationship of a kind holds without being named.
+fn is_implied(kind: &str) -> bool {
+    matches!(kind, "styles" | "settings" | "theme" | "fontTable" | "numbering" | "footnotes" | "endnotes")
+}
+
+/// The name of a part as people are shown it.
+fn part_name(kind: Kind, number: usize) -> String {
+    let name = match kind {
+        Kind::Main => return "body".into(),
+        Kind::Styles => return "names of styles".into(),
+        Kind::Numbering => return "numbering".into(),
+        Kind::Footnotes => return "footnotes".into(),
+        Kind::Endnotes => return "endnotes".into(),
+        Kind::Settings => return "settings".into(),
+        Kind::Theme => return "theme".into(),
+        Kind::Fonts => return "table of typefaces".into(),
+        Kind::Header => "header",
+        Kind::Footer => "footer",
+        Kind::Chart => "chart",
+        Kind::DiagramData => "diagram",
+        Kind::DiagramLayout => "layout of diagram",
+        Kind::DiagramStyle => "style of diagram",
+        Kind::DiagramColors => "colours of diagram",
+        Kind::Picture => "picture",
+    };
+    format!("{name} {number}")
+}
+
+/// Whether a part of a kind has text that readers of the document see.
+fn has_story(kind: Kind) -> bool {
+    use Kind::{Chart, DiagramData, Endnotes, Footer, Footnotes, Header, Main};
+    matches!(kind, Main | Footnotes | Endnotes | Header | Footer | Chart | DiagramData)
+}
+
+/// The main part of a Word document; for anything else, what it is.
+fn main_part(package: &mut Package<'_>) -> Result<String> {
+    if package.has("mimetype") && package.has("content.xml") {
+        return Err(failure::another_kind("an OpenDocument file (.odt or alike)"));
+    }
+    if package.has("META-INF/container.xml") {
+        return Err(failure::another_kind("an electronic book (.epub)"));
+    }
+    if !package.has("[Content_Types].xml") {
+        return Err(failure::another_kind("a zip file"));
+    }
+    let relations = package.relations("")?;
+    let main = relations.iter().find(|relation| relation.kind == "officeDocument" && !relation.external);
+    let main = main
+        .map(|relation| relation.target.clone())
+        .filter(|main| package.has(main))
+        .ok_or_else(failure::no_main_part)?;
+    let kind = package.content_type(&main)?;
+    if kind.contains("spreadsheetml") || kind.contains("sheet.") {
+        return Err(failure::another_kind("an Excel workbook"));
+    }
+    if kind.contains("presentationml") || kind.contains("powerpoint") {
+        return Err(failure::another_kind("a PowerPoint presentation"));
+    }
+    if kind.contains("wordprocessingml") || kind.contains("ms-word") {
+        return Ok(main);
+    }
+    Err(failure::another_kind("another kind of Office file"))
+}

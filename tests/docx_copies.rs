@@ -1,0 +1,159 @@
+//! What a copy of a Word document is like: labels in their sentences and formatting, changes settled, the rest as it was.
+
+#![cfg(feature = "redact")]
+
+#[path = "support/docx.rs"]
+mod docx;
+
+use docx::{Docx, entry, part};
+use withheld::Identity;
+use withheld::document::docx::{Changes, DocxDocument};
+use withheld::document::{Document, Edit, open};
+use withheld::redact::finding::{Action, Decision};
+use withheld::redact::{Options, Redactor};
+use withheld::text::Span;
+
+fn redactor() -> Redactor {
+    let identity = Identity { full_name: Some("Ada Quillfeather".into()), ..Identity::default() };
+    Redactor::new(&identity, &Options::default()).unwrap()
+}
+
+fn copied(body: &str) -> String {
+    entry(&redactor().redact(&Docx::new(body).bytes(), None, &[]).unwrap().document, "word/document.xml")
+}
+
+/// The text of the first part.
+fn text(bytes: &[u8]) -> String {
+    open(bytes, None).unwrap().parts()[0].text.to_owned()
+}
+
+fn run(text: &str) -> String {
+    format!("<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r>")
+}
+
+#[test]
+fn a_label_has_the_formatting_of_what_it_takes_the_place_of() {
+    let copy = copied(
+        "<w:p><w:r><w:t>Then </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>Mrs Quill</w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>feather wrote</w:t></w:r></w:p>",
+    );
+    assert!(copy.contains("<w:rPr><w:b/></w:rPr><w:t>the Complainant</w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\"> wrote</w:t>"), "{copy}");
+}
+
+#[test]
+fn a_text_box_parts_no_word() {
+    let boxed = "<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>inside</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>";
+    let bytes = Docx::new(&format!("<w:p>{}{boxed}{}</w:p>", run("Quill"), run("feather"))).bytes();
+    assert_eq!(text(&bytes), "Quillfeather\ninside\n");
+}
+
+#[test]
+fn cells_rows_and_paragraphs_are_apart() {
+    let cell = |text: &str| format!("<w:tc><w:p>{}</w:p></w:tc>", run(text));
+    let table =
+        format!("<w:tbl><w:tr>{}{}</w:tr><w:tr>{}{}</w:tr></w:tbl>", cell("a"), cell("b"), cell("c"), cell("d"));
+    let long = "A paragraph that is longer than what fits on a line.";
+    let bytes = Docx::new(&format!("<w:p>{}</w:p><w:p>{}</w:p>{table}", run("Short"), run(long))).bytes();
+    assert_eq!(text(&bytes), format!("Short\n{long}\n\na\tb\nc\td\n\n"));
+}
+
+#[test]
+fn changes_are_accepted_or_rejected() {
+    let body = format!(
+        "<w:p><w:r><w:rPr><w:b/><w:rPrChange w:id=\"1\"><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr><w:t>One</w:t></w:r><w:ins>{}</w:ins><w:del><w:r><w:delText xml:space=\"preserve\"> three</w:delText></w:r></w:del></w:p><w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{}</w:p><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>{}</w:p>",
+        run(" two"),
+        run("Four"),
+        run("five")
+    );
+    let bytes = Docx::new(&body).bytes();
+    let of = |changes| DocxDocument::open(&bytes, changes).unwrap();
+    assert_eq!(of(Changes::Accept).parts()[0].text, "One two\nFourfive\n");
+    assert_eq!(of(Changes::Reject).parts()[0].text, "One three\nFour\nfive\n");
+    let accepted = entry(&of(Changes::Accept).write(&[]).unwrap(), "word/document.xml");
+    assert!(
+        accepted.contains("<w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:t xml:space=\"preserve\">Four"),
+        "{accepted}"
+    );
+    assert!(accepted.contains("<w:rPr><w:b/></w:rPr>") && !accepted.contains("w:ins"), "{accepted}");
+    let rejected = entry(&of(Changes::Reject).write(&[]).unwrap(), "word/document.xml");
+    assert!(rejected.contains("<w:rPr><w:i/></w:rPr>") && !rejected.contains("w:del"), "{rejected}");
+}
+
+#[test]
+fn layout_links_fields_and_notes_stay() {
+    let body = "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:spacing w:after=\"120\"/></w:pPr><w:bookmarkStart w:id=\"0\" w:name=\"_Toc1\"/><w:r><w:rPr><w:lang w:val=\"cy-GB\"/></w:rPr><w:t>Penderfyniad</w:t></w:r><w:bookmarkEnd w:id=\"0\"/></w:p><w:p><w:hyperlink w:anchor=\"_Toc1\"><w:r><w:t>above</w:t></w:r></w:hyperlink><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>";
+    let styles = "<w:style w:type=\"paragraph\" w:styleId=\"Heading1\"><w:name w:val=\"heading 1\"/></w:style>";
+    let notes = "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:id=\"2\"><w:p><w:r><w:t>A note.</w:t></w:r></w:p></w:footnote>";
+    let document = Docx::new(body).with("word/styles.xml", "styles", part("w:styles", styles)).with(
+        "word/footnotes.xml",
+        "footnotes",
+        part("w:footnotes", notes),
+    );
+    let copy = redactor().redact(&document.bytes(), None, &[]).unwrap().document;
+    assert!(entry(&copy, "word/document.xml").contains(body));
+    assert!(entry(&copy, "word/footnotes.xml").contains(notes));
+    assert!(entry(&copy, "word/styles.xml").contains(styles));
+}
+
+#[test]
+fn strict_documents_are_read_and_written_as_transitional_ones() {
+    let strict = part("w:document", &format!("<w:body><w:p>{}</w:p></w:body>", run("Mrs Quillfeather"))).replace(
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    );
+    let copy = redactor().redact(&Docx::of_main(strict.into_bytes()).bytes(), None, &[]).unwrap().document;
+    let body = entry(&copy, "word/document.xml");
+    assert!(
+        body.contains("The Complainant") && body.contains("openxmlformats.org/wordprocessingml/2006/main"),
+        "{body}"
+    );
+}
+
+#[test]
+fn the_archive_has_one_date_and_nothing_besides_its_parts() {
+    let mut document = Docx::new("<w:p/>");
+    document.comment = "a comment".into();
+    let copy = redactor().redact(&document.bytes(), None, &[]).unwrap().document;
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&copy)).unwrap();
+    assert!(archive.comment().is_empty() && archive.offset() == 0);
+    for place in 0..archive.len() {
+        let entry = archive.by_index(place).unwrap();
+        assert_eq!(entry.last_modified(), Some(zip::DateTime::DEFAULT));
+        assert!(entry.extra_data().is_none_or(|extra| extra.is_empty()) && entry.comment().is_empty());
+    }
+}
+
+#[test]
+fn what_a_person_decided_to_leave_in_stays() {
+    // With the labels the first paragraph is no long one any more.
+    let long = format!("<w:p>{}</w:p>", run("Then Ada Quillfeather met Ada Quillfeather ok."));
+    let name = format!("<w:p>{}</w:p>", run("Ada Quillfeather"));
+    let between = format!("<w:p>{}</w:p>", run("This stands between them."));
+    let bytes = Docx::new(&format!("{long}{name}{between}{name}{between}")).bytes();
+    let findings = redactor().review(&bytes, None).unwrap().findings;
+    let last = findings.last().unwrap().id.clone();
+    let copy = redactor().redact(&bytes, None, &[Decision { id: last, action: Action::Keep }]).unwrap();
+    let text = text(&copy.document);
+    assert!(
+        text.ends_with("\nThe Complainant\nThis stands between them.\nAda Quillfeather\nThis stands between them.\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn an_edit_that_does_not_fit_makes_no_copy() {
+    let document = open(&Docx::new(&format!("<w:p>{}</w:p>", run("é"))).bytes(), None).unwrap();
+    for (part, start, end) in [(0, 0, 1), (0, 0, 99), (99, 0, 1), (0, 1, 1)] {
+        let edit = Edit { part, span: Span::new(start, end), text: "x".into() };
+        assert_eq!(document.write(&[edit]).err().map(|e| e.code()), Some(withheld::Code::Internal), "{start} {end}");
+    }
+}
+
+#[test]
+fn without_the_person_the_text_is_the_same() {
+    let body = format!("<w:p>{}<w:r><w:tab/><w:t>two</w:t><w:br/><w:t> three </w:t></w:r></w:p>", run(" one "));
+    let bytes = Docx::new(&body).bytes();
+    let copy = redactor().redact(&bytes, None, &[]).unwrap().document;
+    assert_eq!(text(&copy), text(&bytes));
+    assert!(entry(&copy, "word/document.xml").contains(&body));
+    assert!(redactor().redact(&bytes, None, &[]).unwrap().document == copy, "the same document gives the same bytes");
+}

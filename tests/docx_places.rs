@@ -1,0 +1,224 @@
+//! Where a name can stand in a Word document: after redacting it is in none of these places any more.
+
+#![cfg(feature = "redact")]
+
+#[path = "support/docx.rs"]
+mod docx;
+
+use std::fs;
+use std::path::Path;
+
+use docx::{Docx, part, places_of};
+use withheld::Identity;
+use withheld::redact::Redactor;
+
+fn redactor() -> Redactor {
+    let identity = Identity { full_name: Some("Ada Quillfeather".into()), ..Identity::default() };
+    Redactor::new(&identity, &withheld::redact::Options::default()).unwrap()
+}
+
+/// Redacts a document in which the name stands, and looks for it with the tests' own reader.
+fn goes(place: &str, document: &Docx) -> Vec<u8> {
+    let bytes = document.bytes();
+    assert!(!places_of("quillfeather", &bytes).is_empty(), "{place}: the name is not in the fixture");
+    let redaction = redactor().redact(&bytes, None, &[]).unwrap_or_else(|error| panic!("{place}: {error:?}"));
+    let left = places_of("quillfeather", &redaction.document);
+    assert!(left.is_empty(), "{place}: the name is left in {left:?}");
+    let again = redactor().redact(&redaction.document, None, &[]).unwrap();
+    if again.document != redaction.document {
+        for ((name, one), (_, two)) in docx::entries(&redaction.document).iter().zip(docx::entries(&again.document)) {
+            assert_eq!(String::from_utf8_lossy(one), String::from_utf8_lossy(&two), "{place}: {name} changed");
+        }
+        panic!("{place}: redacting the copy changed it");
+    }
+    redaction.document
+}
+
+const PARAGRAPH: &str = "<w:p><w:r><w:t>Mrs Quill</w:t></w:r><w:r><w:t>feather wrote.</w:t></w:r></w:p>";
+
+fn png(chunk: &[u8; 4], content: &[u8]) -> Vec<u8> {
+    let mut bytes = b"\x89PNG\r\n\x1A\n".to_vec();
+    for (kind, content) in
+        [(b"IHDR", &[0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0][..]), (chunk, content), (b"IDAT", b"x"), (b"IEND", b"")]
+    {
+        bytes.extend_from_slice(&u32::try_from(content.len()).unwrap().to_be_bytes());
+        bytes.extend_from_slice(kind);
+        bytes.extend_from_slice(content);
+        bytes.extend_from_slice(b"crc.");
+    }
+    bytes
+}
+
+fn picture(id: &str) -> String {
+    format!(
+        "<w:p><w:r><w:drawing><wp:inline><wp:extent cx=\"9\" cy=\"9\"/><wp:docPr id=\"1\" name=\"quillfeather.jpg\" descr=\"Mrs Quillfeather\"/><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr><pic:cNvPr id=\"1\" name=\"C:\\Quillfeather.png\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"{id}\"/></pic:blipFill><pic:spPr/></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+    )
+}
+
+#[test]
+fn every_place_in_the_body() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/docx");
+    let mut count = 0;
+    for file in fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let place = path.file_stem().unwrap().to_str().unwrap();
+        let copy = goes(place, &Docx::new(&fs::read_to_string(&path).unwrap()));
+        assert!(docx::entry(&copy, "word/document.xml").contains("<w:body>"), "{place}");
+        count += 1;
+    }
+    assert!(count > 30, "the fixtures were not found");
+}
+
+#[test]
+fn every_kind_of_part_that_goes_into_a_copy() {
+    let body = |reference: &str| format!("<w:p><w:r>{reference}</w:r></w:p>");
+    for kind in ["header", "footer"] {
+        let section = format!(
+            "<w:p><w:pPr><w:sectPr><w:{kind}Reference w:type=\"even\" r:id=\"rId1\"/></w:sectPr></w:pPr></w:p>"
+        );
+        let root = if kind == "header" { "w:hdr" } else { "w:ftr" };
+        goes(kind, &Docx::new(&section).with(&format!("word/{kind}7.xml"), kind, part(root, PARAGRAPH)));
+    }
+    for kind in ["footnote", "endnote"] {
+        let notes = format!("<w:{kind} w:id=\"2\">{PARAGRAPH}</w:{kind}><w:{kind} w:id=\"3\">{PARAGRAPH}</w:{kind}>");
+        let reference = body(&format!("<w:{kind}Reference w:id=\"2\"/>"));
+        let part = part(&format!("w:{kind}s"), &notes);
+        goes(kind, &Docx::new(&reference).with(&format!("word/{kind}s.xml"), &format!("{kind}s"), part));
+    }
+    let style = "<w:style w:type=\"paragraph\" w:styleId=\"Quillfeather\"><w:name w:val=\"Letter of Mrs Quillfeather\"/><w:aliases w:val=\"Quillfeather\"/><w:rsid w:val=\"00Quillfeather\"/></w:style>";
+    let styled = "<w:p><w:pPr><w:pStyle w:val=\"Quillfeather\"/></w:pPr></w:p>";
+    let copy = goes("styles", &Docx::new(styled).with("word/styles.xml", "styles", part("w:styles", style)));
+    assert!(
+        docx::entry(&copy, "word/document.xml").contains("<w:pStyle w:val=\"Style1\"/>"),
+        "the style is not in use any more"
+    );
+    let numbering = "<w:abstractNum w:abstractNumId=\"0\"><w:nsid w:val=\"Quillfeather\"/><w:name w:val=\"Quillfeather\"/><w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"Mrs Quillfeather %1\"/></w:lvl></w:abstractNum>";
+    goes("numbering", &Docx::new("<w:p/>").with("word/numbering.xml", "numbering", part("w:numbering", numbering)));
+    let settings = "<w:attachedTemplate r:id=\"rId1\"/><w:docVars><w:docVar w:name=\"n\" w:val=\"Quillfeather\"/></w:docVars><w:mailMerge><w:query w:val=\"Quillfeather\"/></w:mailMerge><w:rsids><w:rsid w:val=\"Quillfeather\"/></w:rsids><w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://quillfeather.example\" w:val=\"15\"/></w:compat>";
+    let copy =
+        goes("settings", &Docx::new("<w:p/>").with("word/settings.xml", "settings", part("w:settings", settings)));
+    assert!(docx::entry(&copy, "word/settings.xml").contains("compatibilityMode"));
+    let fonts = "<w:font w:name=\"Quillfeather Sans\"><w:embedRegular r:id=\"rId1\"/></w:font>";
+    goes("table of typefaces", &Docx::new("<w:p/>").with("word/fontTable.xml", "fontTable", part("w:fonts", fonts)));
+    let theme = "<a:themeElements><a:clrScheme name=\"Quillfeather\"/></a:themeElements><a:extLst><a:ext uri=\"Quillfeather\"/></a:extLst>";
+    goes("theme", &Docx::new("<w:p/>").with("word/theme/theme1.xml", "theme", part("a:theme", theme)));
+    let drawing = |uri: &str, inner: &str| {
+        body(&format!(
+            "<w:drawing><wp:inline><wp:extent cx=\"1\" cy=\"1\"/><wp:docPr id=\"1\" name=\"n\"/><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/{uri}\">{inner}</a:graphicData></a:graphic></wp:inline></w:drawing>"
+        ))
+    };
+    let chart = "<c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>Mrs Quill</a:t></a:r><a:r><a:t>feather</a:t></a:r></a:p></c:rich></c:tx></c:title><c:plotArea><c:barChart><c:ser><c:cat><c:strRef><c:f>Quillfeather!$A$1</c:f><c:strCache><c:pt idx=\"0\"><c:v>Ada Quillfeather</c:v></c:pt></c:strCache></c:strRef></c:cat></c:ser></c:barChart></c:plotArea></c:chart><c:externalData r:id=\"rId1\"/>";
+    let copy = goes(
+        "chart",
+        &Docx::new(&drawing("chart", "<c:chart r:id=\"rId1\"/>")).with(
+            "word/charts/quillfeather.xml",
+            "chart",
+            part("c:chartSpace", chart),
+        ),
+    );
+    assert!(docx::entry(&copy, "word/charts/chart1.xml").contains("Sheet1!$A$1"));
+    let points = "<dgm:ptLst><dgm:pt modelId=\"1\"><dgm:t><a:p><a:r><a:t>Ada Quillfeather</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst>";
+    goes(
+        "diagram",
+        &Docx::new(&drawing("diagram", "<dgm:relIds r:dm=\"rId1\"/>")).with(
+            "word/diagrams/data1.xml",
+            "diagramData",
+            part("dgm:dataModel", points),
+        ),
+    );
+}
+
+#[test]
+fn parts_that_do_not_go_into_a_copy() {
+    let comments =
+        part("w:comments", &format!("<w:comment w:id=\"0\" w:author=\"Ada Quillfeather\">{PARAGRAPH}</w:comment>"));
+    let mut document = Docx::new("<w:p/>")
+        .with("word/comments.xml", "comments", comments.clone())
+        .with("word/people.xml", "people", "<p author=\"Quillfeather\"/>")
+        .with("word/glossary/document.xml", "glossaryDocument", comments)
+        .with("word/quillfeather.bin", "oleObject", "Quillfeather")
+        .with("customXml/item1.xml", "customXml", "<a>Quillfeather</a>")
+        .linked("attachedTemplate", "file:///C:/Users/quillfeather/letter.dotx")
+        .lying("docProps/core.xml", "<a>Ada Quillfeather</a>")
+        .lying("docProps/app.xml", "<a>Quillfeather Ltd</a>")
+        .lying("docProps/custom.xml", "<a>Quillfeather</a>")
+        .lying("docProps/thumbnail.jpeg", "Quillfeather")
+        .lying("word/vbaProject.bin", "Quillfeather")
+        .lying("_xmlsignatures/sig1.xml", "<a>Quillfeather</a>")
+        .lying("word/Quillfeather.xml", "<a/>");
+    document.comment = "Ada Quillfeather".into();
+    goes("parts that are left out", &document);
+    let mut around = document.bytes();
+    around.splice(0..0, b"Ada Quillfeather wrote ".iter().copied());
+    around.extend_from_slice(b" and Quillfeather again");
+    let copy = redactor().redact(&around, None, &[]).unwrap();
+    assert!(places_of("quillfeather", &copy.document).is_empty());
+}
+
+#[test]
+fn links_lead_to_pages_and_letters_only() {
+    let link = "<w:p><w:hyperlink r:id=\"rId1\"><w:r><w:t>here</w:t></w:r></w:hyperlink></w:p>";
+    for target in [
+        "mailto:ada.quillfeather@council.example",
+        "https://council.example/quillfeather",
+        "https://council.example/%51uill%66eather",
+        "file:///C:/Users/quillfeather/a.docx",
+        "\\\\server\\quillfeather",
+    ] {
+        let copy = goes(target, &Docx::new(link).linked("hyperlink", target));
+        assert!(!docx::entry(&copy, "word/document.xml").contains("w:hyperlink"), "{target}");
+    }
+    let inside = Docx::new(link).linked("hyperlink", "#Part_2").bytes();
+    let copy = redactor().redact(&inside, None, &[]).unwrap().document;
+    assert!(docx::entry(&copy, "word/document.xml").contains("<w:hyperlink w:anchor=\"Part_2\">"));
+    let bytes = Docx::new(link).linked("hyperlink", "https://council.example/decisions").bytes();
+    let copy = redactor().redact(&bytes, None, &[]).unwrap().document;
+    assert!(docx::entry(&copy, "word/_rels/document.xml.rels").contains("https://council.example/decisions"));
+}
+
+#[test]
+fn pictures_keep_their_points_and_nothing_else() {
+    for (place, bytes) in [
+        ("text in a PNG", png(b"tEXt", b"Author\0Ada Quillfeather")),
+        ("a note in a PNG", png(b"eXIf", b"Ada Quillfeather")),
+        ("an unknown kind", b"II*\0 Ada Quillfeather".to_vec()),
+        ("a JPEG", [&b"\xFF\xD8\xFF\xE1\0\x12Quillfeather 123\xFF\xDB\0\x03\0\xFF\xFE\0\x0EQuillfeather\xFF\xDA\0\x03\0abc\xFF\xD9 Quillfeather"[..]].concat()),
+        ("a GIF", [&b"GIF89a\x01\0\x01\0\0\0\0!\xFE\x0CQuillfeather\0,\0\0\0\0\x01\0\x01\0\0\x02\x01x\0;Quillfeather"[..]].concat()),
+    ] {
+        let document = Docx::new(&picture("rId1")).with("word/media/quillfeather.png", "image", bytes);
+        let redaction = redactor().redact(&document.bytes(), None, &[]).unwrap();
+        let left = places_of("quillfeather", &redaction.document);
+        assert!(left.is_empty(), "{place}: {left:?}");
+        let replaced = place == "an unknown kind";
+        assert_eq!(redaction.report.to_check.len(), usize::from(!replaced), "{place}");
+        assert_eq!(redaction.report.dropped.iter().any(|(what, _)| what.contains("grey box")), replaced, "{place}");
+        if let Some(look) = redaction.report.to_check.first() {
+            assert_eq!((look.part.as_str(), look.description.as_str()), ("body", "The Complainant"));
+        }
+    }
+}
+
+#[test]
+fn parts_in_utf_16_are_read() {
+    let text = part("w:document", &format!("<w:body>{PARAGRAPH}</w:body>")).replace("UTF-8", "UTF-16");
+    let wide: Vec<u8> = [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let copy = goes("UTF-16", &Docx::of_main(wide));
+    assert!(docx::entry(&copy, "word/document.xml").contains("The Complainant"));
+}
+
+#[test]
+fn what_stands_in_no_place_that_can_be_changed_stops_the_copy() {
+    let body = "<w:p><w:pPr><w:jc w:val=\"Quillfeather\"/></w:pPr></w:p>";
+    let error = redactor().redact(&Docx::new(body).bytes(), None, &[]).err().unwrap();
+    assert_eq!(error.code(), withheld::Code::Leak);
+}
+
+#[test]
+fn verifying_finds_what_a_copy_would_leave_out() {
+    let document = Docx::new("<w:p/>").lying("docProps/core.xml", "<a><b>Ada Quill</b><b>feather</b></a>").bytes();
+    assert!(redactor().review(&document, None).unwrap().findings.is_empty());
+    let verification = redactor().verify(&document, None).unwrap();
+    assert!(!verification.survivors.is_empty());
+    let plain = Docx::new("<w:p><w:r><w:t>Nobody.</w:t></w:r></w:p>").bytes();
+    assert!(redactor().verify(&plain, None).unwrap().survivors.is_empty());
+}
