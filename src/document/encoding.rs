@@ -54,8 +54,8 @@ pub fn decode(bytes: &[u8]) -> Result<(String, Encoding)> {
     }
     let utf8 = std::str::from_utf8(bytes).ok();
     if let Some(found) = zeroes(bytes).and_then(|(encoding, share)| {
-        // Nought bytes are UTF-8 too: only a text full of them, or one that makes no sense, is taken for UTF-16.
-        let likely = share > 0.5 || !utf8.is_some_and(|text| text.chars().all(|c| c == '\0' || plausible(c)));
+        // Nought bytes are UTF-8 too: only a text full of them, or of controls, is taken for UTF-16.
+        let likely = share > 0.5 || utf8.is_none_or(makes_no_sense);
         wide(bytes, encoding).filter(|(text, _)| likely && text.chars().all(plausible))
     }) {
         return Ok(found);
@@ -109,6 +109,12 @@ fn wide(bytes: &[u8], encoding: Encoding) -> Option<(String, Encoding)> {
     };
     let text = char::decode_utf16(bytes.chunks_exact(2).map(unit)).collect::<std::result::Result<String, _>>().ok()?;
     Some((text, encoding))
+}
+
+/// Whether a quarter of a text or more is what stands in none.
+fn makes_no_sense(text: &str) -> bool {
+    let (all, odd) = text.chars().fold((0_usize, 0), |(all, odd), c| (all + 1, odd + usize::from(!plausible(c))));
+    4 * odd >= all
 }
 
 /// Whether a character stands in texts: no control but white space, none that is for private use or for nothing.
@@ -175,5 +181,6 @@ mod tests {
         // Nought bytes here and there are UTF-8.
         assert_eq!(decode(b"ab\0\0cd").unwrap().1, Encoding::Utf8);
         assert_eq!(decode(b"a long line\0").unwrap().1, Encoding::Utf8);
+        assert_eq!(decode(b"an odd line\x7F\0 goes on.").unwrap().1, Encoding::Utf8);
     }
 }
