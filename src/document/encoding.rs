@@ -54,8 +54,8 @@ pub fn decode(bytes: &[u8]) -> Result<(String, Encoding)> {
     }
     let utf8 = std::str::from_utf8(bytes).ok();
     if let Some(found) = zeroes(bytes).and_then(|(encoding, share)| {
-        // Nought bytes are UTF-8 too: only a text full of them, or of controls, is taken for UTF-16.
-        let likely = share > 0.5 || utf8.is_none_or(makes_no_sense);
+        // Nought bytes are UTF-8 too: only a text full of them, or of controls from one alphabet, is taken for UTF-16.
+        let likely = share > 0.5 || utf8.is_none_or(|text| makes_no_sense(text) && is_one_alphabet(bytes, encoding));
         wide(bytes, encoding).filter(|(text, _)| likely && text.chars().all(plausible))
     }) {
         return Ok(found);
@@ -115,6 +115,22 @@ fn wide(bytes: &[u8], encoding: Encoding) -> Option<(String, Encoding)> {
 fn makes_no_sense(text: &str) -> bool {
     let (all, odd) = text.chars().fold((0_usize, 0), |(all, odd), c| (all + 1, odd + usize::from(!plausible(c))));
     4 * odd >= all
+}
+
+/// Whether the high bytes of the pairs are few, as they are in a text of one alphabet with its digits and signs.
+fn is_one_alphabet(bytes: &[u8], encoding: Encoding) -> bool {
+    let high =
+        bytes.chunks_exact(2).filter_map(|pair| if encoding == Encoding::Utf16Be { pair.first() } else { pair.last() });
+    let mut seen: Vec<u8> = Vec::new();
+    for byte in high {
+        if !seen.contains(byte) {
+            seen.push(*byte);
+        }
+        if seen.len() > 4 {
+            return false;
+        }
+    }
+    true
 }
 
 /// Whether a character stands in texts: no control but white space, none that is for private use or for nothing.
@@ -181,6 +197,10 @@ mod tests {
         // Nought bytes here and there are UTF-8.
         assert_eq!(decode(b"ab\0\0cd").unwrap().1, Encoding::Utf8);
         assert_eq!(decode(b"a long line\0").unwrap().1, Encoding::Utf8);
+        assert_eq!(
+            decode(b"e\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02HARRIET\n\0QUINCE\t00").unwrap().1,
+            Encoding::Utf8
+        );
         assert_eq!(decode(b"an odd line\x7F\0 goes on.").unwrap().1, Encoding::Utf8);
     }
 }
