@@ -139,15 +139,22 @@ pub fn open(bytes: &[u8], media_type: Option<&str>) -> Result<Box<dyn Document>>
     let media_type = media_type.unwrap_or("text/plain").to_ascii_lowercase();
     let (essence, parameters) = media_type.split_once(';').unwrap_or((&media_type, ""));
     let essence = essence.trim();
-    if let Some(charset) = parameters.split(';').find_map(|p| p.trim().strip_prefix("charset=")) {
-        encoding::allow(charset.trim_matches('"'), bytes)?;
+    let charset = parameters.split(';').find_map(|p| p.trim().strip_prefix("charset=")).map(|c| c.trim_matches('"'));
+    if let Some(charset) = charset {
+        encoding::allow(charset, bytes)?;
     }
     match essence {
-        "text/plain" => Ok(Box::new(TextDocument::open(bytes)?)),
+        "text/plain" => Ok(Box::new(TextDocument::open(bytes, charset.and_then(encoding::Encoding::named))?)),
         #[cfg(feature = "html")]
         html::MEDIA_TYPE | "application/xhtml+xml" => Ok(Box::new(html::HtmlDocument::open(bytes)?)),
         _ => Err(unsupported("of that media type")),
     }
+}
+
+/// The media type of a copy of a document of a media type: texts are written in UTF-8.
+#[must_use]
+pub fn media_type_of_copy(media_type: &'static str) -> &'static str {
+    if media_type.starts_with("text/plain") { "text/plain; charset=utf-8" } else { media_type }
 }
 
 /// What a file is that is no text, whatever its name says.

@@ -12,11 +12,17 @@ pub struct TextDocument {
 }
 
 impl TextDocument {
-    /// Reads a text.
+    /// Reads a text. `declared` is the encoding that it is said to be in: what is said to be UTF-8 and can be is read so,
+    /// whatever else it looks like.
     ///
     /// # Errors
     /// `unsupported-encoding` when it is not for certain in one of the encodings that are read.
-    pub fn open(bytes: &[u8]) -> Result<Self> {
+    pub fn open(bytes: &[u8], declared: Option<Encoding>) -> Result<Self> {
+        if declared == Some(Encoding::Utf8)
+            && let Ok(text) = std::str::from_utf8(bytes)
+        {
+            return Ok(Self { text: text.to_owned(), encoding: Encoding::Utf8 });
+        }
         let (text, encoding) = decode(bytes)?;
         Ok(Self { text, encoding })
     }
@@ -62,7 +68,7 @@ mod tests {
     #[test]
     fn what_is_not_edited_stays_byte_for_byte() {
         let bytes = "\u{FEFF}a\r\nb😀\tc\n".as_bytes();
-        let document = TextDocument::open(bytes).unwrap();
+        let document = TextDocument::open(bytes, None).unwrap();
         assert_eq!(document.write(&[]).unwrap(), bytes);
         let edits = [Edit { part: 0, span: Span::new(3, 4), text: "X".into() }];
         let inside = [Edit { part: 0, span: Span::new(1, 4), text: "X".into() }];
@@ -81,6 +87,14 @@ mod tests {
             assert_eq!(document.media_type(), media_type);
             assert_eq!(document.write(&[]).unwrap(), "Aé\r\n".as_bytes());
         }
+    }
+
+    #[test]
+    fn what_is_said_to_be_utf_8_is_read_so() {
+        let bytes = b"Q\0ne";
+        assert_eq!(TextDocument::open(bytes, Some(Encoding::Utf8)).unwrap().text, "Q\0ne");
+        assert_eq!(open(bytes, Some("text/plain;charset=UTF-8")).unwrap().parts()[0].text, "Q\0ne");
+        assert_ne!(open(bytes, None).unwrap().parts()[0].text, "Q\0ne");
     }
 
     #[test]

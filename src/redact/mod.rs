@@ -233,7 +233,7 @@ impl Redactor {
         let Edits { mut edits, mut left } = plan::edits(&planned, parts.len(), document.as_ref());
         let mut output = document.write(&edits)?;
         for round in 0..ROUNDS {
-            let copy = document::open(&output, Some(document::essence(media_type)))?;
+            let copy = document::open(&output, Some(document::media_type_of_copy(media_type)))?;
             let parts = copy.parts();
             let mut findings = self.search(&parts);
             // A pronoun that is left is no leak: no copy is lost for one.
