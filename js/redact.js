@@ -94,7 +94,7 @@ function input(document, { mediaType }) {
     if (isTorn(document)) {
       throw new WithheldError("bad-text", "The text has half of a surrogate pair in it, so it is not Unicode and cannot be searched.");
     }
-    return { bytes: new TextEncoder().encode(document), mediaType: mediaType ?? (PAGE.test(document) ? "text/html" : "text/plain") };
+    return { bytes: new TextEncoder().encode(document), mediaType: mediaType ?? (PAGE.test(document) ? "text/html" : "text/plain; charset=utf-8") };
   }
   try {
     return { bytes: bytesOf(document), mediaType };

@@ -9,6 +9,14 @@ const OPTIONS = { keep: [{ name: "Ada Brook", role: "subject member" }] };
 const redactor = () => new Redactor(PERSON, OPTIONS);
 const utf8 = (text) => new TextEncoder().encode(text);
 
+test("a string is text in UTF-8, whatever its bytes look like", () => {
+  const redactor = new Redactor({ fullName: "Ada Quillfeather" });
+  for (const text of ["Q\0ne", "a\0b\0c\0d\0"]) {
+    assert.equal(redactor.redact(text).document, text);
+    assert.equal(redactor.review(text).mediaType, "text/plain");
+  }
+});
+
 test("a review finds, with offsets that JavaScript's strings agree with, and changes nothing", () => {
   const text = `\u{1F600} ${NOTICE}`;
   const { mediaType, findings } = redactor().review(text);
