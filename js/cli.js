@@ -20,6 +20,7 @@ const HELP = `withheld: checks forms, and takes a withheld person out of documen
 
 FORM       a form of the catalogue, such as complaint, or a file with a definition of your own: ./FORM.json
 WHO        --identity ID.json [--label TEXT] [--keep KEEP.json] [--locale cy] [--pronouns]
+           of Word documents: [--tracked-changes accept|refuse] [--title TEXT]
            several people: --identity and --label once for each, or a list in ID.json
 ID.json    the person: { "fullName": "…", "emails": ["…"], "postcode": "…" } and so on
            or people:  [{ "identity": { … }, "label": "…", "role": "complainant" | "witness" | "person" }]
@@ -39,6 +40,8 @@ const WHO = {
   locale: { type: "string" },
   others: { type: "boolean" },
   pronouns: { type: "boolean" },
+  title: { type: "string" },
+  "tracked-changes": { type: "string" },
 };
 
 const ASKED = { by: { type: "string" }, at: { type: "string" } };
@@ -196,8 +199,9 @@ const kindOf = (file) => (/\.html?$/i.test(file) ? { mediaType: "text/html" } : 
 async function caseOf(files, options) {
   const { Redactor } = await import("./redact.js");
   const { people, label } = peopleOf(options);
-  const { keep, locale, others, pronouns } = options;
-  const redactor = new Redactor(people, { keep: keep === undefined ? undefined : readJson(keep), label, locale, others, pronouns });
+  const { keep, locale, others, pronouns, title, "tracked-changes": trackedChanges } = options;
+  const kept = keep === undefined ? undefined : readJson(keep);
+  const redactor = new Redactor(people, { keep: kept, label, locale, others, pronouns, title, trackedChanges });
   const documents = files.map(readBytes);
   return { redactor: files.length === 1 ? redactor : redactor.prepare(documents), documents };
 }

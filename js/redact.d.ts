@@ -30,6 +30,10 @@ export interface RedactorOptions {
   others?: boolean;
   /** Make the people’s pronouns neutral too: “she says” becomes “they say”. Those that may be somebody else’s are suggested. */
   pronouns?: boolean;
+  /** The title in the properties of a Word copy; it may not hold anything of the people. Without it there is none. */
+  title?: string;
+  /** What becomes of changes that were tracked in a Word document and that nobody settled; `"accept"` when not given. */
+  trackedChanges?: "accept" | "refuse";
 }
 
 /** Settings of `review` and `verify`. */
@@ -155,6 +159,8 @@ export interface Policy {
   pronouns: boolean;
   /** Whether other people’s data was looked for. */
   others: boolean;
+  /** What became of tracked changes. */
+  trackedChanges: "accept" | "refuse";
   /** How many people and bodies were on the list of those who stay. */
   keep: number;
   /** What becomes of a finding of each class that nobody decides on and that is sure. */

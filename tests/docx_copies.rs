@@ -7,8 +7,8 @@ mod docx;
 
 use docx::{Docx, entry, part};
 use withheld::Identity;
-use withheld::document::docx::{Changes, DocxDocument};
-use withheld::document::{Document, Edit, open};
+use withheld::document::docx::DocxDocument;
+use withheld::document::{Document, Edit, Settings, TrackedChanges, open};
 use withheld::redact::finding::{Action, Decision};
 use withheld::redact::{Options, Redactor};
 use withheld::text::Span;
@@ -57,7 +57,7 @@ fn cells_rows_and_paragraphs_are_apart() {
 }
 
 #[test]
-fn changes_are_accepted_or_rejected() {
+fn changes_are_accepted_or_refused() {
     let body = format!(
         "<w:p><w:r><w:rPr><w:b/><w:rPrChange w:id=\"1\"><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr><w:t>One</w:t></w:r><w:ins>{}</w:ins><w:del><w:r><w:delText xml:space=\"preserve\"> three</w:delText></w:r></w:del></w:p><w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{}</w:p><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>{}</w:p>",
         run(" two"),
@@ -65,17 +65,47 @@ fn changes_are_accepted_or_rejected() {
         run("five")
     );
     let bytes = Docx::new(&body).bytes();
-    let of = |changes| DocxDocument::open(&bytes, changes).unwrap();
-    assert_eq!(of(Changes::Accept).parts()[0].text, "One two\nFourfive\n");
-    assert_eq!(of(Changes::Reject).parts()[0].text, "One three\nFour\nfive\n");
-    let accepted = entry(&of(Changes::Accept).write(&[]).unwrap(), "word/document.xml");
+    let of =
+        |tracked_changes| DocxDocument::open(&bytes, &Settings { tracked_changes, ..Settings::default() }).unwrap();
+    assert_eq!(of(TrackedChanges::Accept).parts()[0].text, "One two\nFourfive\n");
+    assert_eq!(of(TrackedChanges::Refuse).parts()[0].text, "One three\nFour\nfive\n");
+    let accepted = entry(&of(TrackedChanges::Accept).write(&[]).unwrap(), "word/document.xml");
     assert!(
         accepted.contains("<w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:t xml:space=\"preserve\">Four"),
         "{accepted}"
     );
     assert!(accepted.contains("<w:rPr><w:b/></w:rPr>") && !accepted.contains("w:ins"), "{accepted}");
-    let rejected = entry(&of(Changes::Reject).write(&[]).unwrap(), "word/document.xml");
-    assert!(rejected.contains("<w:rPr><w:i/></w:rPr>") && !rejected.contains("w:del"), "{rejected}");
+    let refused = entry(&of(TrackedChanges::Refuse).write(&[]).unwrap(), "word/document.xml");
+    assert!(refused.contains("<w:rPr><w:i/></w:rPr>") && !refused.contains("w:del"), "{refused}");
+}
+
+#[test]
+fn the_copy_has_the_title_that_was_chosen_and_changes_as_they_were_asked_for() {
+    let body = format!(
+        "<w:p>{}<w:ins>{}</w:ins><w:del><w:r><w:delText>Mrs Quillfeather.</w:delText></w:r></w:del></w:p>",
+        run("Written by "),
+        run("a resident.")
+    );
+    let bytes = Docx::new(&body).bytes();
+    let identity = Identity { full_name: Some("Ada Quillfeather".into()), ..Identity::default() };
+    let title = |title: &str| Options { title: Some(title.into()), ..Options::default() };
+    let copy = |options: &Options| Redactor::new(&identity, options).unwrap().redact(&bytes, None, &[]).unwrap();
+    let accepted = copy(&title(" Decision <12> & reasons "));
+    assert!(
+        entry(&accepted.document, "docProps/core.xml")
+            .contains("<dc:title>Decision &lt;12&gt; &amp; reasons</dc:title>")
+    );
+    assert_eq!(text(&accepted.document), "Written by a resident.\n");
+    assert_eq!(accepted.report.policy.tracked_changes, "accept");
+    let refused = copy(&Options { tracked_changes: TrackedChanges::Refuse, ..Options::default() });
+    assert!(entry(&refused.document, "docProps/core.xml").contains("<dc:title></dc:title>"));
+    assert_eq!(text(&refused.document), "Written by the Complainant.\n");
+    assert_eq!(refused.report.policy.tracked_changes, "refuse");
+    let long = "x".repeat(501);
+    for wrong in ["Complaint of Mrs Quillfeather", "quill\u{AD}feather", "two\nlines", &long] {
+        let error = Redactor::new(&identity, &title(wrong)).err().unwrap();
+        assert_eq!(error.code(), withheld::Code::BadOptions);
+    }
 }
 
 #[test]

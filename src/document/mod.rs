@@ -14,10 +14,43 @@ mod picture;
 mod text;
 mod windows_1252;
 
+use serde::Deserialize;
+
 use crate::text::Span;
 use crate::{Code, Error, Result};
 pub use notes::{Dropped, ToCheck};
 pub use text::TextDocument;
+
+/// What becomes of changes that were tracked in a document and that nobody settled.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TrackedChanges {
+    /// The text as it stands with all changes made.
+    #[default]
+    Accept,
+    /// The text as it stood before any of them.
+    Refuse,
+}
+
+impl TrackedChanges {
+    /// `accept` or `refuse`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Accept => "accept",
+            Self::Refuse => "refuse",
+        }
+    }
+}
+
+/// How a document is opened and what its copy is called. Formats that have none of this pass over it.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// What becomes of tracked changes.
+    pub tracked_changes: TrackedChanges,
+    /// The title in the properties of the copy.
+    pub title: String,
+}
 
 /// The largest document that is read, in bytes.
 pub const LARGEST: usize = 64 << 20;
@@ -120,12 +153,22 @@ pub fn essence(media_type: &str) -> &str {
 /// `encrypted`, `damaged` or `unsupported-content` for a Word document that is protected, cannot be read, or holds what
 /// cannot be redacted.
 pub fn open(bytes: &[u8], media_type: Option<&str>) -> Result<Box<dyn Document>> {
+    open_with(bytes, media_type, &Settings::default())
+}
+
+/// The same with settings.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_with(bytes: &[u8], media_type: Option<&str>, settings: &Settings) -> Result<Box<dyn Document>> {
+    // Texts and pages have no settings.
+    let _ = settings;
     if bytes.len() > LARGEST {
         return Err(Error::new(Code::TooLarge, "The document is larger than 64 MB. Split it and redact each piece."));
     }
     #[cfg(feature = "docx")]
     if docx::is_archive(bytes) && media_type.is_none_or(|given| docx::may_be(&essence(given).to_ascii_lowercase())) {
-        return Ok(Box::new(docx::DocxDocument::open(bytes, docx::Changes::Accept)?));
+        return Ok(Box::new(docx::DocxDocument::open(bytes, settings)?));
     }
     #[cfg(feature = "docx")]
     if docx::is_protected(bytes) {

@@ -35,7 +35,7 @@ mod view;
 
 use serde::Deserialize;
 
-use crate::document::{self, Part};
+use crate::document::{self, Part, Settings, TrackedChanges};
 use crate::{Code, Error, Identity, Result};
 use finding::{Action, Decision, Finding, Notice};
 use in_use::InUse;
@@ -69,11 +69,15 @@ pub struct Options {
     pub others: bool,
     /// Whether the people’s pronouns are made neutral too.
     pub pronouns: bool,
+    /// The title in the properties of a Word copy; none by default.
+    pub title: Option<String>,
+    /// What becomes of changes that were tracked in a Word document.
+    pub tracked_changes: TrackedChanges,
 }
 
 impl Options {
     /// The names of the fields as JavaScript and JSON write them.
-    pub const FIELDS: [&str; 5] = ["keep", "label", "locale", "others", "pronouns"];
+    pub const FIELDS: [&str; 7] = ["keep", "label", "locale", "others", "pronouns", "title", "trackedChanges"];
 }
 
 /// A review: what was found in a document.
@@ -133,6 +137,7 @@ pub struct Redactor {
     keep: Vec<Keep>,
     pronouns: bool,
     others: bool,
+    settings: Settings,
 }
 
 impl Redactor {
@@ -140,7 +145,7 @@ impl Redactor {
     ///
     /// # Errors
     /// `bad-identity` when there is nothing to search for, or something that would be found everywhere;
-    /// `bad-options` when the label or the locale cannot be used.
+    /// `bad-options` when the label, the locale or the title cannot be used.
     pub fn new(identity: &Identity, options: &Options) -> Result<Self> {
         Self::of(
             &[Withheld { identity: identity.clone(), label: options.label.clone(), ..Withheld::default() }],
@@ -156,13 +161,20 @@ impl Redactor {
         within_limits(people, options)?;
         let labels = Labels::new(people, options.label.as_deref(), Locale::parse(options.locale.as_deref())?)?;
         let people = people.iter().map(|who| Matcher::new(&who.identity, options)).collect::<Result<_>>()?;
-        let Options { pronouns, others, ref keep, .. } = *options;
-        let mut redactor = Self { people, labels, keep: keep.clone(), pronouns, others };
+        let Options { pronouns, others, tracked_changes, ref keep, ref title, .. } = *options;
+        let settings = Settings { tracked_changes, title: title.as_deref().unwrap_or("").trim().to_owned() };
+        let mut redactor = Self { people, labels, keep: keep.clone(), pronouns, others, settings };
         redactor.labels = redactor.labels.settle(&InUse::default(), |label| !redactor.names(label));
         if redactor.labels.all().iter().any(|label| redactor.names(label)) {
             return Err(Error::new(
                 Code::BadOptions,
                 "A label holds something of a person that it is to stand for. Choose another.",
+            ));
+        }
+        if redactor.names(&redactor.settings.title) {
+            return Err(Error::new(
+                Code::BadOptions,
+                "The title of the copy holds something of a person who is to be taken out. Choose another.",
             ));
         }
         Ok(redactor)
@@ -183,7 +195,7 @@ impl Redactor {
     pub fn labels_for(&self, documents: &[(&[u8], Option<&str>)]) -> Result<Vec<String>> {
         let mut used = InUse::default();
         for (bytes, media_type) in documents {
-            let document = document::open(bytes, *media_type)?;
+            let document = document::open_with(bytes, *media_type, &self.settings)?;
             let parts = document.parts();
             self.look_for_labels(&mut used, &parts, &self.search(&parts));
         }
@@ -195,7 +207,7 @@ impl Redactor {
     /// # Errors
     /// As [`document::open`].
     pub fn review(&self, document: &[u8], media_type: Option<&str>) -> Result<Review> {
-        let document = document::open(document, media_type)?;
+        let document = document::open_with(document, media_type, &self.settings)?;
         let parts = document.parts();
         let mut findings = self.search(&parts);
         let labels = self.settled(&parts, &findings);
@@ -221,7 +233,7 @@ impl Redactor {
     /// As [`document::open`]; `bad-decisions` when a decision names no finding; `leak` when the copy still held
     /// something of the person after four searches, in which case there is no copy.
     pub fn redact(&self, input: &[u8], media_type: Option<&str>, decisions: &[Decision]) -> Result<Redaction> {
-        let document = document::open(input, media_type)?;
+        let document = document::open_with(input, media_type, &self.settings)?;
         let media_type = document.media_type();
         let parts = document.parts();
         let mut findings = self.search(&parts);
@@ -233,7 +245,7 @@ impl Redactor {
         let Edits { mut edits, mut left } = plan::edits(&planned, parts.len(), document.as_ref());
         let mut output = document.write(&edits)?;
         for round in 0..ROUNDS {
-            let copy = document::open(&output, Some(document::media_type_of_copy(media_type)))?;
+            let copy = document::open_with(&output, Some(document::media_type_of_copy(media_type)), &self.settings)?;
             let parts = copy.parts();
             let mut findings = self.search(&parts);
             // A pronoun that is left is no leak: no copy is lost for one.
@@ -277,7 +289,7 @@ impl Redactor {
     /// # Errors
     /// As [`document::open`].
     pub fn verify(&self, document: &[u8], media_type: Option<&str>) -> Result<Verification> {
-        let opened = document::open(document, media_type)?;
+        let opened = document::open_with(document, media_type, &self.settings)?;
         let shown = opened.parts();
         let mut survivors = self.search(&shown);
         survivors.retain(|finding| finding.action == Action::Redact);
@@ -303,6 +315,7 @@ impl Redactor {
             labels: labels.people,
             pronouns: self.pronouns,
             others: self.others,
+            tracked_changes: self.settings.tracked_changes.as_str(),
             keep: self.keep.len(),
             defaults: report::defaults(),
             limits: Limits { rounds: ROUNDS, bytes: document::LARGEST },
@@ -371,6 +384,10 @@ fn within_limits(people: &[Withheld], options: &Options) -> Result<()> {
     }
     people.iter().try_for_each(|who| identity_within_limits(&who.identity))?;
     let long = |text: &str| text.chars().count() > MOST.1;
+    if options.title.as_deref().is_some_and(|title| long(title) || title.contains(char::is_control)) {
+        let message = "The title of the copy must stand on one line and have at most 500 characters.";
+        return Err(Error::new(Code::BadOptions, message));
+    }
     if options.keep.len() > MOST.0 || options.keep.iter().any(|k| long(&k.name)) {
         return Err(Error::new(
             Code::BadOptions,

@@ -52,6 +52,8 @@ pub struct Policy {
     pub pronouns: bool,
     /// Whether other people's data was looked for.
     pub others: bool,
+    /// What became of tracked changes: `accept` or `refuse`.
+    pub tracked_changes: &'static str,
     /// How many people and bodies were on the list of those who stay.
     pub keep: usize,
     /// What becomes of a finding of each class that nobody decides on and that is sure.

@@ -142,7 +142,7 @@ pub fn version() -> String {
 
 const IDENTITY: &str = "The identity is not in the right form. It is an object in which each detail is a text, or a list of texts where \
     its name is in the plural; bank is an object with sortCode and accountNumber.";
-const OPTIONS: &str = "The options are not in the right form: keep is a list of { name, role } with a name in each, label and locale are texts, others and pronouns are true or false.";
+const OPTIONS: &str = "The options are not in the right form: keep is a list of { name, role } with a name in each, label, locale and title are texts, trackedChanges is \"accept\" or \"refuse\", others and pronouns are true or false.";
 const DECISIONS: &str = "The decisions are not in the right form: a list of { id, action }, with action \"redact\", \"keep\" or \"suggest\".";
 
 const PEOPLE: &str = "The list of people is not in the right form: a list of { identity, label, role } with an identity in each; \

@@ -82,7 +82,7 @@ test("a report says how a copy was made, and not a word of anybody’s", () => {
   const { report } = new Redactor(BOTH, { keep, pronouns: true, locale: "cy" }).redact(`${TEXT} Councillor Ivor Penhallow.`);
   const { limits, ...policy } = report.policy;
   assert.deepEqual(policy, {
-    people: 2, labels: ["yr Achwynydd", "Tyst 1"], locale: "cy", pronouns: true, others: false, keep: 1,
+    people: 2, labels: ["yr Achwynydd", "Tyst 1"], locale: "cy", pronouns: true, others: false, keep: 1, trackedChanges: "accept",
     defaults: { direct: "redact", contact: "redact", quasi: "suggest" },
   });
   assert.ok(limits.rounds > 1 && limits.bytes > 1_000_000);

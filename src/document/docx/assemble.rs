@@ -14,7 +14,10 @@ const TYPES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relat
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 /// What is written of a document besides its parts.
-const CORE: &str = "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title></dc:title><dc:creator></dc:creator></cp:coreProperties>";
+const CORE: [&str; 2] = [
+    "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>",
+    "</dc:title><dc:creator></dc:creator></cp:coreProperties>",
+];
 const APP: &str = "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"/>";
 
 /// The name of a part's file in the folder `word`.
@@ -65,11 +68,11 @@ fn content_type(kind: Kind) -> Option<&'static str> {
     })
 }
 
-/// Writes the archive. `links` and `parts` are the relationships and the bytes of the members, in their order.
+/// Writes the archive under a title. `links` and `parts` are the relationships and the bytes of the members, in their order.
 ///
 /// # Errors
 /// `internal` when the archive cannot be written.
-pub fn assemble(members: &[Member], links: &[Vec<&Link>], parts: &[Vec<u8>]) -> Result<Vec<u8>> {
+pub fn assemble(members: &[Member], links: &[Vec<&Link>], parts: &[Vec<u8>], title: &str) -> Result<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -80,7 +83,7 @@ pub fn assemble(members: &[Member], links: &[Vec<&Link>], parts: &[Vec<u8>]) -> 
     };
     put("[Content_Types].xml", types(members).as_bytes())?;
     put("_rels/.rels", root_relations().as_bytes())?;
-    put("docProps/core.xml", format!("{HEAD}{CORE}").as_bytes())?;
+    put("docProps/core.xml", core(title).as_bytes())?;
     put("docProps/app.xml", format!("{HEAD}{APP}").as_bytes())?;
     for ((member, links), bytes) in members.iter().zip(links).zip(parts) {
         let name = file(member);
@@ -92,6 +95,13 @@ pub fn assemble(members: &[Member], links: &[Vec<&Link>], parts: &[Vec<u8>]) -> 
         }
     }
     Ok(archive.finish().map_err(|_| failure::internal())?.into_inner())
+}
+
+fn core(title: &str) -> String {
+    let mut out = format!("{HEAD}{}", CORE[0]);
+    escape(title, &mut out);
+    out.push_str(CORE[1]);
+    out
 }
 
 fn types(members: &[Member]) -> String {

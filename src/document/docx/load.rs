@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 
 use super::package::{Package, Relation};
 use super::relations::leads_to_the_web;
-use super::settle::{Changes, Settle};
+use super::settle::Settle;
 use super::xml::Tree;
 use super::{failure, fields, tidy};
 use crate::Result;
 use crate::document::picture::Picture;
-use crate::document::{Dropped, ToCheck};
+use crate::document::{Dropped, ToCheck, TrackedChanges};
 
 /// The kinds of parts that go into a copy.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -91,7 +91,7 @@ pub struct Loaded {
 
 struct Loader<'p, 'a> {
     package: &'p mut Package<'a>,
-    changes: Changes,
+    changes: TrackedChanges,
     /// Members by where they were read from.
     known: BTreeMap<String, usize>,
     counts: BTreeMap<Kind, usize>,
@@ -102,7 +102,7 @@ struct Loader<'p, 'a> {
 ///
 /// # Errors
 /// As those of the package and of trees; `damaged` when a part that is in use is missing.
-pub fn load(package: &mut Package<'_>, main: &str, changes: Changes) -> Result<Loaded> {
+pub fn load(package: &mut Package<'_>, main: &str, changes: TrackedChanges) -> Result<Loaded> {
     let out = Loaded { members: Vec::new(), trees: Vec::new(), dropped: Dropped::default(), to_check: Vec::new() };
     let mut loader = Loader { package, changes, known: BTreeMap::new(), counts: BTreeMap::new(), out };
     loader.part(main, Kind::Main)?;

@@ -26,13 +26,12 @@ mod xml;
 
 use std::collections::BTreeSet;
 
-use super::{Document, Dropped, Edit, Part, ToCheck};
+use super::{Document, Dropped, Edit, Part, Settings, ToCheck};
 use crate::{Error, Result};
 use edit::Changed;
 use load::{Kind, Link, Loaded, Member, Target};
 use package::Package;
 pub use proof::held;
-pub use settle::Changes;
 use text::Mapped;
 use xml::Tree;
 
@@ -70,6 +69,7 @@ pub fn protected() -> Error {
 pub struct DocxDocument {
     loaded: Loaded,
     texts: Vec<Text>,
+    settings: Settings,
 }
 
 /// A text of the document and the part it was read from.
@@ -81,14 +81,14 @@ struct Text {
 }
 
 impl DocxDocument {
-    /// Opens a document. Changes that were tracked in it are settled.
+    /// Opens a document. Changes that were tracked in it are settled as the settings say.
     ///
     /// # Errors
     /// `damaged`, `encrypted`, `too-large`, `unsupported-media-type`, `unsupported-encoding` or `unsupported-content`.
-    pub fn open(bytes: &[u8], changes: Changes) -> Result<Self> {
+    pub fn open(bytes: &[u8], settings: &Settings) -> Result<Self> {
         let mut package = Package::open(bytes)?;
         let main = main_part(&mut package)?;
-        let loaded = load::load(&mut package, &main, changes)?;
+        let loaded = load::load(&mut package, &main, settings.tracked_changes)?;
         let mut texts = Vec::new();
         for (place, (member, tree)) in loaded.members.iter().zip(&loaded.trees).enumerate() {
             let name = part_name(member.kind, member.number);
@@ -110,7 +110,7 @@ impl DocxDocument {
             texts.push(Text { name: format!("{name}{what}"), tree: Some(place), mapped: aside::read(tree, target) });
         }
         texts.push(Text { name: "typefaces".into(), tree: None, mapped: fonts::read(loaded.trees.iter()) });
-        Ok(Self { loaded, texts })
+        Ok(Self { loaded, texts, settings: settings.clone() })
     }
 }
 
@@ -130,7 +130,7 @@ impl Document for DocxDocument {
         }
         // What edits leave behind without a use, such as a bookmark to which nothing leads any more, goes as it goes from
         // any document: a copy is written as a copy of it would be.
-        Self::open(&bytes, Changes::Accept)?.put_together(&[])
+        Self::open(&bytes, &self.settings)?.put_together(&[])
     }
 
     fn further(&self, edits: &[Edit], part: usize, place: usize) -> isize {
@@ -178,7 +178,7 @@ impl DocxDocument {
                 None => writer::write(tree, changed),
             });
         }
-        assemble::assemble(&self.loaded.members, &links, &parts)
+        assemble::assemble(&self.loaded.members, &links, &parts, &self.settings.title)
     }
 }
 

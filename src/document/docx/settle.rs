@@ -4,17 +4,7 @@
 use super::failure;
 use super::xml::{Id, Tree};
 use crate::Result;
-use crate::document::Dropped;
-
-/// What becomes of changes that were tracked and that nobody settled.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Changes {
-    /// The text as it stands with all changes made.
-    #[default]
-    Accept,
-    /// The text as it stood before any of them.
-    Reject,
-}
+use crate::document::{Dropped, TrackedChanges};
 
 /// What becomes of an element.
 enum Act {
@@ -30,7 +20,7 @@ pub struct Settle<'a> {
     /// The tree.
     pub tree: &'a mut Tree,
     /// How tracked changes are settled.
-    pub changes: Changes,
+    pub changes: TrackedChanges,
     /// What was left out.
     pub dropped: &'a mut Dropped,
 }
@@ -69,7 +59,7 @@ impl Settle<'_> {
     }
 
     fn act(&mut self, parent: &str, id: Id) -> Result<Act> {
-        let accept = self.changes == Changes::Accept;
+        let accept = self.changes == TrackedChanges::Accept;
         let when = |settled: bool| if settled { Act::Unwrap } else { Act::Drop };
         let name = self.tree.node(id).name;
         let act = match name {
@@ -130,7 +120,7 @@ impl Settle<'_> {
     /// Whether a row or cell is one that settling takes away.
     fn is_marked(&self, id: Id, properties: &str, added: [&str; 2], taken: [&str; 2]) -> bool {
         let Some(properties) = self.tree.child(id, properties) else { return false };
-        let marks = if self.changes == Changes::Accept { taken } else { added };
+        let marks = if self.changes == TrackedChanges::Accept { taken } else { added };
         marks.iter().any(|mark| !mark.is_empty() && self.tree.child(properties, mark).is_some())
     }
 
@@ -141,9 +131,9 @@ impl Settle<'_> {
         rows.peek().is_none() || rows.any(|row| !goes(*row))
     }
 
-    /// The properties as they were before a change of them, where changes are rejected.
+    /// The properties as they were before a change of them, where changes are refused.
     fn restore_formatting(&mut self, id: Id) {
-        if self.changes == Changes::Accept {
+        if self.changes == TrackedChanges::Accept {
             return;
         }
         let name = self.tree.node(id).name;
@@ -221,7 +211,8 @@ impl Settle<'_> {
 
     /// Marks the paragraphs whose ends are taken away, before their marks are.
     pub fn mark_joins(&mut self) {
-        let marks = if self.changes == Changes::Accept { ["w:del", "w:moveFrom"] } else { ["w:ins", "w:moveTo"] };
+        let marks =
+            if self.changes == TrackedChanges::Accept { ["w:del", "w:moveFrom"] } else { ["w:ins", "w:moveTo"] };
         for id in self.tree.under(0) {
             if self.tree.node(id).name != "w:p" {
                 continue;
