@@ -57,11 +57,11 @@ export type FindingClass = "direct" | "contact" | "quasi";
 /** `redact`: goes. `suggest`: a person decides, and it stays until then. `keep`: found and left. */
 export type Action = "redact" | "suggest" | "keep";
 
-/** A person's decision about one finding. */
+/** A person's decision about one finding, or one picture. */
 export interface Decision {
-  /** The finding's id. */
+  /** The finding's id, or the picture's. */
   id: string;
-  /** `redact` takes it out, `keep` leaves it in, `suggest` leaves it in as undecided. */
+  /** `redact` takes it out, or puts a grey box of the same size in place of the picture; `keep` leaves it in, `suggest` leaves it in as undecided. */
   action: Action;
 }
 
@@ -95,6 +95,17 @@ export interface Finding extends Span {
   people?: number[];
 }
 
+/** A picture in a document. No program can tell what it shows: look at it. */
+export interface Picture {
+  /** What a decision names it by. Personal data, as the picture itself: do not log it. */
+  id: string;
+  /** The part of the document that shows it first. */
+  part: string;
+  what: "picture";
+  /** How the document describes it; empty where it does not. Personal data: do not log it. */
+  description: string;
+}
+
 /** Something about a document as a whole that should be known before anybody decides. */
 export interface ReviewNotice {
   /** `label-in-use`: a label that was chosen stands in the document already. `welsh-pronouns`: they were left. */
@@ -108,6 +119,8 @@ export interface Review {
   /** The document's parts in reading order: what places count in. A text file has one, `body`. */
   parts: { name: string; text: string }[];
   findings: Finding[];
+  /** The pictures to look at. A decision `{ id, action: "redact" }` puts a grey box in place of one. */
+  pictures: Picture[];
   /** What each person is called in this document, in the order of the list. */
   labels: string[];
   notices: ReviewNotice[];

@@ -164,6 +164,34 @@ fn nothing_that_a_page_can_hold_stops_the_program() {
     }
 }
 
+/// A page may hold a picture or load it: both are hidden in the same way.
+#[test]
+fn a_picture_in_a_page_is_hidden_by_decision() {
+    let dot = "iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAAAAABjcmMuAAAAAUlEQVR4Y3JjLgAAAABJRU5EY3JjLg==";
+    let page = format!(
+        "<!DOCTYPE html><html><body><p>Seen.</p><p><img src=\"data:image/png;base64,{dot}\" title=\"Her house\" alt=\"A\"> \
+         <img alt=\"B\" src=\"/b.jpg\" srcset=\"/c.jpg 2x\" width=\"300\" height=\"200\"><img alt=\"C\"></p></body></html>"
+    );
+    let redactor = redactor();
+    let review = redactor.review(page.as_bytes(), None).unwrap();
+    let told: Vec<&str> = review.pictures.iter().map(|p| p.description.as_str()).collect();
+    assert_eq!(told, ["Her house", "B"]);
+    let decisions: Vec<Decision> =
+        review.pictures.iter().map(|p| Decision { id: p.id.clone(), action: Action::Redact }).collect();
+    let copy = redactor.redact(page.as_bytes(), None, &decisions).unwrap();
+    let text = String::from_utf8(copy.document.clone()).unwrap();
+    for gone in [dot, "/b.jpg", "/c.jpg", "house", "alt=\"A\"", "alt=\"B\""] {
+        assert!(!text.contains(gone), "{gone} is in {text}");
+    }
+    assert_eq!(text.matches("src=\"data:image/png;base64,iVBORw0KGgo").count(), 2, "{text}");
+    assert_eq!(text.matches("=\"[picture withheld]\"").count(), 3, "{text}");
+    assert!(text.contains("width=\"300\"") && text.contains("<img alt=\"C\">"), "{text}");
+    let told: Vec<(&str, usize)> = copy.report.dropped.iter().collect();
+    assert_eq!(told, [("pictures hidden by decision, with a grey box in their place", 2)]);
+    assert!(copy.report.to_check.is_empty());
+    assert!(redactor.redact(&copy.document, None, &[]).unwrap().document == copy.document);
+}
+
 /// Short lines that end no sentence, with a pronoun right behind a name: an address block, a table of details.
 #[test]
 fn a_pronoun_on_a_line_of_its_own_after_a_name_stops_nothing() {

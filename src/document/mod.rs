@@ -75,6 +75,20 @@ pub struct Edit {
     pub text: String,
 }
 
+/// A picture in a document, which a person may decide to hide.
+pub struct Pictured<'a> {
+    /// Where it stands for itself in the parts: an edit of this place puts a grey box of its size there instead.
+    pub place: (usize, Span),
+    /// Where the parts describe it.
+    pub described: Vec<(usize, Span)>,
+    /// The part of the document that shows it first.
+    pub part: String,
+    /// What it is: `picture`.
+    pub what: &'static str,
+    /// What tells it from others: its bytes, or the address that it is loaded from.
+    pub content: &'a [u8],
+}
+
 /// A document that can be searched and written again.
 pub trait Document {
     /// The media type, such as `text/plain`, with the charset where it is not UTF-8.
@@ -100,6 +114,11 @@ pub trait Document {
     fn further(&self, edits: &[Edit], part: usize, place: usize) -> isize {
         let _ = (edits, part, place);
         0
+    }
+
+    /// Its pictures, but for those that a grey box stands in for already.
+    fn pictures(&self) -> Vec<Pictured<'_>> {
+        Vec::new()
     }
 
     /// What of the document does not go into a copy.

@@ -144,9 +144,9 @@ impl Whose {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Decision {
-    /// The finding's id.
+    /// The finding's id, or a picture's.
     pub id: String,
-    /// `redact` takes it out, `keep` leaves it in, `suggest` leaves it in as undecided.
+    /// `redact` takes it out, or hides the picture, `keep` leaves it in, `suggest` leaves it in as undecided.
     pub action: Action,
 }
 

@@ -50,6 +50,13 @@ impl Seen {
     }
 }
 
+/// An id for a picture, made from what it is.
+pub(super) fn of_picture(content: &[u8]) -> String {
+    let mut hash = Fnv::new();
+    hash.eat(content);
+    format!("picture-{:016x}", hash.0)
+}
+
 /// FNV-1a: short, stable across versions of Rust, and no secret is kept by it.
 struct Fnv(u64);
 

@@ -180,6 +180,14 @@ impl Labels {
         chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
     }
 
+    /// What describes a picture that is hidden.
+    pub const fn picture(&self) -> &'static str {
+        match self.locale {
+            Locale::English => "[picture withheld]",
+            Locale::Welsh => "[llun wedi’i atal]",
+        }
+    }
+
     const fn withheld(&self, label: Label) -> &'static str {
         match self.locale {
             Locale::English => match label {

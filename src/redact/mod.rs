@@ -25,6 +25,7 @@ mod others;
 mod overlap;
 mod pattern;
 mod people;
+pub mod picture;
 mod plan;
 mod pronoun;
 mod proof;
@@ -43,6 +44,7 @@ pub use keep::Keep;
 use label::{Labels, Locale};
 use matcher::Matcher;
 pub use people::Withheld;
+use picture::Picture;
 use plan::Edits;
 use report::{Counts, Digested, Limits, Policy, Report};
 
@@ -91,6 +93,8 @@ pub struct Review {
     pub texts: Vec<String>,
     /// Everything found, in order and without overlaps.
     pub findings: Vec<Finding>,
+    /// The pictures that a person must look at, and may decide to have hidden.
+    pub pictures: Vec<Picture>,
     /// What each person is called in this document, in the order of the list.
     pub labels: Vec<String>,
     /// What should be known of the document as a whole.
@@ -217,6 +221,7 @@ impl Redactor {
             media_type: document.media_type(),
             notices: notice::notices(&labels, &parts, &findings, self.pronouns),
             findings,
+            pictures: picture::all(document.as_ref()),
             labels: labels.people,
             parts: names(&parts),
             texts: texts(&parts),
@@ -240,9 +245,12 @@ impl Redactor {
         let labels = self.settled(&parts, &findings);
         self.add_pronouns(&mut findings, &parts, &labels);
         fill(&mut findings, &parts, &labels);
-        let planned = plan::plan(findings, decisions)?;
+        let (hidden, decisions) = picture::decided(document.as_ref(), decisions, labels.picture());
+        let planned = plan::plan(findings, &decisions)?;
         let mut counts = Counts::of(&planned, &parts, &labels.people);
-        let Edits { mut edits, mut left } = plan::edits(&planned, parts.len(), document.as_ref());
+        let Edits { mut edits, mut left } = plan::edits(&planned, &hidden.edits, parts.len(), document.as_ref());
+        let mut dropped = document.dropped();
+        picture::count(document.as_ref(), &edits, hidden.count, &mut dropped);
         let mut output = document.write(&edits)?;
         for round in 0..ROUNDS {
             let copy = document::open_with(&output, Some(document::media_type_of_copy(media_type)), &self.settings)?;
@@ -255,12 +263,12 @@ impl Redactor {
             fill(&mut findings, &parts, &labels);
             let planned = plan::plan_again(findings, &left);
             counts.add(&Counts::of(&planned, &parts, &labels.people));
-            Edits { edits, left } = plan::edits(&planned, parts.len(), copy.as_ref());
+            Edits { edits, left } = plan::edits(&planned, &[], parts.len(), copy.as_ref());
             if edits.is_empty() {
                 proof::prove(self, &output, media_type, &proof::spared(&parts, &left))?;
                 let (input, output_digest) = (Digested::of(input), Digested::of(&output));
                 let version = env!("CARGO_PKG_VERSION");
-                let (policy, dropped, to_check) = (self.policy(labels), document.dropped(), copy.to_check());
+                let (policy, to_check) = (self.policy(labels), copy.to_check());
                 let output_of = output_digest;
                 let report = Report {
                     version,
@@ -275,6 +283,7 @@ impl Redactor {
                 };
                 return Ok(Redaction { document: output, report });
             }
+            picture::count(copy.as_ref(), &edits, 0, &mut dropped);
             output = copy.write(&edits)?;
         }
         Err(Error::new(

@@ -37,7 +37,7 @@ pub fn plan(findings: Vec<Finding>, decisions: &[Decision]) -> Result<Vec<Planne
     Err(Error::new(
         Code::BadDecisions,
         format!(
-            "{} of the decisions name no finding of this document. Review the document again and decide on what is found now.",
+            "{} of the decisions name no finding and no picture of this document. Review the document again and decide on what is found now.",
             said.len()
         ),
     ))
@@ -69,15 +69,22 @@ pub struct Edits {
     pub left: Vec<Vec<Span>>,
 }
 
-/// Turns a plan into edits, as the document can make them.
-pub fn edits(planned: &[Planned], parts: usize, document: &dyn Document) -> Edits {
+/// Turns a plan into edits, as the document can make them. `more` edits, in order, take the place of those of findings
+/// that lie in the same stretch.
+pub fn edits(planned: &[Planned], more: &[Edit], parts: usize, document: &dyn Document) -> Edits {
     let taken = planned.iter().filter(|item| item.action == Action::Redact);
     let edit = |item: &Planned| Edit {
         part: item.finding.part,
         span: item.finding.span,
         text: item.finding.replacement.clone(),
     };
-    let edits = document.settle(taken.map(edit).collect());
+    let mut edits: Vec<Edit> = taken.map(edit).collect();
+    if !more.is_empty() {
+        edits.retain(|edit| !more.iter().any(|other| other.part == edit.part && other.span.overlaps(edit.span)));
+        edits.extend_from_slice(more);
+        edits.sort_by_key(|edit| (edit.part, edit.span.start));
+    }
+    let edits = document.settle(edits);
     let left = (0..parts).map(|part| left(planned, part, &edits, document)).collect();
     Edits { edits, left }
 }

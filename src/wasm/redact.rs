@@ -9,6 +9,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::packed::packed;
 use crate::redact::finding::{Class, Decision, Notice};
+use crate::redact::picture::Picture;
 use crate::redact::{Options, Redactor, Withheld};
 use crate::text::{Span, utf16};
 use crate::{Code, Error, Identity};
@@ -35,6 +36,7 @@ struct Survivor<'a> {
 struct Review<'a> {
     media_type: &'a str,
     parts: Vec<Part<'a>>,
+    pictures: &'a [Picture],
     labels: &'a [String],
     notices: &'a [Notice],
 }
@@ -99,6 +101,7 @@ impl Engine {
         let result = plain(&Review {
             media_type: review.media_type,
             parts: parts.collect(),
+            pictures: &review.pictures,
             labels: &review.labels,
             notices: &review.notices,
         })?;

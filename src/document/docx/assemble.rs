@@ -1,12 +1,13 @@
 //! The copy's archive: parts in a fixed order, under names that say nothing, with one date for all and nothing besides.
 
+use std::borrow::Cow;
 use std::io::{Cursor, Write};
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::failure;
-use super::load::{Kind, Link, Member, Target};
+use super::load::{Kind, Link, Target};
 use super::writer::escape;
 use crate::Result;
 
@@ -20,10 +21,21 @@ const CORE: [&str; 2] = [
 ];
 const APP: &str = "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"/>";
 
-/// The name of a part's file in the folder `word`.
-fn file(member: &Member) -> String {
-    let number = member.number;
-    match member.kind {
+/// A part as it is written.
+pub struct Entry<'a> {
+    /// Its kind.
+    pub kind: Kind,
+    /// The name of its file in the folder `word`.
+    pub name: String,
+    /// Its relationships.
+    pub links: Vec<&'a Link>,
+    /// Its bytes.
+    pub bytes: Cow<'a, [u8]>,
+}
+
+/// The name of a part's file in the folder `word`; the ending is that of a picture.
+pub fn file(kind: Kind, number: usize, extension: &str) -> String {
+    match kind {
         Kind::Main => "document.xml".into(),
         Kind::Styles => "styles.xml".into(),
         Kind::Settings => "settings.xml".into(),
@@ -39,10 +51,7 @@ fn file(member: &Member) -> String {
         Kind::DiagramLayout => format!("diagrams/layout{number}.xml"),
         Kind::DiagramStyle => format!("diagrams/quickStyle{number}.xml"),
         Kind::DiagramColors => format!("diagrams/colors{number}.xml"),
-        Kind::Picture => {
-            let extension = member.picture.as_ref().map_or("png", |picture| picture.extension);
-            format!("media/image{number}.{extension}")
-        }
+        Kind::Picture => format!("media/image{number}.{extension}"),
     }
 }
 
@@ -68,11 +77,11 @@ fn content_type(kind: Kind) -> Option<&'static str> {
     })
 }
 
-/// Writes the archive under a title. `links` and `parts` are the relationships and the bytes of the members, in their order.
+/// Writes the archive under a title.
 ///
 /// # Errors
 /// `internal` when the archive cannot be written.
-pub fn assemble(members: &[Member], links: &[Vec<&Link>], parts: &[Vec<u8>], title: &str) -> Result<Vec<u8>> {
+pub fn assemble(entries: &[Entry<'_>], title: &str) -> Result<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -81,17 +90,16 @@ pub fn assemble(members: &[Member], links: &[Vec<&Link>], parts: &[Vec<u8>], tit
         archive.start_file(name, options).map_err(|_| failure::internal())?;
         archive.write_all(bytes).map_err(|_| failure::internal())
     };
-    put("[Content_Types].xml", types(members).as_bytes())?;
+    put("[Content_Types].xml", types(entries).as_bytes())?;
     put("_rels/.rels", root_relations().as_bytes())?;
     put("docProps/core.xml", core(title).as_bytes())?;
     put("docProps/app.xml", format!("{HEAD}{APP}").as_bytes())?;
-    for ((member, links), bytes) in members.iter().zip(links).zip(parts) {
-        let name = file(member);
+    for Entry { name, links, bytes, .. } in entries {
         put(&format!("word/{name}"), bytes)?;
         if !links.is_empty() {
             let (folder, file) =
                 name.rsplit_once('/').map_or((String::new(), name.as_str()), |(f, n)| (format!("{f}/"), n));
-            put(&format!("word/{folder}_rels/{file}.rels"), relations(links, members)?.as_bytes())?;
+            put(&format!("word/{folder}_rels/{file}.rels"), relations(links, entries)?.as_bytes())?;
         }
     }
     Ok(archive.finish().map_err(|_| failure::internal())?.into_inner())
@@ -104,7 +112,7 @@ fn core(title: &str) -> String {
     out
 }
 
-fn types(members: &[Member]) -> String {
+fn types(entries: &[Entry<'_>]) -> String {
     const BASE: &str = "application/vnd.openxmlformats-officedocument.";
     let mut out = format!("{HEAD}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
     for (extension, kind) in [
@@ -121,9 +129,9 @@ fn types(members: &[Member]) -> String {
     };
     over("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
     over("docProps/app.xml", &format!("{BASE}extended-properties+xml"));
-    for member in members {
-        if let Some(kind) = content_type(member.kind) {
-            over(&format!("word/{}", file(member)), &format!("{BASE}{kind}"));
+    for entry in entries {
+        if let Some(kind) = content_type(entry.kind) {
+            over(&format!("word/{}", entry.name), &format!("{BASE}{kind}"));
         }
     }
     out.push_str("</Types>");
@@ -137,7 +145,7 @@ fn root_relations() -> String {
     )
 }
 
-fn relations(links: &[&Link], members: &[Member]) -> Result<String> {
+fn relations(links: &[&Link], entries: &[Entry<'_>]) -> Result<String> {
     let mut out =
         format!("{HEAD}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
     for (place, link) in links.iter().enumerate() {
@@ -145,7 +153,7 @@ fn relations(links: &[&Link], members: &[Member]) -> Result<String> {
         match &link.target {
             Target::Part(part) => {
                 out.push_str("/word/");
-                out.push_str(&file(members.get(*part).ok_or_else(failure::internal)?));
+                out.push_str(&entries.get(*part).ok_or_else(failure::internal)?.name);
                 out.push_str("\"/>");
             }
             Target::Outside(address) => {

@@ -25,6 +25,8 @@ pub struct Changed {
     pub unwrapped: std::collections::HashSet<Id>,
     /// Words by which a typeface is called that another one takes the place of.
     pub fonts: Vec<String>,
+    /// Pictures that a grey box takes the place of, by the parts that they are.
+    pub hidden: std::collections::BTreeSet<usize>,
 }
 
 impl Changed {
@@ -74,6 +76,10 @@ impl Changed {
                     Source::Target(id) => {
                         put = None;
                         self.unlink(tree, id);
+                    }
+                    Source::Picture(member) => {
+                        put = None;
+                        self.hidden.insert(member);
                     }
                     Source::Font => {
                         put = None;

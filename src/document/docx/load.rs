@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::package::{Package, Relation};
 use super::relations::leads_to_the_web;
 use super::settle::Settle;
-use super::xml::Tree;
+use super::xml::{Id, Tree};
 use super::{failure, fields, tidy};
 use crate::Result;
 use crate::document::picture::Picture;
@@ -87,6 +87,18 @@ pub struct Loaded {
     pub dropped: Dropped,
     /// What a person must look at.
     pub to_check: Vec<ToCheck>,
+    /// Where pictures are shown.
+    pub shown: Vec<Shown>,
+}
+
+/// A place that shows a picture.
+pub struct Shown {
+    /// The part that is the picture.
+    pub picture: usize,
+    /// The part that shows it.
+    pub by: usize,
+    /// The drawing that it stands in, with the words that describe it.
+    pub drawing: Id,
 }
 
 struct Loader<'p, 'a> {
@@ -103,7 +115,13 @@ struct Loader<'p, 'a> {
 /// # Errors
 /// As those of the package and of trees; `damaged` when a part that is in use is missing.
 pub fn load(package: &mut Package<'_>, main: &str, changes: TrackedChanges) -> Result<Loaded> {
-    let out = Loaded { members: Vec::new(), trees: Vec::new(), dropped: Dropped::default(), to_check: Vec::new() };
+    let out = Loaded {
+        members: Vec::new(),
+        trees: Vec::new(),
+        dropped: Dropped::default(),
+        to_check: Vec::new(),
+        shown: Vec::new(),
+    };
     let mut loader = Loader { package, changes, known: BTreeMap::new(), counts: BTreeMap::new(), out };
     loader.part(main, Kind::Main)?;
     let Loader { known, mut out, .. } = loader;
@@ -162,7 +180,7 @@ impl Loader<'_, '_> {
         if kind == Kind::Main {
             self.implied(&relations, &mut links)?;
         }
-        self.links(&mut tree, kind, number, &relations, &mut links)?;
+        self.links(&mut tree, (place, kind, number), &relations, &mut links)?;
         if let (Some(own), Some(member)) = (self.out.trees.get_mut(place), self.out.members.get_mut(place)) {
             *own = tree;
             member.links = links;
@@ -197,17 +215,19 @@ impl Loader<'_, '_> {
     fn links(
         &mut self,
         tree: &mut Tree,
-        kind: Kind,
-        number: usize,
+        (place, kind, number): (usize, Kind, usize),
         relations: &[Relation],
         links: &mut Vec<Link>,
     ) -> Result<()> {
-        let mut description = String::new();
+        let (mut description, mut drawing) = (String::new(), 0);
         let (mut unwrapped, mut gone) = (Vec::new(), Vec::new());
         for id in tree.under(0) {
             let node = tree.node(id);
             match node.name {
-                "w:drawing" | "w:pict" => description.clear(),
+                "w:drawing" | "w:pict" => {
+                    description.clear();
+                    drawing = id;
+                }
                 "wp:docPr" | "v:shape" | "v:rect" => {
                     description = node.attribute("descr").or(node.attribute("alt")).unwrap_or("").to_owned();
                 }
@@ -215,12 +235,12 @@ impl Loader<'_, '_> {
             }
             let element = node.name;
             // A link to a place in the document, written as some programs write it.
-            let place = node.attribute("r:id").filter(|_| element == "w:hyperlink");
-            let place = place.and_then(|id| relations.iter().find(|r| r.id == id)).and_then(|r| r.place.clone());
-            if let Some(place) = place {
+            let anchor = node.attribute("r:id").filter(|_| element == "w:hyperlink");
+            let anchor = anchor.and_then(|id| relations.iter().find(|r| r.id == id)).and_then(|r| r.place.clone());
+            if let Some(anchor) = anchor {
                 let node = tree.node_mut(id);
                 node.attributes.retain(|(name, _)| *name != "r:id");
-                node.set("w:anchor", place);
+                node.set("w:anchor", anchor);
                 continue;
             }
             let own: Vec<(&'static str, String)> =
@@ -240,6 +260,7 @@ impl Loader<'_, '_> {
                     && self.out.members.get(part).is_some_and(|m| m.kind == Kind::Picture)
                 {
                     self.look(part, kind, number, &description);
+                    self.out.shown.push(Shown { picture: part, by: place, drawing });
                 }
                 let same = links.iter().position(|l| l.is_same(&link));
                 let at = same.unwrap_or(links.len());

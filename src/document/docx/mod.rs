@@ -14,6 +14,7 @@ mod fonts;
 mod load;
 mod names;
 mod package;
+mod pictures;
 mod proof;
 mod relations;
 mod settle;
@@ -24,10 +25,13 @@ mod tidy;
 mod writer;
 mod xml;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::{Document, Dropped, Edit, Part, Settings, ToCheck};
+use super::picture::shown;
+use super::{Document, Dropped, Edit, Part, Pictured, Settings, ToCheck};
 use crate::{Error, Result};
+use assemble::Entry;
 use edit::Changed;
 use load::{Kind, Link, Loaded, Member, Target};
 use package::Package;
@@ -110,6 +114,7 @@ impl DocxDocument {
             texts.push(Text { name: format!("{name}{what}"), tree: Some(place), mapped: aside::read(tree, target) });
         }
         texts.push(Text { name: "typefaces".into(), tree: None, mapped: fonts::read(loaded.trees.iter()) });
+        texts.push(Text { name: "pictures".into(), tree: None, mapped: pictures::read(&loaded.members) });
         Ok(Self { loaded, texts, settings: settings.clone() })
     }
 }
@@ -138,6 +143,15 @@ impl Document for DocxDocument {
         self.texts.get(part).map_or(0, |text| text.mapped.further(own, place))
     }
 
+    fn settle(&self, edits: Vec<Edit>) -> Vec<Edit> {
+        let places = self.texts.last().map(|text| pictures::places(&text.mapped)).unwrap_or_default();
+        shown::settle(edits, self.texts.len().saturating_sub(1), &places)
+    }
+
+    fn pictures(&self) -> Vec<Pictured<'_>> {
+        pictures::all(&self.loaded, &self.texts)
+    }
+
     fn dropped(&self) -> Dropped {
         self.loaded.dropped.clone()
     }
@@ -150,7 +164,7 @@ impl Document for DocxDocument {
 impl DocxDocument {
     fn put_together(&self, edits: &[Edit]) -> Result<Vec<u8>> {
         let mut changed: Vec<Changed> = self.loaded.trees.iter().map(|_| Changed::default()).collect();
-        let mut rest = edits;
+        let (mut rest, mut hidden) = (edits, BTreeSet::new());
         for (index, text) in self.texts.iter().enumerate() {
             let (here, further) = rest.split_at(rest.partition_point(|edit| edit.part <= index));
             rest = further;
@@ -162,23 +176,29 @@ impl DocxDocument {
                 None => {
                     let mut all = Changed::default();
                     all.make(&xml::Tree::of("w:fonts"), &text.mapped, here.iter())?;
-                    changed.iter_mut().for_each(|one| one.fonts.clone_from(&all.fonts));
+                    if !all.fonts.is_empty() {
+                        changed.iter_mut().for_each(|one| one.fonts.clone_from(&all.fonts));
+                    }
+                    hidden.extend(all.hidden);
                 }
             }
         }
         if !rest.is_empty() {
             return Err(failure::internal());
         }
-        let mut parts = Vec::with_capacity(self.loaded.members.len());
-        let mut links = Vec::with_capacity(self.loaded.members.len());
-        for ((member, tree), changed) in self.loaded.members.iter().zip(&self.loaded.trees).zip(&mut changed) {
-            links.push(links_in_use(member, tree, changed));
-            parts.push(match &member.picture {
-                Some(picture) => picture.bytes.clone(),
-                None => writer::write(tree, changed),
-            });
+        let mut entries = Vec::with_capacity(self.loaded.members.len());
+        let members = self.loaded.members.iter().enumerate();
+        for (((place, member), tree), changed) in members.zip(&self.loaded.trees).zip(&mut changed) {
+            let links = links_in_use(member, tree, changed);
+            let (bytes, extension) = match &member.picture {
+                Some(picture) if hidden.contains(&place) => (Cow::Owned(picture.grey()), "png"),
+                Some(picture) => (Cow::Borrowed(picture.bytes.as_slice()), picture.extension),
+                None => (Cow::Owned(writer::write(tree, changed)), "xml"),
+            };
+            let name = assemble::file(member.kind, member.number, extension);
+            entries.push(Entry { kind: member.kind, name, links, bytes });
         }
-        assemble::assemble(&self.loaded.members, &links, &parts, &self.settings.title)
+        assemble::assemble(&entries, &self.settings.title)
     }
 }
 

@@ -17,6 +17,8 @@ pub enum Source {
     Target(Id),
     /// A word in the name of a typeface, wherever it is used.
     Font,
+    /// A picture, by the part that it is.
+    Picture(usize),
     /// Nothing: what keeps two cells or strings apart.
     Gap,
     /// Nothing: the end of a paragraph.

@@ -17,6 +17,8 @@ pub struct Changes {
     gone: HashSet<Id>,
     /// New names of elements.
     pub renamed: Renamed,
+    /// Elements that show something else, and the address of it.
+    pub hidden: HashMap<Id, String>,
 }
 
 /// Which text is changed.
@@ -56,6 +58,11 @@ impl Changes {
                     Source::Attribute(id, place) => (Place::Attribute(id, place), from, to),
                     Source::Mark(id) => {
                         self.gone.insert(id);
+                        continue;
+                    }
+                    Source::Picture(id) => {
+                        put = None;
+                        self.hidden.insert(id, String::new());
                         continue;
                     }
                     Source::Name => {

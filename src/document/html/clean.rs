@@ -1,5 +1,7 @@
 //! From what a page holds to what of it goes into a copy.
 
+use std::collections::BTreeMap;
+
 use html5ever::{Attribute as Read, ns};
 
 use super::allow::{self, Fate};
@@ -7,7 +9,11 @@ use super::css;
 use super::link::{self, Leads};
 use super::sink::{Data, Nodes};
 use super::tree::{Attribute, Id, Node, Tree, Value};
+use crate::document::picture::{Picture, grey};
 use crate::document::{Dropped, ToCheck};
+
+/// How large a picture is taken for that is loaded from elsewhere by an element that does not say.
+const SIZE: (u32, u32) = (160, 120);
 
 /// What goes into a copy, and what is said of the rest.
 pub struct Cleaned {
@@ -17,12 +23,25 @@ pub struct Cleaned {
     pub dropped: Dropped,
     /// The elements that a person must look at, and what they are.
     pub to_look_at: Vec<(Id, &'static str)>,
+    /// What is known of the pictures, by the elements that show them.
+    pub pictures: BTreeMap<Id, Shown>,
+}
+
+/// What an element shows.
+pub struct Shown {
+    /// The words that the picture holds.
+    pub text: String,
+    /// Whether it is a grey box.
+    pub is_grey: bool,
+    /// A grey box of the same size.
+    pub grey: Vec<u8>,
 }
 
 /// Takes over what is allowed.
 pub fn clean(nodes: &Nodes) -> Cleaned {
     let tree = Tree::new("");
-    let mut cleaner = Cleaner { nodes, out: Cleaned { tree, dropped: Dropped::default(), to_look_at: Vec::new() } };
+    let out = Cleaned { tree, dropped: Dropped::default(), to_look_at: Vec::new(), pictures: BTreeMap::new() };
+    let mut cleaner = Cleaner { nodes, out, picture: None };
     // Each node with the one of the copy that it goes into, and whether that is part of a drawing.
     let mut stack = vec![(0, 0)];
     while let Some((id, parent)) = stack.pop() {
@@ -41,6 +60,8 @@ pub fn clean(nodes: &Nodes) -> Cleaned {
 struct Cleaner<'n> {
     nodes: &'n Nodes,
     out: Cleaned,
+    /// The picture that an attribute of the element at hand holds.
+    picture: Option<Picture>,
 }
 
 impl Cleaner<'_> {
@@ -103,10 +124,24 @@ impl Cleaner<'_> {
         if style.as_ref().is_some_and(|css| css.trim().is_empty()) {
             return self.drop("style that loads something");
         }
+        let shows = node.attribute("src").or(node.attribute("srcset")).is_some();
         let own = self.out.tree.push(node, parent);
+        let picture = self.picture.take();
         match name {
-            "img" => self.out.to_look_at.push((own, "picture")),
-            "input" if is("type", "image") => self.out.to_look_at.push((own, "picture")),
+            "img" | "input" if shows && (name == "img" || is("type", "image")) => {
+                let number = |name: &str| value(name).and_then(|value| value.parse().ok());
+                let shown = match picture {
+                    Some(picture) => Shown { is_grey: picture.is_grey(), grey: picture.grey(), text: picture.text },
+                    None => {
+                        let grey = grey(number("width").unwrap_or(SIZE.0), number("height").unwrap_or(SIZE.1));
+                        Shown { is_grey: false, grey, text: String::new() }
+                    }
+                };
+                if !shown.is_grey {
+                    self.out.to_look_at.push((own, "picture"));
+                }
+                self.out.pictures.insert(own, shown);
+            }
             "svg" => self.out.to_look_at.push((own, "drawing")),
             "link" => self.out.to_look_at.push((own, "style sheet outside the page")),
             _ => {}
@@ -143,12 +178,13 @@ impl Cleaner<'_> {
             }
             Value::Link => match link::leads(&value, name, foreign) {
                 Leads::Somewhere(to) => value = to,
-                Leads::ToPicture(to, replaced) => {
-                    if replaced {
+                Leads::ToPicture(picture) => {
+                    if picture.replaced {
                         self.out.dropped.add("picture of a kind that cannot be cleaned");
                     }
-                    value = to;
+                    value = link::to_picture(&picture.bytes, picture.extension);
                     kind = Value::Plain;
+                    self.picture = Some(picture);
                 }
                 Leads::Nowhere(what) => return self.drop(what),
             },

@@ -7,8 +7,8 @@ use crate::document::picture::Picture;
 pub enum Leads {
     /// It stays, as written here.
     Somewhere(String),
-    /// A picture in the page, without what was written beside its pixels, and whether a grey box stands in for it.
-    ToPicture(String, bool),
+    /// To a picture in the page, without what was written beside its points.
+    ToPicture(Picture),
     /// It goes; what it was.
     Nowhere(&'static str),
 }
@@ -52,7 +52,10 @@ fn picture(value: &str) -> Leads {
         return Leads::Nowhere("picture that cannot be read");
     }
     let Some(bytes) = base64::decode(data) else { return Leads::Nowhere("picture that cannot be read") };
-    let picture = Picture::of(&bytes);
-    let link = format!("data:image/{};base64,{}", picture.extension, base64::encode(&picture.bytes));
-    Leads::ToPicture(link, picture.replaced)
+    Leads::ToPicture(Picture::of(&bytes))
+}
+
+/// The address of a picture in the page.
+pub fn to_picture(bytes: &[u8], extension: &str) -> String {
+    format!("data:image/{extension};base64,{}", base64::encode(bytes))
 }

@@ -12,6 +12,8 @@ pub enum Source {
     Mark(Id),
     /// The whole value of an attribute, by its place among the element's.
     Attribute(Id, usize),
+    /// A picture, by the element that shows it.
+    Picture(Id),
     /// A name that elements have and are referred to by, wherever it stands.
     Name,
     /// Nothing: the end of a paragraph, a cell or a value.

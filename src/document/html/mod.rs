@@ -23,13 +23,16 @@ mod texts;
 mod tree;
 mod write;
 
-use super::{Document, Dropped, Edit, Part, ToCheck};
+use super::picture::shown;
+use super::{Document, Dropped, Edit, Part, Pictured, ToCheck};
 use crate::Result;
 use crate::document::encoding::{self, Encoding};
+use crate::text::Span;
 use changes::{Changes, misplaced};
 use clean::Cleaned;
-use mapped::Mapped;
+use mapped::{Mapped, Piece, Source};
 pub use proof::held;
+use texts::{PICTURES, WORDS};
 
 /// The media type of a web page.
 pub const MEDIA_TYPE: &str = "text/html";
@@ -54,8 +57,35 @@ impl HtmlDocument {
         }
         let nodes = parse::parse(text.strip_prefix('\u{FEFF}').unwrap_or(&text))?;
         let cleaned = clean::clean(&nodes);
-        let texts = texts::read(&cleaned.tree);
+        let texts = texts::read(&cleaned);
         Ok(Self { cleaned, texts, encoding })
+    }
+}
+
+impl HtmlDocument {
+    /// The edits as they can be made, and the new names of elements.
+    fn settled(&self, edits: &[Edit]) -> (Vec<Edit>, names::Renamed) {
+        let (edits, renamed) = names::settle(&self.texts, edits);
+        let pictures = self.texts.get(PICTURES).into_iter().flat_map(|mapped| &mapped.pieces);
+        let places: Vec<Span> = pictures.filter(|piece| piece.source != Source::Gap).map(|piece| piece.span).collect();
+        (shown::settle(edits, PICTURES, &places), renamed)
+    }
+
+    /// The picture that a piece of the part of pictures stands for, unless it is grey.
+    fn pictured(&self, piece: &Piece) -> Option<Pictured<'_>> {
+        let Source::Picture(id) = piece.source else { return None };
+        let node = self.cleaned.tree.get(id)?;
+        self.cleaned.pictures.get(&id).filter(|picture| !picture.is_grey)?;
+        let describes = |source: Source| match source {
+            Source::Attribute(of, at) if of == id => {
+                node.attributes.get(at).is_some_and(|a| matches!(a.name, "alt" | "title" | "aria-label"))
+            }
+            _ => false,
+        };
+        let words = self.texts.get(WORDS).into_iter().flat_map(|mapped| &mapped.pieces);
+        let described = words.filter(|piece| describes(piece.source)).map(|piece| (WORDS, piece.span)).collect();
+        let content = node.attribute("src").or(node.attribute("srcset"))?.as_bytes();
+        Some(Pictured { place: (PICTURES, piece.span), described, part: "body".into(), what: "picture", content })
     }
 }
 
@@ -93,11 +123,16 @@ impl Document for HtmlDocument {
     }
 
     fn settle(&self, edits: Vec<Edit>) -> Vec<Edit> {
-        names::settle(&self.texts, &edits).0
+        self.settled(&edits).0
+    }
+
+    fn pictures(&self) -> Vec<Pictured<'_>> {
+        let places = self.texts.get(PICTURES).into_iter().flat_map(|mapped| &mapped.pieces);
+        places.filter_map(|piece| self.pictured(piece)).collect()
     }
 
     fn write(&self, edits: &[Edit]) -> Result<Vec<u8>> {
-        let (edits, renamed) = names::settle(&self.texts, edits);
+        let (edits, renamed) = self.settled(edits);
         let mut changes = Changes::with(renamed);
         let mut rest = edits.as_slice();
         for (index, mapped) in self.texts.iter().enumerate() {
@@ -107,6 +142,10 @@ impl Document for HtmlDocument {
         }
         if !rest.is_empty() {
             return Err(misplaced());
+        }
+        for (id, address) in &mut changes.hidden {
+            let picture = self.cleaned.pictures.get(id).ok_or_else(misplaced)?;
+            *address = link::to_picture(&picture.grey, "png");
         }
         Ok(write::write(&self.cleaned.tree, &changes))
     }

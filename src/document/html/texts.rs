@@ -2,12 +2,22 @@
 
 use std::collections::HashSet;
 
+use super::clean::Cleaned;
 use super::mapped::{Mapped, Source};
 use super::tree::{Id, Node, Tree, Value};
+use crate::document::picture::shown;
 
 /// The texts of a page, in the order of its parts.
-pub const PARTS: [&str; 7] =
-    ["title", "body", "descriptions and values", "links", "names of elements", "styles", "notes between the lines"];
+pub const PARTS: [&str; 8] = [
+    "title",
+    "body",
+    "descriptions and values",
+    "links",
+    "names of elements",
+    "styles",
+    "notes between the lines",
+    "pictures",
+];
 
 /// Which part the text of the page is, and so on.
 pub const TITLE: usize = 0;
@@ -17,9 +27,11 @@ pub const LINKS: usize = 3;
 pub const NAMES: usize = 4;
 pub const STYLES: usize = 5;
 pub const ASIDES: usize = 6;
+pub const PICTURES: usize = 7;
 
 /// Reads the texts of a page.
-pub fn read(tree: &Tree) -> Vec<Mapped> {
+pub fn read(page: &Cleaned) -> Vec<Mapped> {
+    let tree = &page.tree;
     let mut all: Vec<Mapped> = PARTS.iter().map(|_| Mapped::default()).collect();
     let mut reader =
         Reader { all: &mut all, tree, lines: Lines::default(), title: Lines::default(), seen: HashSet::new() };
@@ -33,6 +45,11 @@ pub fn read(tree: &Tree) -> Vec<Mapped> {
         let place = reader.enter(id, node, place);
         stack.push((id, true, place));
         stack.extend(node.children.iter().rev().map(|child| (*child, false, place)));
+    }
+    if let Some(pictures) = all.get_mut(PICTURES) {
+        for (id, picture) in &page.pictures {
+            pictures.alone(&shown::words(&picture.text), Source::Picture(*id));
+        }
     }
     all
 }

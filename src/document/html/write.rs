@@ -55,7 +55,11 @@ fn start(id: Id, node: &Node, changes: &Changes, out: &mut String) {
     }
     out.push('<');
     out.push_str(node.name);
+    let hidden = changes.hidden.get(&id);
     for (place, attribute) in node.attributes.iter().enumerate() {
+        if hidden.is_some() && matches!(attribute.name, "src" | "srcset") {
+            continue;
+        }
         out.push(' ');
         out.push_str(attribute.name);
         out.push_str("=\"");
@@ -67,6 +71,11 @@ fn start(id: Id, node: &Node, changes: &Changes, out: &mut String) {
         } else {
             self::value(value, out);
         }
+        out.push('"');
+    }
+    if let Some(address) = hidden {
+        out.push_str(" src=\"");
+        out.push_str(address);
         out.push('"');
     }
     out.push('>');

@@ -1,48 +1,38 @@
-//! Pictures without what is written beside their pixels: cameras, places, authors, comments, small earlier versions.
-//!
-//! PNG, JPEG and GIF are taken apart and put together from the blocks that make the picture. The pixels stay as they
-//! were packed. Any other kind, and any that does not come apart cleanly, becomes a grey box.
+//! PNG, JPEG and GIF: taken apart and put together from the blocks that make the picture. The points stay as they were
+//! packed.
 
-/// A picture as it goes into a copy.
-pub struct Picture {
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-    /// How its file is called: `png`, `jpeg`, `gif`.
-    pub extension: &'static str,
-    /// Whether a grey box stands in for it.
-    pub replaced: bool,
+/// A picture without what is written beside its points, and the ending of its file.
+pub fn stripped(bytes: &[u8]) -> Option<(Vec<u8>, &'static str)> {
+    if bytes.starts_with(b"\x89PNG\r\n\x1A\n") {
+        Some((png(bytes)?, "png"))
+    } else if bytes.starts_with(b"\xFF\xD8") {
+        Some((jpeg(bytes)?, "jpeg"))
+    } else if bytes.starts_with(b"GIF8") {
+        Some((gif(bytes)?, "gif"))
+    } else {
+        None
+    }
 }
 
-/// One grey point as a PNG; whatever shows it stretches it to the size of the picture.
-const GREY: &[u8] = &[
-    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D, 0x49, 0x48, 0x44, 0x52, 0x00, 0x00, 0x00,
-    0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00, 0x00, 0x3A, 0x7E, 0x9B, 0x55, 0x00, 0x00, 0x00, 0x0A, 0x49,
-    0x44, 0x41, 0x54, 0x78, 0xDA, 0x63, 0x38, 0x00, 0x00, 0x00, 0xC2, 0x00, 0xC1, 0xFF, 0xD6, 0x2D, 0xDC, 0x00, 0x00,
-    0x00, 0x00, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82,
-];
-
-impl Picture {
-    /// Strips a picture.
-    pub fn of(bytes: &[u8]) -> Self {
-        let stripped = if bytes.starts_with(b"\x89PNG\r\n\x1A\n") {
-            png(bytes).map(|bytes| (bytes, "png"))
-        } else if bytes.starts_with(b"\xFF\xD8") {
-            jpeg(bytes).map(|bytes| (bytes, "jpeg"))
-        } else if bytes.starts_with(b"GIF8") {
-            gif(bytes).map(|bytes| (bytes, "gif"))
-        } else {
-            None
-        };
-        match stripped {
-            Some((bytes, extension)) => Self { bytes, extension, replaced: false },
-            None => Self { bytes: GREY.to_vec(), extension: "png", replaced: true },
+/// How many points wide and high a picture says it is.
+pub fn size(bytes: &[u8]) -> Option<(u32, u32)> {
+    if bytes.starts_with(b"\x89PNG") {
+        let number = |at: usize| Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
+        return Some((number(16)?, number(20)?));
+    }
+    if bytes.starts_with(b"GIF8") {
+        let number = |at: usize| Some(u32::from(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?)));
+        return Some((number(6)?, number(8)?));
+    }
+    let mut at = 2;
+    while let [0xFF, marker, high, low, rest @ ..] = bytes.get(at..)? {
+        if matches!(marker, 0xC0..=0xCF) && !matches!(marker, 0xC4 | 0xC8 | 0xCC) {
+            let number = |at: usize| Some(u32::from(u16::from_be_bytes(rest.get(at..at + 2)?.try_into().ok()?)));
+            return Some((number(3)?, number(1)?));
         }
+        at += 2 + usize::from(u16::from_be_bytes([*high, *low]));
     }
-
-    /// Whether it is the grey box.
-    pub fn is_grey(&self) -> bool {
-        self.bytes == GREY
-    }
+    None
 }
 
 /// The chunks that make a picture and its colours.
