@@ -25,6 +25,8 @@ fn other_files_are_told_apart() {
     refused("ODT", &odt, Code::UnsupportedMediaType, "OpenDocument");
     refused("a zip file", &archive(&[("a.txt", b"hello")], ""), Code::UnsupportedMediaType, "zip file");
     refused("an empty archive", &archive(&[], ""), Code::UnsupportedMediaType, "zip file");
+    let named = open(b"A letter.", Some(withheld::document::docx::MEDIA_TYPE)).err().unwrap();
+    assert_eq!(named.code(), Code::Damaged, "a text called .docx: {named:?}");
     let old = [&b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"[..], &[0; 600]].concat();
     refused("an old document", &old, Code::UnsupportedMediaType, "old Word document");
     let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();

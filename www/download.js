@@ -1,6 +1,6 @@
 // Gives the reader a file, made here: no request is made for it.
 
-/** `name` is never taken from what the reader opened: a file's name can name a person. */
+/** A file's name can name a person: `copyFile` in kinds.js says which may be given on. */
 export function download(name, type, content) {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");

@@ -1,7 +1,9 @@
 // The notice with its findings marked, and beside it the findings with their reasons, each to be taken out or left in.
 
 import { announce, el, heading, hidden, paragraph } from "./dom.js";
+import { after, before, drawDocument, lineCounter } from "./document-text.js";
 import { englishOnly, t } from "./language.js";
+import { partName, readParts } from "./parts.js";
 
 const order = ["suggest", "redact", "keep"];
 
@@ -21,9 +23,9 @@ export function counts(state) {
   return t("findings.counts", n);
 }
 
-/** `state` is `{ text, findings, decisions, missing }`; decisions are put into it as they are made. */
+/** `state` is `{ parts, findings, decisions, missing }`; decisions are put into it as they are made. */
 export function drawFindings(state) {
-  if (!state.findings.length) return [paragraph(t("findings.none")), el("pre", { class: "app-notice", tabindex: "0", role: "region", "aria-label": t("notice.title") }, state.text)];
+  if (!state.findings.length) return [paragraph(t("findings.none")), drawDocument(state.parts)];
   const tally = el("p", { class: "govuk-body govuk-!-font-weight-bold", id: "counts" }, counts(state));
   const marks = new Map();
 
@@ -36,7 +38,13 @@ export function drawFindings(state) {
     announce(counts(state));
   }
 
-  const notice = drawNotice(state, marks);
+  const notice = drawDocument(state.parts, state.findings, (finding, i, text) => {
+    const mark = el("mark", { class: "app-mark" },
+      el("a", { id: `place-${i}`, href: `#finding-${i}-redact`, on: { click: (event) => { event.preventDefault(); toDecision(i); } } }, text, hidden()));
+    show(mark, actionOf(state, finding));
+    marks.set(finding, mark);
+    return mark;
+  });
   const list = drawList(state, marks, decide);
   return [
     tally, drawKey(),
@@ -53,27 +61,6 @@ export function drawFindings(state) {
 function drawKey() {
   return el("ul", { class: "govuk-list app-key", "aria-label": t("findings.key") },
     order.map((action) => el("li", null, el("mark", { class: "app-mark", "data-action": action }, t(`action.${action}`)))));
-}
-
-function drawNotice(state, marks) {
-  const text = document.createDocumentFragment();
-  let at = 0;
-  state.findings
-    .map((finding, i) => ({ finding, i }))
-    .sort((a, b) => a.finding.start - b.finding.start)
-    .forEach(({ finding, i }) => {
-      if (finding.start < at) return; // Within one that is marked already.
-      text.append(state.text.slice(at, finding.start));
-      const mark = el("mark", { class: "app-mark" },
-        el("a", { id: `place-${i}`, href: `#finding-${i}-redact`, on: { click: (event) => { event.preventDefault(); toDecision(i); } } },
-          state.text.slice(finding.start, finding.end), hidden()));
-      show(mark, actionOf(state, finding));
-      marks.set(finding, mark);
-      text.append(mark);
-      at = finding.end;
-    });
-  text.append(state.text.slice(at));
-  return el("pre", { class: "app-notice", tabindex: "0", role: "region", "aria-label": t("notice.title") }, text);
 }
 
 /** Gives a mark its look and, for those who do not see it, its words. */
@@ -95,15 +82,18 @@ function toPlace(i) {
 }
 
 function drawList(state, marks, decide) {
-  const lineOf = lineCounter(state.text);
+  const texts = new Map(state.parts.map(({ name, text }) => [name, { text, lineOf: lineCounter(text) }]));
+  const several = readParts(state.parts, state.findings).length > 1;
   const named = new Map();
   const items = state.findings.map((finding, i) => {
+    const { text, lineOf } = texts.get(finding.part);
     const line = lineOf(finding.start);
-    const name = t("findings.legend", { words: `“${finding.text}”`, line });
+    const place = several ? t("findings.place-part", { part: partName(finding.part), line }) : t("findings.place", { line });
+    const name = `“${finding.text}”, ${place}`;
     const times = (named.get(name) ?? 0) + 1;
     named.set(name, times);
-    // The same words twice in a line: heard without their context, the two are told apart by a number.
-    return { finding, item: drawItem(state, finding, i, line, times > 1 ? `${name} (${times})` : name, marks.has(finding), decide) };
+    // The same words twice in a place: heard without their context, the two are told apart by a number.
+    return { finding, item: drawItem(state, finding, i, { text, place, marked: marks.has(finding) }, times > 1 ? `${name} (${times})` : name, decide) };
   });
   return order.flatMap((action) => {
     const group = items.filter(({ finding }) => finding.action === action);
@@ -115,7 +105,7 @@ function drawList(state, marks, decide) {
   });
 }
 
-function drawItem(state, finding, i, line, name, marked, decide) {
+function drawItem(state, finding, i, { text, place, marked }, name, decide) {
   const chosen = actionOf(state, finding);
   const id = `finding-${i}`;
   const missing = state.missing && chosen === "suggest";
@@ -130,51 +120,13 @@ function drawItem(state, finding, i, line, name, marked, decide) {
     el("fieldset", { class: "govuk-fieldset", "aria-describedby": `${id}-context ${id}-becomes ${id}-why${missing ? ` ${id}-error` : ""}` },
       el("legend", { class: "govuk-fieldset__legend app-decision__text" }, name),
       el("p", { id: `${id}-context`, class: "govuk-body-s app-decision__context" },
-        before(state.text, finding.start), el("strong", null, finding.text), after(state.text, finding.end)),
+        before(text, finding.start), el("strong", null, finding.text), after(text, finding.end)),
       finding.replacement && el("p", { id: `${id}-becomes`, class: "govuk-body-s app-decision__becomes" }, t("findings.becomes", { words: finding.replacement })),
       el("p", { id: `${id}-why`, class: "govuk-body-s app-decision__why" },
         el("strong", null, t(`class.${finding.class}`)), ". ", el("span", { lang: englishOnly() }, finding.why)),
       missing && el("p", { id: `${id}-error`, class: "govuk-error-message" }, hidden(`${t("error")}: `), t("findings.choose")),
       el("div", { class: "govuk-radios govuk-radios--inline govuk-radios--small" }, choice("redact"), choice("keep"))),
     marked && el("a", { class: "govuk-link govuk-body-s app-decision__place", href: `#place-${i}`, on: { click: (event) => { event.preventDefault(); toPlace(i); } } },
-      t("findings.show", { line }), hidden(` “${finding.text}”`)));
+      t("findings.show", { place }), hidden(` “${finding.text}”`)));
   return item;
-}
-
-// How many characters of the text are shown on each side of what was found, and where they end in any case.
-const reach = 40;
-const blankLine = /\r?\n[ \t]*\r?\n/;
-
-/** What stands before a place in its paragraph, from the beginning of a word. */
-function before(text, start) {
-  // One more than is shown: if that is a space, the first word is whole.
-  const from = Math.max(0, start - reach - 1);
-  const parts = text.slice(from, start).split(blankLine);
-  const near = parts.at(-1);
-  if (parts.length > 1 || from === 0) return near.trimStart();
-  // A word longer than the reach is cut, though not within a character.
-  return `…${/\s/.test(near) ? near.replace(/^\S*\s+/, "") || " " : near.replace(/^[\uDC00-\uDFFF]/, "")}`;
-}
-
-/** What stands after a place in its paragraph, to the end of a word. */
-function after(text, end) {
-  const to = end + reach + 1;
-  const parts = text.slice(end, to).split(blankLine);
-  const near = parts[0];
-  if (parts.length > 1 || to >= text.length) return near.trimEnd();
-  return `${/\s/.test(near) ? near.replace(/\s+\S*$/, "") || " " : near.replace(/[\uD800-\uDBFF]$/, "")}…`;
-}
-
-/** Counts lines up to ever later places, so that hundreds of findings read the text once. */
-function lineCounter(text) {
-  let at = 0;
-  let line = 1;
-  return (place) => {
-    if (place < at) [at, line] = [0, 1];
-    for (let next = text.indexOf("\n", at); next >= 0 && next < place; next = text.indexOf("\n", at)) {
-      at = next + 1;
-      line += 1;
-    }
-    return line;
-  };
 }

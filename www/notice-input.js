@@ -1,8 +1,9 @@
-// The notice: pasted, or a .txt file opened. A file's bytes go to the engine as they are, so that it can say what is
-// wrong with them.
+// The notice: pasted, or a file opened. A file's bytes go to the engine as they are, so that it can say what is wrong
+// with them.
 
 import { announce, button, el } from "./dom.js";
 import { errorOf, textField } from "./fields.js";
+import { accepted, isText, mediaTypeOf } from "./kinds.js";
 import { t } from "./language.js";
 
 // Above this a text area makes the page slow, and nobody reads it there.
@@ -11,7 +12,10 @@ const shownBytes = 1_000_000;
 /** The document to review: a file's bytes, or what was pasted. Empty where there is neither. */
 export const documentOf = (notice) => notice.bytes ?? notice.text;
 
-/** The text the engine's offsets count in. */
+/** What the document is said to be. What was pasted is text, even if it looks like something else. */
+export const saidToBe = (notice) => (notice.bytes ? mediaTypeOf(notice.name) : "text/plain");
+
+/** The text of a document that is one. */
 export const textOf = (document_) => (typeof document_ === "string" ? document_ : new TextDecoder("utf-8", { ignoreBOM: true }).decode(document_));
 
 /** The input at which an error about the document belongs: an open file's, or the text's. */
@@ -27,24 +31,31 @@ export function drawNotice(notice, errors) {
   const said = el("span");
   const remove = button(t("file.remove"), close, { secondary: true, class: "app-link-button", id: "file-remove", "aria-describedby": error && "file-remove-error" });
   const opened = el("p", { class: "govuk-body app-break", id: "opened" }, said, " ", remove);
-  const input = el("input", { class: "govuk-file-upload", type: "file", id: "file", accept: ".txt,text/plain", "aria-describedby": "file-hint", on: { change: open } });
+  const input = el("input", { class: "govuk-file-upload", type: "file", id: "file", accept: accepted, "aria-describedby": "file-hint", on: { change: open } });
+  const chooser = el("div", {
+    class: "govuk-file-upload-wrapper", "data-module": "govuk-file-upload",
+    "data-i18n.choose-files-button": t("file.choose"), "data-i18n.drop-instruction": t("file.drop"), "data-i18n.no-file-chosen": t("file.none"),
+    "data-i18n.entered-drop-zone": t("file.entered"), "data-i18n.left-drop-zone": t("file.left"),
+  }, input);
   show();
 
-  /** The line about the open file or the input, never both: drawn again, the input knows of no file and says so. */
+  /** The line about the open file or the chooser, never both. The text area stays unless a file is open that it cannot show. */
   function show() {
     said.textContent = openedWords(notice);
     opened.hidden = !notice.bytes;
-    input.hidden = Boolean(notice.bytes);
+    chooser.hidden = Boolean(notice.bytes);
+    pasted.hidden = Boolean(notice.bytes?.length) && !notice.text;
   }
 
   async function open() {
     const [file] = input.files;
     if (!file) return;
-    notice.bytes = new Uint8Array(await file.arrayBuffer());
+    const bytes = await contentOf(file);
+    notice.bytes = bytes;
     notice.name = file.name;
-    notice.text = shownText(notice.bytes);
+    notice.text = shownText(notice);
     area.value = notice.text;
-    const focused = document.activeElement === input;
+    const focused = chooser.contains(document.activeElement);
     show();
     if (focused) remove.focus();
     announce(openedWords(notice));
@@ -54,6 +65,7 @@ export function drawNotice(notice, errors) {
     notice.bytes = undefined;
     notice.name = undefined;
     input.value = "";
+    input.dispatchEvent(new Event("change"));
     show();
   }
 
@@ -61,7 +73,7 @@ export function drawNotice(notice, errors) {
     notice.text = "";
     area.value = "";
     forget();
-    input.focus();
+    document.getElementById("file").focus();
   }
 
   area.addEventListener("input", () => {
@@ -74,16 +86,27 @@ export function drawNotice(notice, errors) {
     el("label", { class: "govuk-label", for: "file" }, t("file.label")),
     el("div", { id: "file-hint", class: "govuk-hint" }, t("file.hint")),
     errorOf("file-remove", error),
-    input, opened)];
+    chooser, opened)];
+}
+
+/** A file's bytes; none of a folder or of a file that is gone since, which is then said to be empty. */
+async function contentOf(file) {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return new Uint8Array(0);
+  }
 }
 
 const openedWords = ({ bytes, name }) => (bytes ? t("file.opened", { name, kb: Math.ceil(bytes.length / 1000) }) : "");
 
-function shownText(bytes) {
-  if (bytes.length > shownBytes) return "";
+/** What the text area shows of a file: nothing, unless the file is text in UTF-8. */
+function shownText({ bytes, name }) {
+  if (bytes.length > shownBytes || !isText(mediaTypeOf(name))) return "";
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.includes("\0") ? "" : text;
   } catch {
-    return ""; // The engine says why when it is asked.
+    return ""; // The engine reads it, or says why not.
   }
 }

@@ -10,8 +10,16 @@ export function startPage(changed) {
   startLanguages(changed);
   markCurrent();
   initAll();
+  keepPage();
   // The component moves the focus; the address need not change for it.
   document.querySelector(".govuk-skip-link").addEventListener("click", (event) => event.preventDefault());
+}
+
+/** A file that is dropped beside the place for it would open instead of the page, and take what was typed with it. */
+function keepPage() {
+  for (const type of ["dragover", "drop"]) {
+    addEventListener(type, (event) => { if (event.dataTransfer?.types.includes("Files")) event.preventDefault(); });
+  }
 }
 
 /** Marks, in the navigation, this page or the one that leads to it: every form is one of the first page's. */

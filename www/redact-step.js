@@ -7,12 +7,11 @@ import { counts, drawFindings, undecided } from "./findings.js";
 import {
   drawIdentity, drawKeep, drawPronouns, drawSecond, hasSecond, inputFor, keepFrom, peopleFrom, readIdentity, typedFrom, wrongDate,
 } from "./identity-form.js";
+import { copyFile, isText } from "./kinds.js";
 import { englishOnly, t } from "./language.js";
-import { documentInput, documentOf, drawNotice } from "./notice-input.js";
+import { documentInput, documentOf, drawNotice, saidToBe } from "./notice-input.js";
+import { drawPictures } from "./pictures.js";
 import { drawCopy, drawReport } from "./report.js";
-
-// This page shows one text, so a Word document is refused here, which the package itself takes.
-const mediaType = "text/plain";
 
 const aboutDocument = ["unsupported-encoding", "unsupported-media-type", "unsupported-content", "encrypted", "damaged", "too-large", "bad-text"];
 
@@ -37,10 +36,9 @@ export function redactSteps(steps, back) {
       try {
         state.document = documentOf(state.notice);
         state.redactor = new Redactor(peopleFrom(state.typed), { keep: keepFrom(state.typed), pronouns: state.typed.pronouns });
-        const { findings, notices = [], parts } = state.redactor.review(state.document, { mediaType });
-        Object.assign(state, { findings, notices });
-        state.decisions = new Map();
-        Object.assign(state, { text: parts[0].text, missing: false, refused: undefined });
+        state.mediaType = saidToBe(state.notice);
+        const { findings, notices = [], parts, pictures = [] } = state.redactor.review(state.document, { mediaType: state.mediaType });
+        Object.assign(state, { findings, notices, parts, pictures, decisions: new Map(), missing: false, refused: undefined });
       } catch (error) {
         const refused = ofPackage(error);
         state.problems = [() => ({ id: inputOf(refused, state.notice), message: refused.message, lang: englishOnly() })];
@@ -91,7 +89,7 @@ export function redactSteps(steps, back) {
     if (!state.missing) {
       const decisions = [...state.decisions].map(([id, action]) => ({ id, action }));
       try {
-        state.result = state.redactor.redact(state.document, { decisions, mediaType });
+        state.result = copyOf(state, decisions);
       } catch (error) {
         state.refused = ofPackage(error);
       }
@@ -116,6 +114,7 @@ export function redactSteps(steps, back) {
         content: [
           ...state.notices.map(({ message }) => el("div", { class: "govuk-inset-text", lang: englishOnly() }, message)),
           ...drawFindings(state),
+          ...drawPictures(state),
           buttonGroup(
             button(t("findings.make"), makeCopy),
             button(t("findings.back"), () => steps.go("notice"), { secondary: true })),
@@ -132,7 +131,7 @@ export function redactSteps(steps, back) {
         heading: t("copy.heading"),
         back: { words: t("back.findings"), go: () => steps.go("findings") },
         content: [
-          ...drawCopy(state.result.document),
+          ...drawCopy(state.result),
           ...drawReport(state.result.report),
           buttonGroup(button(t("again"), startAgain, { secondary: true })),
         ],
@@ -156,6 +155,13 @@ export function redactSteps(steps, back) {
       state = { ...fresh(), typed, notice: state.notice };
     },
   };
+}
+
+/** The copy, its report and what it is downloaded as. Of what is no text, also the parts that can be read in it. */
+function copyOf({ redactor, document: original, mediaType, notice }, decisions) {
+  const { document: copy, report } = redactor.redact(original, { decisions, mediaType });
+  const parts = isText(report.mediaType) ? undefined : redactor.review(copy, { mediaType: report.mediaType }).parts;
+  return { copy, report, parts, file: copyFile(redactor, notice.name, report.mediaType) };
 }
 
 /** An error of the package. Any other is a fault of this page and must not pass for one of the officer's. */

@@ -1,23 +1,33 @@
 // The redacted copy and the report of how it was made, which holds none of the words that were taken out.
 
 import { announce, button, buttonGroup, el, heading, paragraph } from "./dom.js";
+import { drawDocument } from "./document-text.js";
 import { download } from "./download.js";
-import { hasWords, locale, t } from "./language.js";
+import { englishOnly, hasWords, locale, t } from "./language.js";
 import { textOf } from "./notice-input.js";
+import { partName } from "./parts.js";
+import { drawDropped, drawToCheck } from "./pictures.js";
 
-export function drawCopy(copy) {
-  const text = textOf(copy);
+/** `result` is `{ copy, report, file, parts? }`: without parts the copy is text, which can be copied as it is. */
+export function drawCopy({ copy, report, file, parts }) {
+  const save = button(t("copy.download"), () => download(file.name, file.type, copy));
+  return [
+    el("div", { class: "govuk-inset-text" }, t("copy.checked")),
+    ...(parts ? [heading(2, "m", t("copy.label")), paragraph(t("copy.read")), drawDocument(parts), buttonGroup(save)] : drawText(textOf(copy), save)),
+    ...drawToCheck(report),
+    ...drawDropped(report, englishOnly()),
+  ];
+}
+
+function drawText(text, save) {
   const area = el("textarea", { class: "govuk-textarea app-copy", id: "copy", rows: 18, readonly: true, spellcheck: "false", "aria-describedby": "copy-hint" });
   area.value = text;
   return [
-    el("div", { class: "govuk-inset-text" }, t("copy.checked")),
     el("div", { class: "govuk-form-group" },
       el("label", { class: "govuk-label govuk-label--m", for: "copy" }, t("copy.label")),
       el("div", { class: "govuk-hint", id: "copy-hint" }, t("copy.hint")),
       area),
-    buttonGroup(
-      button(t("copy.download"), () => download("redacted.txt", "text/plain;charset=utf-8", copy)),
-      button(t("copy.copy"), () => copyText(area), { secondary: true })),
+    buttonGroup(save, button(t("copy.copy"), () => copyText(area), { secondary: true })),
   ];
 }
 
@@ -34,12 +44,14 @@ async function copyText(area) {
 
 /** The report, whatever it holds: each object in it is a table, and so a report newer than this page is shown whole. */
 export function drawReport(report) {
+  // These two stand above, in sentences.
+  const { dropped, toCheck, ...rest } = report;
   const { dismissed = 0, refused = 0 } = report.counts?.byDecision ?? {};
   return [
     heading(2, "m", t("report.heading")),
     paragraph(t("report.intro")),
     // "Clean" is said of what was to be taken out, so what a person left in is said beside it.
-    ...drawTables("report", report, [[t("report.left"), t("report.left-by", { dismissed, refused })]]),
+    ...drawTables("report", rest, [[t("report.left"), t("report.left-by", { dismissed, refused })]]),
     buttonGroup(button(t("report.download"), () => download("report.json", "application/json", `${JSON.stringify(report, null, 2)}\n`), { secondary: true })),
   ];
 }
@@ -67,8 +79,15 @@ function drawTable(caption, rows) {
 const rowWords = {
   defaults: (id) => hasWords(`class.${id}`) && t(`class.${id}`),
   byClass: (id) => hasWords(`class.${id}`) && t(`class.${id}`),
-  byPart: (id) => hasWords(`part.${id}`) && t(`part.${id}`),
+  byPart: partName,
   byRule: (id) => hasWords(`rule.${id}`) && t(`rule.${id}`),
+};
+
+// The fields whose values have words of their own.
+const valueWords = {
+  mediaType: (id) => hasWords(`media.${id}`) && t(`media.${id}`),
+  locale: (id) => hasWords(`locale.${id}`) && t(`locale.${id}`),
+  trackedChanges: (id) => hasWords(`changes.${id}`) && t(`changes.${id}`),
 };
 
 /** A name in the report in the page's words. One without words (a newer rule's, for example) is shown as it is. */
@@ -80,8 +99,7 @@ function nameOf(name, table) {
 function shown(value, name) {
   if (typeof value === "number") return value.toLocaleString(locale());
   if (typeof value === "boolean") return t(value ? "yes" : "no");
-  if (name === "mediaType" && hasWords(`media.${value}`)) return t(`media.${value}`);
-  if (name === "locale" && hasWords(`locale.${value}`)) return t(`locale.${value}`);
+  if (valueWords[name]?.(value)) return valueWords[name](value);
   if (Array.isArray(value)) return value.join(", ");
   if (hasWords(`action.${value}`)) return t(`action.${value}`);
   return String(value ?? "");

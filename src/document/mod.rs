@@ -209,6 +209,8 @@ pub fn open_with(bytes: &[u8], media_type: Option<&str>, settings: &Settings) ->
         "text/plain" => Ok(Box::new(TextDocument::open(bytes, charset.and_then(encoding::Encoding::named))?)),
         #[cfg(feature = "html")]
         html::MEDIA_TYPE | "application/xhtml+xml" => Ok(Box::new(html::HtmlDocument::open(bytes)?)),
+        #[cfg(feature = "docx")]
+        docx::MEDIA_TYPE => Err(docx::not_an_archive()),
         _ => Err(unsupported("of that media type")),
     }
 }

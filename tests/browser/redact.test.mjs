@@ -53,7 +53,7 @@ test("an error of the engine is shown at the input it is about", async (t) => {
   for (const [error, id, opened] of about) {
     const { page, quiet, close } = await start(t, { modules: { "/withheld/redact.js": refusing(error) } });
     await page.fill("#fullName", "Rosalind Tattersall");
-    if (opened) await page.setInputFiles("#file", file(opened));
+    if (opened) await page.setInputFiles("#file-input", file(opened));
     else await page.fill("#notice", "Rosalind left.");
     if (opened) await page.locator("#opened").waitFor();
     await button(page, "Find").click();
@@ -69,7 +69,7 @@ test("an error of the engine is shown at the input it is about", async (t) => {
 
 test("an open file is one line, with its size and a way to remove it", async (t) => {
   const { page, quiet } = await start(t);
-  await page.setInputFiles("#file", file("x".repeat(1500)));
+  await page.setInputFiles("#file-input", file("x".repeat(1500)));
   await page.locator("#opened").waitFor();
   for (const when of ["opened", "after an error"]) {
     assert.match(await page.locator("#opened").innerText(), /^The file Rosalind Tattersall\.txt \(2 kB\) is open\.\s+Remove the file$/, when);
@@ -87,7 +87,7 @@ test("an open file is one line, with its size and a way to remove it", async (t)
 test("an empty file is said to be empty", async (t) => {
   const { page, quiet } = await start(t);
   await page.fill("#fullName", "Rosalind Tattersall");
-  await page.setInputFiles("#file", file(""));
+  await page.setInputFiles("#file-input", file(""));
   await page.locator("#opened").waitFor();
   await button(page, "Find").click();
   assert.deepEqual(await refused(page), ["The file is empty"]);
@@ -167,7 +167,7 @@ test("an empty notice and a date that no calendar has are told before the search
 test("a file in no encoding for certain is refused in the engine's words, and a good one is read", async (t) => {
   const { page, quiet } = await start(t);
   await page.fill("#fullName", "Rosalind Tattersall");
-  await page.setInputFiles("#file", file([...Buffer.from("Cwyn gan Rosalind Tattersall o D"), 0x81, 0x6c]));
+  await page.setInputFiles("#file-input", file([...Buffer.from("Cwyn gan Rosalind Tattersall o D"), 0x81, 0x6c]));
   await page.locator("#opened").waitFor();
   await button(page, "Find").click();
   const [message] = await refused(page);
@@ -175,11 +175,11 @@ test("a file in no encoding for certain is refused in the engine's words, and a 
   await button(page, "Remove the file").click();
 
   const text = `\u{feff}Zoë 😀 wrote: Rosalind Tattersall left.\r\nThe end.\r\n`;
-  await page.setInputFiles("#file", file(text));
+  await page.setInputFiles("#file-input", file(text));
   await page.locator("#opened").waitFor();
   await button(page, "Find").click();
   assert.equal(await heading(page), "What was found");
-  assert.equal(await page.locator("pre.app-notice mark a").first().evaluate((link) => link.firstChild.textContent), "Rosalind Tattersall");
+  assert.equal(await page.locator(".app-notice mark a").first().evaluate((link) => link.firstChild.textContent), "Rosalind Tattersall");
   await button(page, "Make the redacted copy").click();
   const copy = await downloaded(page, () => button(page, "Download the copy").click());
   assert.equal(copy.name, "redacted.txt", "not the name of the file that was opened");
@@ -191,13 +191,13 @@ test("a file in no encoding for certain is refused in the engine's words, and a 
 test("typing over a file's text puts the file aside", async (t) => {
   const { page } = await start(t);
   await page.fill("#fullName", "Rosalind Tattersall");
-  await page.setInputFiles("#file", file("Rosalind Tattersall came first.\n"));
+  await page.setInputFiles("#file-input", file("Rosalind Tattersall came first.\n"));
   await page.locator("#opened").waitFor();
   assert.equal(await page.inputValue("#notice"), "Rosalind Tattersall came first.\n");
   await page.fill("#notice", "Rosalind Tattersall came second.");
   assert.ok(await page.locator("#opened").isHidden());
   await button(page, "Find").click();
-  assert.match(await page.locator("pre.app-notice").innerText(), /came second/);
+  assert.match(await page.locator(".app-notice").innerText(), /came second/);
 });
 
 test("a notice without the person says so", async (t) => {
@@ -213,7 +213,7 @@ test("what looks like HTML is shown, not run", async (t) => {
   const text = `<img src="x" onerror="alert(1)"> Rosalind Tattersall <b>said</b> <script>alert(2)</script>`;
   await find(page, text);
   assert.equal(await page.locator("main img, main b, main script").count(), 0);
-  assert.ok((await page.locator("pre.app-notice").innerText()).includes("<b>said</b>"));
+  assert.ok((await page.locator(".app-notice").innerText()).includes("<b>said</b>"));
   await quiet();
 });
 
@@ -233,12 +233,20 @@ test("an answer that looks like HTML is shown, not run", async (t) => {
 test("a thousand findings do not make the page slow", async (t) => {
   const { page } = await start(t);
   await page.fill("#fullName", "Rosalind Tattersall");
-  await page.setInputFiles("#file", file("It was said that Rosalind Tattersall was in the hall on that day.\n".repeat(1000)));
-  await page.locator("#opened").waitFor();
-  const before = Date.now();
-  await button(page, "Find").click();
-  await page.locator("#finding-999").waitFor({ state: "attached" });
-  assert.ok(Date.now() - before < 6000, `${Date.now() - before} ms`);
+  const taken = async (findings) => {
+    await page.setInputFiles("#file-input", file("It was said that Rosalind Tattersall was in the hall on that day.\n".repeat(findings)));
+    await page.locator("#opened").waitFor();
+    const before = Date.now();
+    await button(page, "Find").click();
+    await page.locator(`#finding-${findings - 1}`).waitFor({ state: "attached" });
+    return Date.now() - before;
+  };
+  // Beside fewer: the machine may have other work. What counts pairs takes a hundred times as long for ten times as many.
+  const few = await taken(100);
+  await button(page, "Go back and change").click();
+  await button(page, "Remove the file").click();
+  const many = await taken(1000);
+  assert.ok(many < 6000 || many < 30 * few, `${few} ms for 100, ${many} ms for 1000`);
   await page.locator("#finding-500 input[value=keep]").check();
   assert.match(await page.locator("#counts").innerText(), /^999 will be taken out, 0 to decide, 1 stay/);
 });

@@ -27,7 +27,13 @@ export async function visit(path, { width = 1280, modules = {}, pages = {}, perm
   page.setDefaultTimeout(15_000);
   const seen = { loading: [], later: [], trouble: [] };
   let loaded = false;
-  page.on("request", (request) => (loaded ? seen.later : seen.loading).push(`${request.resourceType()} ${request.url()}`));
+  const icon = new URL("icon.svg", site).href;
+  page.on("request", (request) => {
+    const asked = `${request.resourceType()} ${request.url()}`;
+    // A browser asks for a page's icon once, when it pleases: before the load is over, or just after it.
+    const late = loaded && !(request.url() === icon && !seen.loading.includes(asked));
+    (late ? seen.later : seen.loading).push(asked);
+  });
   page.on("response", (response) => { if (response.status() >= 400) seen.trouble.push(`${response.status()} ${response.url()}`); });
   page.on("console", (message) => seen.trouble.push(`console ${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => seen.trouble.push(`uncaught: ${error.message}`));
@@ -41,8 +47,7 @@ export async function visit(path, { width = 1280, modules = {}, pages = {}, perm
     await page.route(`**${file}`, (route) => route.fulfill({ contentType: "text/html", headers: { "content-security-policy": policy }, body }));
   }
   const address = new URL(path, site).href;
-  // Until the network is idle: the page's icon is asked for just after the load event.
-  await page.goto(address, { waitUntil: "networkidle" });
+  await page.goto(address, { waitUntil: "load" });
   await page.locator("h1[tabindex], h1[data-words]").waitFor();
   loaded = true;
 
@@ -63,10 +68,21 @@ export const button = (page, name) => page.getByRole("button", { name, exact: tr
 export const heading = (page) => page.locator("h1").innerText();
 export const summary = (page) => page.locator(".govuk-error-summary li").allInnerTexts();
 
-/** The words of a downloaded file, and the name it was given. */
-export async function downloaded(page, click) {
+/** A downloaded file: its bytes, the name it was given, and the type that the page gave it. */
+export async function downloadedBytes(page, click) {
+  // The type is known to the page alone.
+  const typed = page.evaluate(() => new Promise((resolve) => {
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => { URL.createObjectURL = make; resolve(blob.type); return make.call(URL, blob); };
+  }));
   const [download] = await Promise.all([page.waitForEvent("download"), click()]);
   const chunks = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk);
-  return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString("utf8") };
+  return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks), type: await typed };
+}
+
+/** The words of a downloaded file, and the name it was given. */
+export async function downloaded(page, click) {
+  const { name, bytes } = await downloadedBytes(page, click);
+  return { name, text: bytes.toString("utf8") };
 }

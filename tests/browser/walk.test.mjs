@@ -145,10 +145,10 @@ test("from a complaint to a redacted notice", async (t) => {
   const decision = (text) => page.locator(".app-decision").filter({ has: page.locator("legend", { hasText: text }) }).first();
 
   await step("findings are marked, each with its reason", async () => {
-    const marked = await page.locator("pre.app-notice").evaluate((pre) => [...pre.querySelectorAll("mark")].map((mark) => [mark.dataset.action, mark.textContent]));
+    const marked = await page.locator(".app-notice").evaluate((pre) => [...pre.querySelectorAll("mark")].map((mark) => [mark.dataset.action, mark.textContent]));
     assert.ok(marked.some(([action, text]) => action === "redact" && text.startsWith("Mrs Rosalind Anne Tattersall") && text.endsWith("(will be taken out)")), "the full name");
     assert.ok(marked.some(([action, text]) => action === "keep" && text.includes("Tattersall") && text.endsWith("(stays)")), "the councillor");
-    const shown = await page.locator("pre.app-notice").evaluate((pre) => {
+    const shown = await page.locator(".app-notice").evaluate((pre) => {
       const copy = pre.cloneNode(true);
       copy.querySelectorAll(".govuk-visually-hidden").forEach((node) => node.remove());
       return copy.textContent;

@@ -20,6 +20,13 @@ test("every word is there in English and in Welsh, with the same places to fill"
   }
 });
 
+test("no two files have words under one name", async () => {
+  const folder = await readdir(new URL("words/", www));
+  const keys = (await Promise.all(folder.filter((name) => name !== "pair.js").map((name) => import(new URL(`words/${name}`, www)))))
+    .flatMap((file) => Object.values(file).flatMap((some) => Object.keys(some)));
+  assert.deepEqual(keys.toSorted(), [...new Set(keys)].toSorted());
+});
+
 test("every word that is asked for exists, and every word is asked for", () => {
   const asked = [...code.matchAll(/(?:\bt\(|data-words(?:-label)?=)"([^"]+)"/g)].map(([, key]) => key);
   assert.ok(asked.length > 50);

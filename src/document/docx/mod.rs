@@ -69,6 +69,12 @@ pub fn protected() -> Error {
     failure::encrypted()
 }
 
+/// What is said of bytes that are said to be a Word document and begin like nothing of the kind.
+#[must_use]
+pub fn not_an_archive() -> Error {
+    failure::not_an_archive()
+}
+
 /// An opened Word document.
 pub struct DocxDocument {
     loaded: Loaded,
