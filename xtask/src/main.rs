@@ -13,6 +13,7 @@ mod serve;
 mod sh;
 mod site;
 mod stage;
+mod stamp;
 mod test;
 mod wasm;
 

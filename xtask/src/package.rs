@@ -1,6 +1,7 @@
 //! The npm package: `pkg/`, put together from pkg.json, js/ and the two WebAssembly modules.
 
 use crate::project::{Project, copy_folder};
+use crate::stamp::{self, Inputs};
 use crate::wasm::{self, Module};
 use crate::{npm, sh};
 use anyhow::{Context, Result, ensure};
@@ -16,9 +17,31 @@ pub fn task(project: &Project, _args: &[String]) -> Result<()> {
     print_sizes(project)
 }
 
-/// Makes `pkg/`.
-pub fn build(project: &Project) -> Result<()> {
+/// Makes `pkg/`, unless it is there as it would be made. Says whether it was made.
+pub fn build(project: &Project) -> Result<bool> {
     sh::need_node()?;
+    stamp::unless_made(&project.path("pkg"), &project.target("pkg.stamp"), inputs(project)?, || make(project))
+}
+
+/// All that the package is made from: sources, tables, tools and this program.
+fn inputs(project: &Project) -> Result<Inputs> {
+    let mut inputs = Inputs::default();
+    inputs.this_program()?;
+    inputs.words("toolchain", &wasm::toolchain(project)?);
+    for path in ["src", "data", "js", "Cargo.toml", "Cargo.lock", ".cargo", "rust-toolchain.toml", "pkg.json"] {
+        inputs.path(&project.path(path), &[])?;
+    }
+    inputs.path(&project.path("xtask/npm"), &["node_modules"])?;
+    for file in BESIDE {
+        inputs.path(&project.path(file), &[])?;
+    }
+    Ok(inputs)
+}
+
+/// What lies in the package for people to read.
+const BESIDE: [&str; 5] = ["README.md", "CHANGELOG.md", "LICENSE", "LICENSE-MIT", "LICENSE-APACHE"];
+
+fn make(project: &Project) -> Result<()> {
     let modules = wasm::build_all(project)?;
     let fresh = project.target("pkg-new");
     crate::project::empty_folder(&fresh)?;
@@ -27,7 +50,7 @@ pub fn build(project: &Project) -> Result<()> {
     for module in &modules {
         inline(module, &fresh.join("wasm"))?;
     }
-    for file in ["README.md", "CHANGELOG.md", "LICENSE", "LICENSE-MIT", "LICENSE-APACHE"] {
+    for file in BESIDE {
         if project.path(file).exists() {
             fs::copy(project.path(file), fresh.join(file))?;
         }

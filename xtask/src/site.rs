@@ -1,6 +1,7 @@
 //! The pages as they are served: `www/`, the package as a user installs it, and GOV.UK Frontend.
 
 use crate::project::{Project, copy_folder, empty_folder};
+use crate::stamp::{self, Inputs};
 use crate::{npm, package};
 use anyhow::{Context, Result};
 use std::fs;
@@ -8,6 +9,9 @@ use std::path::{Path, PathBuf};
 
 /// What of `www/` is not for a browser.
 const NOT_SERVED: &[&str] = &["node_modules", "package.json", "package-lock.json", ".npmrc", FRAME];
+
+/// Where below `target/` the packed package is installed.
+pub const INSTALLED: &str = "installed";
 
 /// What all pages have around their own content.
 const FRAME: &str = "frame.html";
@@ -25,9 +29,32 @@ pub fn assemble(project: &Project) -> Result<PathBuf> {
     let _lock = project.lock()?;
     package::build(project)?;
     npm::ci(project, "www")?;
-    println!("Installing the packed package, and putting the pages together");
-    let installed = project.target("installed");
-    package::install(project, &installed)?;
+    install(project)?;
+    let site = project.target("site");
+    let mut inputs = Inputs::default();
+    inputs.this_program()?;
+    inputs.path(&project.target(INSTALLED), &[])?;
+    inputs.path(&project.path("www"), &[])?;
+    stamp::unless_made(&site, &project.target("site.stamp"), inputs, || put_together(project))?;
+    Ok(site)
+}
+
+/// Packs the package and installs it as a user would.
+fn install(project: &Project) -> Result<()> {
+    let installed = project.target(INSTALLED);
+    let mut inputs = Inputs::default();
+    inputs.this_program()?;
+    inputs.path(&project.path("pkg"), &[])?;
+    stamp::unless_made(&installed, &project.target("installed.stamp"), inputs, || {
+        println!("Installing the packed package");
+        package::install(project, &installed)
+    })?;
+    Ok(())
+}
+
+fn put_together(project: &Project) -> Result<()> {
+    println!("Putting the pages together");
+    let installed = project.target(INSTALLED);
     let (fresh, site) = (project.target("site-new"), project.target("site"));
     empty_folder(&fresh)?;
     copy_folder(&project.path("www"), &fresh, NOT_SERVED)?;
@@ -38,8 +65,7 @@ pub fn assemble(project: &Project) -> Result<PathBuf> {
     if site.exists() {
         fs::remove_dir_all(&site)?;
     }
-    fs::rename(&fresh, &site).context("cannot put target/site in its place")?;
-    Ok(site)
+    fs::rename(&fresh, &site).context("cannot put target/site in its place")
 }
 
 /// Puts the frame around every page of a folder.

@@ -1,46 +1,83 @@
 //! The stages of `cargo xtask test`: each runs to its end whatever the others did, is timed, and has its tests counted.
+//! They may run side by side, so all that is said of one is said at once and under its name.
 
 use anyhow::{Context, Result};
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Command, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 /// How often a long step says that it is still at work.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 
-/// Tests counted so far.
+/// Tests counted.
 #[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
 pub struct Tally {
     pub passed: u64,
     pub failed: u64,
 }
 
-impl Tally {
+/// The stages that have ended.
+pub struct Stages {
+    begun: Instant,
+    ended: Mutex<Vec<Ended>>,
+}
+
+struct Ended {
+    heading: String,
+    outcome: String,
+    counted: Tally,
+}
+
+impl Stages {
+    pub fn new() -> Self {
+        Self { begun: Instant::now(), ended: Mutex::default() }
+    }
+
     /// Runs a stage under a heading and counts what its programs say they tested. A stage that breaks off without a
     /// failed test counts as one. Says whether it went well.
-    pub fn stage(&mut self, heading: &str, run: impl FnOnce(&mut Stage) -> Result<()>) -> bool {
-        println!("\n== {heading}");
+    pub fn run(&self, heading: &str, run: impl FnOnce(&mut Stage) -> Result<()>) -> bool {
+        println!("== {heading}");
         let start = Instant::now();
-        let mut stage = Stage::default();
-        let outcome = run(&mut stage);
-        if let Err(error) = &outcome {
-            println!("   {error:#}");
+        let mut stage = Stage { heading: heading.to_owned(), counted: Tally::default() };
+        if let Err(error) = run(&mut stage) {
+            println!("{heading}: {error:#}");
             stage.counted.failed = stage.counted.failed.max(1);
         }
-        let went_well = stage.counted.failed == 0;
-        let counted = match stage.counted {
+        let counted = stage.counted;
+        let went_well = counted.failed == 0;
+        let tests = match counted {
             Tally { passed: 0, failed: 0 } => String::new(),
             Tally { passed, failed: 0 } => format!(", {passed} passed"),
             Tally { passed, failed } => format!(", {passed} passed, {failed} failed"),
         };
-        println!("   {} in {:.1} s{counted}", if went_well { "done" } else { "FAILED" }, start.elapsed().as_secs_f32());
-        self.passed += stage.counted.passed;
-        self.failed += stage.counted.failed;
+        let word = if went_well { "done" } else { "FAILED" };
+        let outcome = format!("{word} in {:.1} s{tests}", start.elapsed().as_secs_f32());
+        println!("   {heading}: {outcome}");
+        let ended = Ended { heading: heading.to_owned(), outcome, counted };
+        self.ended.lock().unwrap_or_else(PoisonError::into_inner).push(ended);
         went_well
     }
 
+    /// Says how long each stage took and how all of them went. Gives the number of failures.
+    pub fn sum_up(&self) -> u64 {
+        let ended = self.ended.lock().unwrap_or_else(PoisonError::into_inner);
+        let width = ended.iter().map(|stage| stage.heading.len()).max().unwrap_or(0);
+        println!();
+        for Ended { heading, outcome, .. } in ended.iter() {
+            println!("{heading:width$}  {outcome}");
+        }
+        println!("{:width$}  {:.0} s", "All of it", self.begun.elapsed().as_secs_f32());
+        let sum = |of: fn(&Tally) -> u64| ended.iter().map(|stage| of(&stage.counted)).sum::<u64>();
+        let (passed, failed) = (sum(|t| t.passed), sum(|t| t.failed));
+        println!("\n{passed} passed, {failed} failed"); // The last word.
+        failed
+    }
+}
+
+impl Tally {
     /// Adds up the summaries in a program's output: cargo's and wasm-bindgen-test's `test result: …`, and node's
     /// `# pass N` and `# fail N`.
     fn count(output: &str) -> Self {
@@ -66,8 +103,8 @@ fn number_before(text: &str, word: &str) -> u64 {
 }
 
 /// One stage while it runs.
-#[derive(Default)]
 pub struct Stage {
+    heading: String,
     counted: Tally,
 }
 
@@ -96,7 +133,8 @@ impl Stage {
                 Err(RecvTimeoutError::Disconnected) => break,
             }
             if spoke.elapsed() >= HEARTBEAT {
-                println!("   {:.0} s: {}", start.elapsed().as_secs_f32(), last.chars().take(100).collect::<String>());
+                let last: String = last.chars().take(100).collect();
+                println!("   {}, {:.0} s: {last}", self.heading, start.elapsed().as_secs_f32());
                 spoke = Instant::now();
             }
         }
@@ -145,9 +183,9 @@ mod tests {
 
     #[test]
     fn a_stage_that_breaks_off_counts_as_one_failure() {
-        let mut tally = Tally::default();
-        assert!(!tally.stage("breaks", |_| anyhow::bail!("no")));
-        assert!(tally.stage("works", |_| Ok(())));
-        assert_eq!(tally, Tally { passed: 0, failed: 1 });
+        let stages = Stages::new();
+        assert!(!stages.run("breaks", |_| anyhow::bail!("no")));
+        assert!(stages.run("works", |_| Ok(())));
+        assert_eq!(stages.sum_up(), 1);
     }
 }

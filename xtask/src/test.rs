@@ -1,22 +1,37 @@
 //! `cargo xtask test`: its own set-up, then every check and test there is, then one line that counts them.
 
-use crate::project::{Project, copy_folder};
-use crate::stage::{Stage, Tally};
-use crate::{browser, npm, package, serve, sh, wasm};
+use crate::project::{Project, copy_folder, empty_folder};
+use crate::stage::{Stage, Stages};
+use crate::{browser, npm, serve, sh, site, wasm};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// The features that are tested natively: all but the bindings, which only JavaScript can call.
 const NATIVE: &str = "forms,redact";
 
 pub fn task(project: &Project, _args: &[String]) -> Result<()> {
-    let mut tally = Tally::default();
-    tally.stage("Setting up", |stage| set_up(project, stage));
-    checks(project, &mut tally);
-    tally.stage("Native tests", |stage| {
+    let stages = Stages::new();
+    stages.run("Setting up", |stage| set_up(project, stage));
+    // Side by side: both wait a good deal, and each has folders of its own to build in.
+    thread::scope(|scope| {
+        scope.spawn(|| packed(project, &stages));
+        checks(project, &stages);
+        native_tests(project, &stages);
+        word_copies(project, &stages);
+        wasm_tests(project, &stages);
+    });
+    if stages.sum_up() > 0 {
+        std::process::exit(1);
+    }
+    Ok(())
+}
+
+fn native_tests(project: &Project, stages: &Stages) {
+    stages.run("Native tests", |stage| {
         stage.run(
             project
                 .cargo()
@@ -25,16 +40,32 @@ pub fn task(project: &Project, _args: &[String]) -> Result<()> {
         )?;
         stage.run(project.cargo().args(["test", "--package", "xtask"]))
     });
-    tally.stage("Doc tests", |stage| {
+    stages.run("Doc tests", |stage| {
         stage.run(project.cargo().args(["test", "--doc", "--package", "withheld", "--features", NATIVE]))
     });
-    wasm_tests(project, &mut tally);
-    packed(project, &mut tally);
-    println!("\n{} passed, {} failed", tally.passed, tally.failed);
-    if tally.failed > 0 {
-        std::process::exit(1); // The line above is the last word.
-    }
-    Ok(())
+}
+
+/// Opens the Word copies of the tests with LibreOffice, where it is installed.
+fn word_copies(project: &Project, stages: &Stages) {
+    let Some(office) = sh::find(&["soffice"]) else {
+        println!("== Word copies in LibreOffice\n   skipped: LibreOffice (soffice) is not installed");
+        return;
+    };
+    stages.run("Word copies in LibreOffice", |stage| {
+        let mut command = project.cargo();
+        command.args([
+            "test",
+            "--package",
+            "withheld",
+            "--features",
+            NATIVE,
+            "--test",
+            "docx_opens",
+            "--",
+            "--ignored",
+        ]);
+        stage.run(command.env("SOFFICE", office))
+    });
 }
 
 /// Everything but the doc tests, which have a stage of their own.
@@ -48,9 +79,9 @@ pub fn fmt(project: &Project, _args: &[String]) -> Result<()> {
 /// `cargo xtask lint`.
 pub fn lint(project: &Project, _args: &[String]) -> Result<()> {
     wasm::need_target()?;
-    let mut tally = Tally::default();
-    checks(project, &mut tally);
-    if tally.failed > 0 {
+    let stages = Stages::new();
+    checks(project, &stages);
+    if stages.sum_up() > 0 {
         bail!("see above");
     }
     Ok(())
@@ -64,9 +95,9 @@ fn set_up(project: &Project, stage: &mut Stage) -> Result<()> {
     npm::ci(project, "tests/package")
 }
 
-fn checks(project: &Project, tally: &mut Tally) {
-    tally.stage("Formatting", |stage| stage.run(project.cargo().args(["fmt", "--all", "--check"])));
-    tally.stage("Clippy, warnings denied", |stage| {
+fn checks(project: &Project, stages: &Stages) {
+    stages.run("Formatting", |stage| stage.run(project.cargo().args(["fmt", "--all", "--check"])));
+    stages.run("Clippy, warnings denied", |stage| {
         for sets in [
             &["--package", "withheld", "--no-default-features", "--features", "forms", "--all-targets"][..],
             &["--package", "withheld", "--no-default-features", "--features", "redact", "--all-targets"],
@@ -80,9 +111,9 @@ fn checks(project: &Project, tally: &mut Tally) {
 }
 
 /// The tests that live inside WebAssembly, each in Node and then in a headless browser.
-fn wasm_tests(project: &Project, tally: &mut Tally) {
+fn wasm_tests(project: &Project, stages: &Stages) {
     let runner = project.cargo_target.join("debug/wasm-test-runner");
-    let built = tally.stage("Building the runner of the WebAssembly tests", |stage| {
+    let built = stages.run("Building the runner of the WebAssembly tests", |stage| {
         let wanted = ["build", "--package", "xtask", "--bin", "wasm-test-runner", "--features", "wasm-tests"];
         stage.run(project.cargo().args(wanted))
     });
@@ -96,6 +127,8 @@ fn wasm_tests(project: &Project, tally: &mut Tally) {
             command.args(["test", "--package", "withheld", "--target", WASM_TARGET, "--test", &test]);
             command.args(["--no-default-features", "--features", &features]);
             command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner);
+            // The runner reads and writes all of a module again each time, and nobody steps through it.
+            command.env("CARGO_PROFILE_DEV_DEBUG", "0");
             if in_browser {
                 command.env("WASM_BINDGEN_USE_BROWSER", "1");
                 command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", project.path("xtask/webdriver.json"));
@@ -105,28 +138,29 @@ fn wasm_tests(project: &Project, tally: &mut Tally) {
             }
             command
         };
-        tally.stage(&format!("The {module} module in Node"), |stage| stage.run(&mut run(false)));
-        tally.stage(&format!("The {module} module in headless Chromium"), |stage| stage.run(&mut run(true)));
+        stages.run(&format!("The {module} module in Node"), |stage| stage.run(&mut run(false)));
+        stages.run(&format!("The {module} module in headless Chromium"), |stage| stage.run(&mut run(true)));
     }
 }
 
 /// The packed package, as a Node program and as the pages use it.
-fn packed(project: &Project, tally: &mut Tally) {
-    let built = tally.stage("Building and packing the npm package and the pages", |stage| {
+fn packed(project: &Project, stages: &Stages) {
+    let built = stages.run("Building and packing the npm package and the pages", |stage| {
         // A process of its own, so that what it prints is kept and shown only if it fails.
         stage.run(Command::new(std::env::current_exe()?).arg("site").current_dir(&project.root))
     });
     if !built {
         return;
     }
-    tally.stage("The packed npm package in Node", |stage| {
+    stages.run("The packed npm package in Node", |stage| {
+        // As it was installed for the pages, with what the tests need beside it.
         let home = project.target("package-tests");
-        package::install(project, &home)?;
-        // With what the tests need, beside the installed package: npm then has nothing to fetch for either.
+        empty_folder(&home)?;
+        copy_folder(&project.target(site::INSTALLED), &home, &[])?;
         copy_folder(&project.path("tests/package"), &home, &[])?;
         stage.run(&mut node_tests(&home)?)
     });
-    tally.stage("The pages in headless Chromium", |stage| {
+    stages.run("The pages in headless Chromium", |stage| {
         let serving = serve::start(&project.target("site"), 0)?;
         let mut tests = node_tests(&project.path("tests/browser"))?;
         tests.env("SITE_URL", &serving.url).envs(browser::chromium().map(|chromium| ("CHROMIUM", chromium)));
@@ -134,7 +168,7 @@ fn packed(project: &Project, tally: &mut Tally) {
     });
 }
 
-/// `node --test` over the `*.test.mjs` files of a folder, one after the other: the machine may have two cores.
+/// `node --test` over the `*.test.mjs` files of a folder, two at a time: most of a test is waiting.
 fn node_tests(folder: &Path) -> Result<Command> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder)
         .with_context(|| format!("cannot read {}", folder.display()))?
@@ -146,6 +180,6 @@ fn node_tests(folder: &Path) -> Result<Command> {
         bail!("{} has no *.test.mjs", folder.display());
     }
     let mut command = Command::new("node");
-    command.current_dir(folder).args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files);
+    command.current_dir(folder).args(["--test", "--test-concurrency=2", "--test-reporter=spec"]).args(files);
     Ok(command)
 }

@@ -1,6 +1,7 @@
 //! From the crate to a small `.wasm` and its glue.
 
 use crate::project::Project;
+use crate::stamp::{self, Inputs};
 use crate::{npm, sh};
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use std::collections::HashSet;
@@ -57,22 +58,22 @@ pub fn build_all(project: &Project) -> Result<[Module; 3]> {
 fn build(project: &Project, name: &'static str) -> Result<Module> {
     let compiled = compile(project, name)?;
     let folder = project.target("wasm").join(name);
-    let (wasm, glue, stamp) = (folder.join("small.wasm"), folder.join("glue.js"), folder.join("made-from.wasm"));
-    let tools = project.path("xtask/npm/package-lock.json");
-    let inputs = [fs::read(&compiled)?, fs::read(&tools)?, OPTIMISE.join(" ").into_bytes(), this_program()?].concat();
-    if fs::read(&stamp).is_ok_and(|made_from| made_from == inputs) && wasm.exists() && glue.exists() {
-        return Ok(Module { name, glue: fs::read_to_string(&glue)?, wasm });
-    }
-
-    println!("Optimising the {name} module");
-    fs::create_dir_all(&folder)?;
-    let made = folder.join("bindgen");
-    bindgen(&compiled, name, &made)?;
-    drop_unused(&made.join(format!("{name}_bg.wasm")), name)?;
-    optimise(project, &made.join(format!("{name}_bg.wasm")), &wasm)?;
-    refuse_paths(project, &wasm)?;
-    fs::write(&glue, synchronous_only(&fs::read_to_string(made.join(format!("{name}.js")))?)?)?;
-    fs::write(&stamp, inputs)?;
+    let (wasm, glue) = (folder.join("small.wasm"), folder.join("glue.js"));
+    let mut inputs = Inputs::default();
+    inputs.this_program()?;
+    inputs.path(&compiled, &[])?;
+    inputs.path(&project.path("xtask/npm/package-lock.json"), &[])?;
+    stamp::unless_made(&folder, &project.target(&format!("wasm-{name}.stamp")), inputs, || {
+        println!("Optimising the {name} module");
+        fs::create_dir_all(&folder)?;
+        let made = folder.join("bindgen");
+        bindgen(&compiled, name, &made)?;
+        drop_unused(&made.join(format!("{name}_bg.wasm")), name)?;
+        optimise(project, &made.join(format!("{name}_bg.wasm")), &wasm)?;
+        refuse_paths(project, &wasm)?;
+        fs::write(&glue, synchronous_only(&fs::read_to_string(made.join(format!("{name}.js")))?)?)?;
+        Ok(())
+    })?;
     Ok(Module { name, glue: fs::read_to_string(&glue)?, wasm })
 }
 
@@ -87,6 +88,28 @@ pub fn need_target() -> Result<()> {
         sh::run(Command::new("rustup").args(["target", "add", TARGET]))?;
     }
     Ok(())
+}
+
+/// What compiles, and what it is told besides the manifest: whatever of it changes, the modules may.
+pub fn toolchain(project: &Project) -> Result<Vec<u8>> {
+    let mut words = sh::output(rustc(project).arg("-vV"))?.into_bytes();
+    let mut told: Vec<_> = std::env::vars_os()
+        .filter(|(name, _)| {
+            ["CARGO_PROFILE_", "CARGO_BUILD_", "CARGO_TARGET_", "RUST", "CARGO_ENCODED_"]
+                .iter()
+                .any(|start| name.to_string_lossy().starts_with(start))
+        })
+        .collect();
+    told.sort();
+    words.extend(format!("{told:?}").into_bytes());
+    words.extend(remaps(project)?.join(" ").into_bytes());
+    Ok(words)
+}
+
+fn rustc(project: &Project) -> Command {
+    let mut command = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+    command.current_dir(&project.root);
+    command
 }
 
 fn compile(project: &Project, name: &str) -> Result<PathBuf> {
@@ -108,9 +131,8 @@ fn compile(project: &Project, name: &str) -> Result<PathBuf> {
 
 /// Flags that take the paths of this machine out of the panic messages, so that two machines make the same bytes.
 fn remaps(project: &Project) -> Result<Vec<String>> {
-    let rustc = || Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
-    let sysroot = sh::output(rustc().current_dir(&project.root).args(["--print", "sysroot"]))?;
-    let version = sh::output(rustc().current_dir(&project.root).arg("-vV"))?;
+    let sysroot = sh::output(rustc(project).args(["--print", "sysroot"]))?;
+    let version = sh::output(rustc(project).arg("-vV"))?;
     let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
     let mut remaps = vec![
         format!("--remap-path-prefix={}=/withheld", project.root.display()),
@@ -265,10 +287,4 @@ fn refuse_paths(project: &Project, wasm: &Path) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// This program's own time stamp: what it makes changes with it.
-fn this_program() -> Result<Vec<u8>> {
-    let changed = fs::metadata(std::env::current_exe()?)?.modified()?;
-    Ok(format!("{changed:?}").into_bytes())
 }
