@@ -116,8 +116,12 @@ export interface ReviewNotice {
 /** What is in a document. */
 export interface Review {
   mediaType: string;
-  /** The document's parts in reading order: what places count in. A text file has one, `body`. */
-  parts: { name: string; text: string }[];
+  /**
+   * The document's parts in reading order: what places count in. A text file has one, `body`. Those with `dropped` do not
+   * go into a copy, whatever is decided: comments, deleted text, hidden elements. They are there to show where the person
+   * was named.
+   */
+  parts: { name: string; text: string; dropped?: true }[];
   findings: Finding[];
   /** The pictures to look at. A decision `{ id, action: "redact" }` puts a grey box in place of one. */
   pictures: Picture[];

@@ -4,8 +4,11 @@
 
 #[path = "support/docx.rs"]
 mod docx;
+#[path = "support/metafile.rs"]
+mod metafile;
 
-use docx::{Docx, entries, entry};
+use docx::{Docx, entries, entry, places_of};
+use metafile::*;
 use withheld::Identity;
 use withheld::redact::finding::{Action, Decision};
 use withheld::redact::{Options, Redactor};
@@ -111,4 +114,125 @@ fn what_a_person_decided_to_leave_in_stays_beside_a_hidden_picture() {
     let both = [decide(&review.pictures[0].id, Action::Redact), decide(&review.findings[0].id, Action::Keep)].concat();
     let copy = redactor().redact(&bytes, None, &both).unwrap();
     assert!(!entry(&copy.document, "word/document.xml").contains("house"));
+}
+
+/// What became of a picture: the name of its file and its bytes, with the copy and what the report counts.
+fn drawn(bytes: Vec<u8>) -> (String, Vec<u8>, withheld::redact::Redaction) {
+    let document = Docx::new(&shows("rId1", "A chart")).with("word/media/a.emf", "image", bytes).bytes();
+    let copy = redactor().redact(&document, None, &[]).unwrap();
+    let left = places_of("quillfeather", &copy.document);
+    assert!(left.is_empty(), "{left:?}");
+    let again = redactor().redact(&copy.document, None, &[]).unwrap();
+    assert!(again.document == copy.document, "redacting the copy changed it");
+    let (name, bytes) = entries(&copy.document).into_iter().find(|(name, _)| name.contains("media/")).unwrap();
+    (name, bytes, copy)
+}
+
+#[test]
+fn a_drawing_that_names_nobody_stays_without_what_is_written_beside_it() {
+    let line = record(54, &numbers(&[10, 10]));
+    let seen = emf_text(0, 10, "Votes for", true, 0);
+    let plain = emf("", &[line.clone(), emf_font("Arial"), seen.clone(), emf_small_text("and against")]);
+    let full = emf(
+        "Drawn by Ada Quillfeather\0Quillfeather’s chart\0\0",
+        &[
+            emf_plus(1, "Ada Quillfeather"),
+            emf_comment(b"made by Quillfeather"),
+            line,
+            emf_font("Arial"),
+            seen,
+            record(121, &wide("C:\\Quillfeather\\colours.icm")),
+            emf_small_text("and against"),
+        ],
+    );
+    let (name, bytes, copy) = drawn(full);
+    assert_eq!(name, "word/media/image1.emf");
+    let (_, plain, _) = drawn(plain);
+    assert_eq!(bytes.len(), plain.len());
+    assert!(bytes.len() < 900 && bytes == plain, "what is left is what draws");
+    assert_eq!(copy.report.to_check.len(), 1);
+    assert!(entry(&copy.document, "[Content_Types].xml").contains("Extension=\"emf\" ContentType=\"image/x-emf\""));
+
+    let full = wmf(&[
+        wmf_record(0x0213, &[9, 0, 9, 0]),
+        wmf_record(0x0626, b"\x0F\0\x10\0Ada Quillfeather"),
+        wmf_font("Arial"),
+        wmf_text(1, 2, "odd"),
+        wmf_placed_text(1, 30, "Votes", 2),
+    ]);
+    let (name, bytes, _) = drawn(full);
+    assert_eq!(name, "word/media/image1.wmf");
+    assert!(bytes.windows(5).any(|w| w == b"Votes") && bytes.windows(3).any(|w| w == b"odd"));
+    assert_eq!(u32::from_le_bytes(bytes[28..32].try_into().unwrap()) as usize * 2 + 22, bytes.len());
+}
+
+#[test]
+fn a_drawing_that_names_the_person_or_cannot_be_read_becomes_a_grey_box() {
+    let grey = |what: &str, bytes: Vec<u8>, told: &str| {
+        let (name, bytes, copy) = drawn(bytes);
+        assert_eq!(name, "word/media/image1.png", "{what}");
+        assert!(copy.report.to_check.is_empty(), "{what}");
+        let told: Vec<bool> =
+            copy.report.dropped.iter().map(|(words, count)| words.contains(told) && count == 1).collect();
+        assert!(told.contains(&true), "{what}");
+        assert!(entry(&copy.document, "word/document.xml").contains("<wp:extent cx=\"914400\" cy=\"457200\"/>"));
+        bytes
+    };
+    let named = "whose words named a person";
+    let text = |text: &str, is_wide| emf("", &[emf_text(0, 0, text, is_wide, 0)]);
+    let bytes = grey("in two bytes", text("Cllr Quillfeather, Mrs Ada Quillfeather", true), named);
+    assert_eq!(bytes[16..24], [384_u32.to_be_bytes(), 192_u32.to_be_bytes()].concat()[..]);
+    grey("in one byte", text("Ada Quillfeather", false), named);
+    grey("in the shorter record", emf("", &[emf_small_text("Ada Quillfeather")]), named);
+    grey("a typeface", emf("", &[emf_font("Quillfeather Sans")]), named);
+    let pieces = ["Mrs Qu", "ill", "fea", "ther"].map(|piece| emf_text(0, 7, piece, true, 0));
+    grey("in pieces on a line", emf("", &pieces), named);
+    let letters: Vec<Vec<u8>> = "Quillfeather".chars().map(|c| emf_text(0, 7, &c.to_string(), true, 0)).collect();
+    grey("letter by letter", emf("", &letters), named);
+    let words = ["Ada", "Quillfeather"].map(|word| emf_text(0, 7, word, true, 0));
+    grey("word by word", emf("", &words), named);
+    let pieces = ["Mrs Quillf", "eather"].map(|piece| wmf_text(1, 2, piece));
+    grey("WMF in pieces", wmf(&pieces), named);
+    grey("WMF in a box", wmf(&[wmf_placed_text(1, 2, "Ada Quillfeather", 4)]), named);
+    grey("WMF typeface", wmf(&[wmf_font("Quillfeather")]), named);
+
+    let unread = "of a kind that is not read";
+    grey("numbers of glyphs", emf("", &[emf_text(0, 0, "xyz", true, 0x10)]), unread);
+    grey("only the newer kind", emf("", &[emf_plus(0, "Votes")]), unread);
+    grey("WMF numbers of glyphs", wmf(&[wmf_placed_text(1, 2, "xyzw", 0x10)]), unread);
+    grey("WMF unknown record", wmf(&[wmf_record(0x07FE, b"ab")]), unread);
+    let many = record(97, &[numbers(&[0; 7]), numbers(&[u32::MAX]), numbers(&[0; 10])].concat());
+    grey("more strings than there are", emf("", &[many]), unread);
+    for bytes in [emf("", &[emf_text(0, 0, "Votes", true, 0)]), wmf(&[wmf_text(1, 2, "Votes")])] {
+        for cut in (if bytes[0] == 1 { 88 } else { 40 })..bytes.len() - 14 {
+            grey("cut short", bytes[..cut].to_vec(), unread);
+        }
+    }
+}
+
+/// Each string may be as long as the record: all of them together would fill any memory.
+#[test]
+fn strings_that_lie_over_each_other_do_not_add_up() {
+    let count = 20_000_u32;
+    let mut content = numbers(&[0, 0, 9, 9, 1, 0, 0, count]);
+    for _ in 0..count {
+        content.extend(numbers(&[0, 0, 400_000, 40, 0, 0, 0, 0, 0, 0]));
+    }
+    let (name, _, _) = drawn(emf("", &[record(97, &content)]));
+    assert_eq!(name, "word/media/image1.png");
+}
+
+/// A person may have looked and found that it is somebody else.
+#[test]
+fn words_of_a_drawing_that_are_to_stay_keep_the_drawing() {
+    let drawing = emf("", &[emf_text(0, 0, "Ada Quillfeather", true, 0)]);
+    let bytes = Docx::new(&shows("rId1", "")).with("word/media/a.emf", "image", drawing).bytes();
+    let review = redactor().review(&bytes, None).unwrap();
+    assert_eq!(review.findings.len(), 1);
+    assert_eq!(review.parts[review.findings[0].part], "pictures");
+    let copy = redactor().redact(&bytes, None, &decide(&review.findings[0].id, Action::Keep)).unwrap();
+    assert!(entries(&copy.document).iter().any(|(name, _)| name == "word/media/image1.emf"));
+    let both = [decide(&review.findings[0].id, Action::Keep), decide(&review.pictures[0].id, Action::Redact)].concat();
+    let copy = redactor().redact(&bytes, None, &both).unwrap();
+    assert!(entries(&copy.document).iter().any(|(name, _)| name == "word/media/image1.png"));
 }

@@ -121,6 +121,11 @@ pub trait Document {
         Vec::new()
     }
 
+    /// The texts of what does not go into a copy, each under what it is: comments, what is hidden, what was deleted.
+    fn left_out(&self) -> Vec<Part<'_>> {
+        Vec::new()
+    }
+
     /// What of the document does not go into a copy.
     fn dropped(&self) -> Dropped {
         Dropped::default()

@@ -15,6 +15,12 @@ impl Dropped {
         *self.0.entry(what).or_default() += 1;
     }
 
+    /// Whether something was left out.
+    #[must_use]
+    pub fn has(&self, what: &'static str) -> bool {
+        self.0.contains_key(what)
+    }
+
     /// What was left out, in words, and how often.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, usize)> + '_ {
         self.0.iter().map(|(what, count)| (*what, *count))

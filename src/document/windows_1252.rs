@@ -10,7 +10,7 @@ const UPPER: [char; 32] = [
 const MOST_IN_A_ROW: usize = 4;
 
 /// The character of a byte, where it has one.
-fn character(byte: u8) -> Option<char> {
+pub fn character(byte: u8) -> Option<char> {
     match byte {
         0x80..=0x9F => UPPER.get(usize::from(byte - 0x80)).copied().filter(|c| *c != '\0'),
         _ => Some(char::from(byte)),

@@ -36,7 +36,7 @@ mod view;
 
 use serde::Deserialize;
 
-use crate::document::{self, Part, Settings, TrackedChanges};
+use crate::document::{self, Document, Part, Settings, TrackedChanges};
 use crate::{Code, Error, Identity, Result};
 use finding::{Action, Decision, Finding, Notice};
 use in_use::InUse;
@@ -91,6 +91,8 @@ pub struct Review {
     pub parts: Vec<String>,
     /// The text of each part, which findings' spans lie in.
     pub texts: Vec<String>,
+    /// How many of the parts go into a copy. Those behind them are shown so that it is known where the person was named.
+    pub copied: usize,
     /// Everything found, in order and without overlaps.
     pub findings: Vec<Finding>,
     /// The pictures that a person must look at, and may decide to have hidden.
@@ -216,10 +218,15 @@ impl Redactor {
         let mut findings = self.search(&parts);
         let labels = self.settled(&parts, &findings);
         self.add_pronouns(&mut findings, &parts, &labels);
+        let notices = notice::notices(&labels, &parts, &findings, self.pronouns);
+        findings.extend(self.search_left_out(document.as_ref()));
+        let copied = parts.len();
+        let parts = [parts, document.left_out()].concat();
         fill(&mut findings, &parts, &labels);
         Ok(Review {
             media_type: document.media_type(),
-            notices: notice::notices(&labels, &parts, &findings, self.pronouns),
+            notices,
+            copied,
             findings,
             pictures: picture::all(document.as_ref()),
             labels: labels.people,
@@ -246,6 +253,7 @@ impl Redactor {
         self.add_pronouns(&mut findings, &parts, &labels);
         fill(&mut findings, &parts, &labels);
         let (hidden, decisions) = picture::decided(document.as_ref(), decisions, labels.picture());
+        let decisions = self.on_what_is_copied(document.as_ref(), decisions);
         let planned = plan::plan(findings, &decisions)?;
         let mut counts = Counts::of(&planned, &parts, &labels.people);
         let Edits { mut edits, mut left } = plan::edits(&planned, &hidden.edits, parts.len(), document.as_ref());
@@ -315,6 +323,22 @@ impl Redactor {
 
     fn search(&self, parts: &[Part<'_>]) -> Vec<Finding> {
         parts.iter().enumerate().flat_map(|(index, part)| find::findings(&self.people, index, part.text)).collect()
+    }
+
+    /// What is found in what does not go into a copy. The parts of that are counted on from those that do.
+    fn search_left_out(&self, document: &dyn Document) -> Vec<Finding> {
+        let copied = document.parts().len();
+        let parts = document.left_out();
+        parts.iter().enumerate().flat_map(|(i, part)| find::findings(&self.people, copied + i, part.text)).collect()
+    }
+
+    /// The decisions but for those on what does not go into a copy: it goes, whatever is decided.
+    fn on_what_is_copied(&self, document: &dyn Document, mut decisions: Vec<Decision>) -> Vec<Decision> {
+        if !decisions.is_empty() {
+            let gone = self.search_left_out(document);
+            decisions.retain(|decision| !gone.iter().any(|finding| finding.id == decision.id));
+        }
+        decisions
     }
 
     fn policy(&self, labels: Labels) -> Policy {

@@ -46,6 +46,9 @@ struct Review<'a> {
 struct Part<'a> {
     name: &'a str,
     text: &'a str,
+    /// Whether it does not go into a copy.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    dropped: bool,
 }
 
 #[derive(Serialize)]
@@ -97,7 +100,8 @@ impl Engine {
         let review = self.0.review(document, media_type.as_deref()).map_err(|error| thrown(&error))?;
         let spans: Vec<(usize, Span)> = review.findings.iter().map(|f| (f.part, f.span)).collect();
         let offsets = offsets(&review.texts, &spans);
-        let parts = review.parts.iter().zip(&review.texts).map(|(name, text)| Part { name, text });
+        let parts = review.parts.iter().zip(&review.texts).enumerate();
+        let parts = parts.map(|(at, (name, text))| Part { name, text, dropped: at >= review.copied });
         let result = plain(&Review {
             media_type: review.media_type,
             parts: parts.collect(),

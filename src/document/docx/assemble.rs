@@ -116,10 +116,12 @@ fn types(entries: &[Entry<'_>]) -> String {
     const BASE: &str = "application/vnd.openxmlformats-officedocument.";
     let mut out = format!("{HEAD}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
     for (extension, kind) in [
+        ("emf", "image/x-emf"),
         ("gif", "image/gif"),
         ("jpeg", "image/jpeg"),
         ("png", "image/png"),
         ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+        ("wmf", "image/x-wmf"),
         ("xml", "application/xml"),
     ] {
         out.push_str(&format!("<Default Extension=\"{extension}\" ContentType=\"{kind}\"/>"));

@@ -7,7 +7,7 @@ use super::package::{Package, Relation};
 use super::relations::leads_to_the_web;
 use super::settle::Settle;
 use super::xml::{Id, Tree};
-use super::{failure, fields, tidy};
+use super::{failure, fields, left_out, tidy};
 use crate::Result;
 use crate::document::picture::Picture;
 use crate::document::{Dropped, ToCheck, TrackedChanges};
@@ -89,6 +89,8 @@ pub struct Loaded {
     pub to_check: Vec<ToCheck>,
     /// Where pictures are shown.
     pub shown: Vec<Shown>,
+    /// The texts of what was left out.
+    pub left_out: left_out::Texts,
 }
 
 /// A place that shows a picture.
@@ -121,14 +123,17 @@ pub fn load(package: &mut Package<'_>, main: &str, changes: TrackedChanges) -> R
         dropped: Dropped::default(),
         to_check: Vec::new(),
         shown: Vec::new(),
+        left_out: left_out::Texts::new(),
     };
     let mut loader = Loader { package, changes, known: BTreeMap::new(), counts: BTreeMap::new(), out };
     loader.part(main, Kind::Main)?;
     let Loader { known, mut out, .. } = loader;
     let named = tidy::whole(&mut out);
-    for what in left_out(package.names().iter().filter(|name| !known.contains_key(*name))) {
+    let left: Vec<String> = package.names().into_iter().filter(|name| !known.contains_key(name)).collect();
+    for what in left.iter().filter_map(|name| left_out::words(name)) {
         out.dropped.add(what);
     }
+    out.left_out = left_out::read(package, &left, &out);
     named.map(|()| out)
 }
 
@@ -361,28 +366,4 @@ fn root(kind: Kind) -> &'static str {
         Kind::DiagramColors => "dgm:colorsDef",
         Kind::Picture => "",
     }
-}
-
-/// What parts were left out, in words.
-fn left_out<'n>(names: impl Iterator<Item = &'n String>) -> Vec<&'static str> {
-    const WORDS: [(&str, &str); 17] = [
-        ("comments.xml", "comments"),
-        ("people.xml", "the list of people who edited"),
-        ("glossary/document.xml", "building blocks"),
-        ("customxml/item", "data of other programs"),
-        ("docprops/core.xml", "properties: author, title, dates"),
-        ("docprops/custom.xml", "properties of your own"),
-        ("docprops/thumbnail", "a small picture of the first page"),
-        ("vbaproject.bin", "macros"),
-        ("embeddings/", "embedded files"),
-        ("activex/", "controls with a program behind them"),
-        ("printersettings", "settings of printers"),
-        ("_xmlsignatures/", "signatures, which no longer hold for a copy"),
-        ("webextensions/", "add-ins"),
-        ("labelinfo.xml", "labels of sensitivity"),
-        ("fonts/", "embedded typefaces"),
-        ("diagrams/drawing", "drawings of diagrams, which Word makes again"),
-        ("media/", "pictures that nothing shows"),
-    ];
-    names.filter_map(|name| WORDS.iter().find(|(part, _)| name.contains(part)).map(|(_, words)| *words)).collect()
 }

@@ -11,6 +11,7 @@ mod edit;
 mod failure;
 mod fields;
 mod fonts;
+mod left_out;
 mod load;
 mod names;
 mod package;
@@ -29,7 +30,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::picture::shown;
-use super::{Document, Dropped, Edit, Part, Pictured, Settings, ToCheck};
+use super::{Document, Dropped, Edit, Part, Pictured, Settings, ToCheck, TrackedChanges};
 use crate::{Error, Result};
 use assemble::Entry;
 use edit::Changed;
@@ -98,7 +99,15 @@ impl DocxDocument {
     pub fn open(bytes: &[u8], settings: &Settings) -> Result<Self> {
         let mut package = Package::open(bytes)?;
         let main = main_part(&mut package)?;
-        let loaded = load::load(&mut package, &main, settings.tracked_changes)?;
+        let mut loaded = load::load(&mut package, &main, settings.tracked_changes)?;
+        if loaded.dropped.has(settle::TRACKED) {
+            let (other, what) = match settings.tracked_changes {
+                TrackedChanges::Accept => (TrackedChanges::Refuse, "the text before tracked changes"),
+                TrackedChanges::Refuse => (TrackedChanges::Accept, "the text with tracked changes"),
+            };
+            let other = load::load(&mut package, &main, other)?;
+            loaded.left_out.insert(what, left_out::other_state(&loaded, &other));
+        }
         let mut texts = Vec::new();
         for (place, (member, tree)) in loaded.members.iter().zip(&loaded.trees).enumerate() {
             let name = part_name(member.kind, member.number);
@@ -156,6 +165,10 @@ impl Document for DocxDocument {
 
     fn pictures(&self) -> Vec<Pictured<'_>> {
         pictures::all(&self.loaded, &self.texts)
+    }
+
+    fn left_out(&self) -> Vec<Part<'_>> {
+        self.loaded.left_out.iter().map(|(name, text)| Part { name, text }).collect()
     }
 
     fn dropped(&self) -> Dropped {

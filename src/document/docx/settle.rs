@@ -6,6 +6,9 @@ use super::xml::{Id, Tree};
 use crate::Result;
 use crate::document::{Dropped, TrackedChanges};
 
+/// What is said of changes that were settled.
+pub const TRACKED: &str = "tracked changes";
+
 /// What becomes of an element.
 enum Act {
     Keep,
@@ -65,16 +68,16 @@ impl Settle<'_> {
         let act = match name {
             // As marks of a paragraph or row these were looked at when it was.
             "w:ins" | "w:moveTo" | "w:del" | "w:moveFrom" if matches!(parent, "w:rPr" | "w:trPr") => {
-                self.dropped.add("tracked changes");
+                self.dropped.add(TRACKED);
                 Act::Drop
             }
             "w:ins" | "w:moveTo" | "w:del" | "w:moveFrom" => {
-                self.dropped.add("tracked changes");
+                self.dropped.add(TRACKED);
                 when(accept == matches!(name, "w:ins" | "w:moveTo"))
             }
             "w:rPrChange" | "w:pPrChange" | "w:sectPrChange" | "w:tblPrChange" | "w:tblGridChange" | "w:trPrChange"
             | "w:tcPrChange" | "w:tblPrExChange" | "w:numberingChange" | "w:cellIns" | "w:cellDel" | "w:cellMerge" => {
-                self.dropped.add("tracked changes");
+                self.dropped.add(TRACKED);
                 Act::Drop
             }
             "w:delText" | "w:delInstrText" if accept => Act::Drop,

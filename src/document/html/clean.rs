@@ -6,11 +6,15 @@ use html5ever::{Attribute as Read, ns};
 
 use super::allow::{self, Fate};
 use super::css;
+use super::left_out::Texts;
 use super::link::{self, Leads};
 use super::sink::{Data, Nodes};
 use super::tree::{Attribute, Id, Node, Tree, Value};
 use crate::document::picture::{Picture, grey};
 use crate::document::{Dropped, ToCheck};
+
+/// What is said of an element that is not shown.
+const HIDDEN: &str = "hidden element";
 
 /// How large a picture is taken for that is loaded from elsewhere by an element that does not say.
 const SIZE: (u32, u32) = (160, 120);
@@ -23,6 +27,8 @@ pub struct Cleaned {
     pub dropped: Dropped,
     /// The elements that a person must look at, and what they are.
     pub to_look_at: Vec<(Id, &'static str)>,
+    /// The texts of what does not go into it.
+    pub left_out: Texts,
     /// What is known of the pictures, by the elements that show them.
     pub pictures: BTreeMap<Id, Shown>,
 }
@@ -37,10 +43,16 @@ pub struct Shown {
     pub grey: Vec<u8>,
 }
 
-/// Takes over what is allowed.
-pub fn clean(nodes: &Nodes) -> Cleaned {
+/// Takes over what is allowed of a page that stands in so many others.
+pub fn clean(nodes: &Nodes, depth: usize) -> Cleaned {
     let tree = Tree::new("");
-    let out = Cleaned { tree, dropped: Dropped::default(), to_look_at: Vec::new(), pictures: BTreeMap::new() };
+    let out = Cleaned {
+        tree,
+        dropped: Dropped::default(),
+        to_look_at: Vec::new(),
+        left_out: Texts::at(depth),
+        pictures: BTreeMap::new(),
+    };
     let mut cleaner = Cleaner { nodes, out, picture: None };
     // Each node with the one of the copy that it goes into, and whether that is part of a drawing.
     let mut stack = vec![(0, 0)];
@@ -73,7 +85,10 @@ impl Cleaner<'_> {
                 self.out.tree.doctype = doctype(name, public, system, self.nodes.quirks);
                 None
             }
-            Data::Comment => self.drop("comment"),
+            Data::Comment(text) => {
+                self.out.left_out.add("comment", text);
+                self.drop("comment")
+            }
             Data::Text(text) => {
                 self.out.tree.push(Node { text: text.clone(), ..Node::default() }, parent);
                 None
@@ -82,10 +97,11 @@ impl Cleaner<'_> {
                 let foreign = name.ns != ns!(html);
                 let fate = if foreign { allow::foreign(&name.local) } else { allow::element(&name.local) };
                 match fate {
-                    Fate::Goes(what) => self.drop(what),
+                    Fate::Goes(what) => self.drop_all(what, id),
                     Fate::Unwrapped => {
                         self.out.dropped.add("element that is not known");
-                        if is_hidden(attributes) { None } else { Some(parent) }
+                        self.out.left_out.add_attributes("attribute that is not known", attributes);
+                        if is_hidden(attributes) { self.drop_all(HIDDEN, id) } else { Some(parent) }
                     }
                     Fate::Stays(name) => self.element(id, name, foreign, attributes, parent),
                 }
@@ -98,18 +114,24 @@ impl Cleaner<'_> {
         None
     }
 
+    /// Leaves out a node with all that is in it.
+    fn drop_all<T>(&mut self, what: &'static str, id: usize) -> Option<T> {
+        self.out.left_out.add_node(what, self.nodes, id);
+        self.drop(what)
+    }
+
     fn element(&mut self, id: usize, name: &'static str, foreign: bool, read: &[Read], parent: Id) -> Option<Id> {
         let value = |name: &str| read.iter().find(|a| &*a.name.local == name).map(|a| a.value.trim());
         let is = |name: &str, what: &str| value(name).is_some_and(|value| value.eq_ignore_ascii_case(what));
         let closed_dialog = name == "dialog" && value("open").is_none();
         if is_hidden(read) || closed_dialog || (name == "input" && is("type", "hidden")) {
-            return self.drop("hidden element");
+            return self.drop_all(HIDDEN, id);
         }
         if name == "meta" && !value("name").or(value("property")).is_some_and(allow::metadata) {
-            return self.drop("metadata");
+            return self.drop_all("metadata", id);
         }
         if name == "link" && !is("rel", "stylesheet") {
-            return self.drop("link of the page as a whole");
+            return self.drop_all("link of the page as a whole", id);
         }
         let mut node = Node { name, foreign, ..Node::default() };
         for attribute in read {
@@ -161,11 +183,10 @@ impl Cleaner<'_> {
             _ => read.name.local.to_string(),
         };
         let Some((name, mut kind)) = allow::attribute(element, foreign, &local) else {
-            return self.drop(if local.starts_with("on") {
-                "script of an element"
-            } else {
-                "attribute that is not known"
-            });
+            let is_script = local.starts_with("on");
+            let what = if is_script { "script of an element" } else { "attribute that is not known" };
+            self.out.left_out.add(what, &read.value);
+            return self.drop(what);
         };
         let mut value = read.value.to_string();
         match kind {
@@ -182,11 +203,19 @@ impl Cleaner<'_> {
                     if picture.replaced {
                         self.out.dropped.add("picture of a kind that cannot be cleaned");
                     }
+                    self.out.left_out.add("words of pictures", &picture.left_out);
                     value = link::to_picture(&picture.bytes, picture.extension);
                     kind = Value::Plain;
                     self.picture = Some(picture);
                 }
-                Leads::Nowhere(what) => return self.drop(what),
+                Leads::Nowhere(what) => {
+                    if value.trim_start().starts_with("data:") {
+                        self.out.left_out.add_address(&value);
+                    } else {
+                        self.out.left_out.add(what, &value);
+                    }
+                    return self.drop(what);
+                }
             },
             _ => {}
         }

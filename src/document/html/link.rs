@@ -52,7 +52,7 @@ fn picture(value: &str) -> Leads {
         return Leads::Nowhere("picture that cannot be read");
     }
     let Some(bytes) = base64::decode(data) else { return Leads::Nowhere("picture that cannot be read") };
-    Leads::ToPicture(Picture::of(&bytes))
+    Leads::ToPicture(Picture::for_page(&bytes))
 }
 
 /// The address of a picture in the page.

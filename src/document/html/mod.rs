@@ -13,6 +13,7 @@ mod base64;
 mod changes;
 mod clean;
 mod css;
+mod left_out;
 mod link;
 mod mapped;
 mod names;
@@ -56,7 +57,7 @@ impl HtmlDocument {
             encoding::allow(&label, bytes)?;
         }
         let nodes = parse::parse(text.strip_prefix('\u{FEFF}').unwrap_or(&text))?;
-        let cleaned = clean::clean(&nodes);
+        let cleaned = clean::clean(&nodes, 0);
         let texts = texts::read(&cleaned);
         Ok(Self { cleaned, texts, encoding })
     }
@@ -148,6 +149,10 @@ impl Document for HtmlDocument {
             *address = link::to_picture(&picture.grey, "png");
         }
         Ok(write::write(&self.cleaned.tree, &changes))
+    }
+
+    fn left_out(&self) -> Vec<Part<'_>> {
+        self.cleaned.left_out.iter().map(|(name, text)| Part { name, text }).collect()
     }
 
     fn dropped(&self) -> Dropped {

@@ -28,7 +28,7 @@ pub enum Data {
     /// A text.
     Text(String),
     /// A comment or a processing instruction.
-    Comment,
+    Comment(String),
 }
 
 /// A node and its place.
@@ -177,12 +177,12 @@ impl TreeSink for Sink {
         nodes.add(Data::Element(name, attributes, inside))
     }
 
-    fn create_comment(&self, _: StrTendril) -> Id {
-        self.0.borrow_mut().add(Data::Comment)
+    fn create_comment(&self, text: StrTendril) -> Id {
+        self.0.borrow_mut().add(Data::Comment(text.to_string()))
     }
 
-    fn create_pi(&self, _: StrTendril, _: StrTendril) -> Id {
-        self.0.borrow_mut().add(Data::Comment)
+    fn create_pi(&self, _: StrTendril, text: StrTendril) -> Id {
+        self.0.borrow_mut().add(Data::Comment(text.to_string()))
     }
 
     fn append(&self, parent: &Id, child: NodeOrText<Id>) {

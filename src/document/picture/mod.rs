@@ -3,15 +3,20 @@
 //!
 //! A kind that is not read, and whatever does not come apart cleanly, becomes a grey box.
 
+mod emf;
 mod grey;
+mod metafile;
 mod raster;
 pub mod shown;
+mod wmf;
+
+use metafile::Metafile;
 
 /// A picture as it goes into a copy.
 pub struct Picture {
     /// Its bytes.
     pub bytes: Vec<u8>,
-    /// How its file is called: `png`, `jpeg`, `gif`.
+    /// How its file is called: `png`, `jpeg`, `gif`, `emf`, `wmf`.
     pub extension: &'static str,
     /// Whether a grey box stands in for what was there, because it is of a kind that is not read.
     pub replaced: bool,
@@ -19,15 +24,38 @@ pub struct Picture {
     size: (u32, u32),
     /// The words that it shows and holds as words.
     pub text: String,
+    /// The words that stood beside it and do not go into a copy.
+    pub left_out: String,
 }
 
 impl Picture {
     /// Strips a picture.
     pub fn of(bytes: &[u8]) -> Self {
+        if let Some((drawing, extension)) = drawing(bytes) {
+            let Metafile { bytes, size, text, left_out } = drawing;
+            return Self { bytes, extension, replaced: false, size, text, left_out };
+        }
         let size = raster::size(bytes).unwrap_or((1, 1));
+        let (text, left_out) = (String::new(), String::new());
         match raster::stripped(bytes) {
-            Some((bytes, extension)) => Self { bytes, extension, replaced: false, size, text: String::new() },
-            None => Self { bytes: grey::of(size), extension: "png", replaced: true, size, text: String::new() },
+            Some((bytes, extension)) => Self { bytes, extension, replaced: false, size, text, left_out },
+            None => Self { bytes: grey::of(size), extension: "png", replaced: true, size, text, left_out },
+        }
+    }
+
+    /// The picture as it goes into a page: a drawing that no browser shows becomes a grey box.
+    pub fn for_page(bytes: &[u8]) -> Self {
+        let picture = Self::of(bytes);
+        if !matches!(picture.extension, "emf" | "wmf") {
+            return picture;
+        }
+        Self {
+            bytes: picture.grey(),
+            extension: "png",
+            replaced: true,
+            left_out: picture.left_out.clone() + &picture.text,
+            text: String::new(),
+            ..picture
         }
     }
 
@@ -39,6 +67,17 @@ impl Picture {
     /// A grey box of the same size, as PNG.
     pub fn grey(&self) -> Vec<u8> {
         grey::of(self.size)
+    }
+}
+
+/// A drawing that is a row of records, cleaned, and the ending of its file.
+fn drawing(bytes: &[u8]) -> Option<(Metafile, &'static str)> {
+    if emf::is(bytes) {
+        Some((emf::read(bytes)?, "emf"))
+    } else if wmf::is(bytes) {
+        Some((wmf::read(bytes)?, "wmf"))
+    } else {
+        None
     }
 }
 
