@@ -50,6 +50,12 @@ pub fn findings(people: &[Matcher], part: usize, source: &str) -> Vec<Finding> {
             all.extend(found.into_iter().filter(|raw| raw.action == Action::Redact));
         }
     });
+    for (matcher, all) in people.iter().zip(&mut all) {
+        let Some(other) = matcher.masked.reading(source) else { continue };
+        let view = View { source, folded: &other };
+        let found = read(matcher, view, &matcher.kept.mentions(view, &matcher.vocabulary));
+        all.extend(found.into_iter().filter(|raw| raw.action == Action::Redact));
+    }
     for ((matcher, found), kept) in people.iter().zip(&mut all).zip(&kept) {
         let suggested = matcher.context.suggest(view, found, kept, &matcher.vocabulary);
         found.extend(suggested);

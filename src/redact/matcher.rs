@@ -2,12 +2,13 @@
 
 use super::Options;
 use super::anywhere::Anywhere;
-use super::contact::Contact;
+use super::contact::{Contact, Masked};
 use super::context::Context;
 use super::keep::Kept;
 use super::name::person::Person;
 use super::name::vocabulary::Vocabulary;
 use super::others::Others;
+use super::proof::Wider;
 use crate::{Identity, Result};
 
 /// Every form in which one person may appear.
@@ -15,10 +16,12 @@ pub struct Matcher {
     pub person: Person,
     pub vocabulary: Vocabulary,
     pub contact: Contact,
+    pub masked: Masked,
     pub context: Context,
     pub kept: Kept,
     pub anywhere: Anywhere,
     pub others: Others,
+    pub wider: Wider,
 }
 
 impl Matcher {
@@ -36,6 +39,8 @@ impl Matcher {
             kept: Kept::new(&options.keep)?.without(&person)?,
             anywhere: Anywhere::new(&person, &contact),
             others: Others::new(identity, options),
+            wider: Wider::new(&person, &contact),
+            masked: Masked::new(identity, &person),
             person,
             contact,
         })

@@ -4,7 +4,8 @@
 //! [`Redactor::review`] finds and changes nothing. [`Redactor::redact`] applies a person's decisions and writes the copy.
 //! [`Redactor::verify`] says what of the person a document still holds. All three search in the same way: a text is
 //! folded (`text::fold`), its words are looked up, neighbouring words become runs
-//! (`name::run`), and what stands around a run decides whether it is the person (`name::judge`).
+//! (`name::run`), and what stands around a run decides whether it is the person (`name::judge`). A copy is then searched
+//! more widely than a review searches (`proof::wider`): in what is left, what is like the person can be nothing else.
 
 mod anywhere;
 mod contact;
@@ -37,6 +38,7 @@ mod view;
 use serde::Deserialize;
 
 use crate::document::{self, Document, Part, Settings, TrackedChanges};
+use crate::text::Span;
 use crate::{Code, Error, Identity, Result};
 use finding::{Action, Decision, Finding, Notice};
 use in_use::InUse;
@@ -263,7 +265,7 @@ impl Redactor {
         for round in 0..ROUNDS {
             let copy = document::open_with(&output, Some(document::media_type_of_copy(media_type)), &self.settings)?;
             let parts = copy.parts();
-            let mut findings = self.search(&parts);
+            let mut findings = self.search_widely(&parts, &left);
             // A pronoun that is left is no leak: no copy is lost for one.
             if round + 1 < ROUNDS {
                 self.add_pronouns(&mut findings, &parts, &labels);
@@ -301,14 +303,15 @@ impl Redactor {
         ))
     }
 
-    /// Says what of the person a document still holds: everything that [`review`](Self::review) would take out.
+    /// Says what of the person a document still holds: everything that [`review`](Self::review) would take out, and what
+    /// only a wider search finds, such as the name in Base64 or a full name that sounds like it.
     ///
     /// # Errors
     /// As [`document::open`].
     pub fn verify(&self, document: &[u8], media_type: Option<&str>) -> Result<Verification> {
         let opened = document::open_with(document, media_type, &self.settings)?;
         let shown = opened.parts();
-        let mut survivors = self.search(&shown);
+        let mut survivors = self.search_widely(&shown, &[]);
         survivors.retain(|finding| finding.action == Action::Redact);
         fill(&mut survivors, &shown, &self.labels);
         let (mut parts, mut texts) = (names(&shown), texts(&shown));
@@ -339,6 +342,13 @@ impl Redactor {
             decisions.retain(|decision| !gone.iter().any(|finding| finding.id == decision.id));
         }
         decisions
+    }
+
+    /// What [`search`](Self::search) finds, and what only a wider search does: see [`proof::add_wider`].
+    fn search_widely(&self, parts: &[Part<'_>], left: &[Vec<Span>]) -> Vec<Finding> {
+        let mut findings = self.search(parts);
+        proof::add_wider(self, parts, &mut findings, left);
+        findings
     }
 
     fn policy(&self, labels: Labels) -> Policy {

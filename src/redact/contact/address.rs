@@ -6,7 +6,8 @@
 
 use regex::Regex;
 
-use super::{Edge, Hit, compile};
+use super::street::{in_words, joined, street, without_kind};
+use super::{Edge, Hit, compile, spelling};
 use crate::Result;
 use crate::check::spot::nearby::{has, window_after, window_before};
 use crate::redact::finding::{Action, Label, Reason};
@@ -15,32 +16,6 @@ use crate::redact::name::person::words;
 use crate::redact::pattern::Pattern;
 use crate::redact::view::{Neighbour, View, is_word};
 use crate::text::Span;
-
-/// Ways to write the last word of a street's name.
-const ABBREVIATIONS: [(&str, &str); 22] = [
-    ("house", "hse|ho"),
-    ("park", "pk"),
-    ("hill", "hl"),
-    ("walk", "wlk"),
-    ("parade", "pde"),
-    ("view", "vw"),
-    ("green", "grn"),
-    ("buildings", "bldgs|bldg"),
-    ("street", "str|st"),
-    ("road", "rd"),
-    ("lane", "ln|la"),
-    ("avenue", "ave|av"),
-    ("close", "cl"),
-    ("drive", "dr"),
-    ("crescent", "cres|cr"),
-    ("terrace", "terr|ter"),
-    ("court", "crt|ct"),
-    ("gardens", "gdns|gdn"),
-    ("place", "pl"),
-    ("square", "sq"),
-    ("grove", "gr|gv"),
-    ("cottage", "cottages|cott"),
-];
 
 /// How much behind a part of the address is read to see whether another part follows, in bytes.
 const NEXT_LINE: usize = 120;
@@ -63,7 +38,7 @@ struct Part {
     pattern: Pattern,
     /// Whether there is a number in it; one without must carry a capital.
     numbered: bool,
-    /// Whether the kind of street is left out (`14 Mill`), so that a capital behind it makes it another street.
+    /// Whether the kind of street or house is left out (`14 Mill`), so that a capital behind it makes it another one.
     short: bool,
 }
 
@@ -78,7 +53,7 @@ impl Address {
     ///
     /// # Errors
     /// `bad-identity` when a line is too long to be searched for.
-    pub fn new(lines: &[String]) -> Result<Self> {
+    pub fn new(lines: &[String], postcode: Option<&str>) -> Result<Self> {
         let pieces: Vec<Vec<String>> =
             lines.iter().flat_map(|line| line.split(',')).map(words).filter(|piece| !piece.is_empty()).collect();
         let numbers = pieces.iter().flatten().filter(|w| is_number(w)).cloned().collect();
@@ -90,15 +65,21 @@ impl Address {
             .map_or(usize::from(!pieces.is_empty()), |last| last + 1);
         for (i, piece) in pieces.iter().enumerate() {
             if i >= place {
-                address.beside.push(part(&joined(piece))?);
+                address.beside.push(part(&format!(r"(?:(?:nr\.?|near) )?{}", joined(piece)))?);
             } else {
                 address.add_house(piece)?;
             }
         }
+        // The first half of the postcode behind the town, and nothing more of it.
+        let code = postcode.map(spelling::squeeze).unwrap_or_default();
+        if let Some(outward) = code.len().checked_sub(3).and_then(|end| code.get(..end)).filter(|first| first.len() > 1)
+        {
+            address.beside.push(part(&regex::escape(outward))?);
+        }
         if !address.parts.is_empty() {
             // "her home at …": the words say that it is hers.
             address.lead_in = Some(super::regex(
-                "(?:her|his|their|the complainant's|the witness's) (?:own )?(?:home|house|address|flat|property|bungalow|cottage|farm|land|shop|premises)(?: at| in| on)? $",
+                "(?:(?:her|his|their|the complainant's|the witness's) (?:own )?(?:home|house|address|flat|property|bungalow|cottage|farm|land|shop|premises)(?: at| in| on)?|the (?:[a-z]+ )?(?:house|cottage|bungalow|flat|shop|farm) (?:on|at|near) the (?:far |top |bottom )?(?:corner|end|top|bottom|head|foot) of|the (?:first|last|end|corner) (?:house|cottage|bungalow|flat) (?:in|on|of)) $",
             )?);
         }
         Ok(address)
@@ -131,7 +112,7 @@ impl Address {
                 short: false,
             });
             let digits = numbers.join("[ ,/-]{1,2}");
-            let behind = format!("{name_pattern}[ ,]{{1,2}}(?:no\\.? ?|number )?{digits}");
+            let behind = format!(r"{name_pattern}\.?[ ,]{{1,2}}\(?(?:no\.? ?|number )?{digits}\b\)?");
             self.parts.push(Part { pattern: part(&behind)?, numbered: true, short: false });
             if let Some(head) = without_kind(name) {
                 let pattern = part(&format!("{number_pattern}[ ,]{{1,2}}(?:the )?{head}"))?;
@@ -141,6 +122,14 @@ impl Address {
             let number = part(&format!("(?:number|no\\.?|house) ?(?:{digits}|{spoken})"))?;
             self.beside.push(number.clone());
             self.number.push(number);
+        }
+        // "the Miller's" for Miller's House.
+        if let Some((kind, head)) = name.split_last()
+            && lexicon::is(Kind::House, kind)
+            && head.len() > 1
+            && head.last().is_some_and(|word| word == "s")
+        {
+            self.parts.push(Part { pattern: part(&joined(head))?, numbered: false, short: true });
         }
         // A name of one word (Rosebank) is a house's only by its capital, and a road's only by its number.
         if name.len() > 1 || numbers.is_empty() {
@@ -206,6 +195,13 @@ impl Address {
         if !is_name(view, span) {
             return Some("May be the person’s street or house, in small letters.");
         }
+        // The Miller's Arms, the Miller's account: somebody's or something's.
+        if part.short
+            && (!span.of(view.text()).starts_with("the ")
+                || view.after(span).is_some_and(|n| n.gap == " " && view.is_capital(n.span)))
+        {
+            return Some("May be the person’s house, without the word for it.");
+        }
         let another = |word: &str| is_number(word) && !self.numbers.iter().any(|own| own == word);
         // The end of a date is the number of no house, and none stands before "the".
         let in_a_date =
@@ -237,7 +233,7 @@ impl Address {
     fn with_lead_in(&self, text: &str, span: Span) -> Span {
         // A lead-in is short; looking further back would cost time in the length of the text.
         let from =
-            (span.start.saturating_sub(48)..span.start).find(|i| text.is_char_boundary(*i)).unwrap_or(span.start);
+            (span.start.saturating_sub(64)..span.start).find(|i| text.is_char_boundary(*i)).unwrap_or(span.start);
         let head = text.get(from..span.start).unwrap_or("");
         match self.lead_in.as_ref().and_then(|regex| regex.find(head)) {
             Some(found) => Span::new(from + found.start(), span.end),
@@ -278,45 +274,6 @@ fn is_of_a_home(text: &str, span: Span) -> bool {
     has(earlier, WORDS) || has(later, WORDS)
 }
 
-/// The name of a street without its kind, when there is a kind and a longer name.
-fn without_kind(name: &[String]) -> Option<String> {
-    let (last, head) = name.split_last()?;
-    let long = head.iter().any(|word| word.len() > 3 && word != "the");
-    (lexicon::is(Kind::Street, last) && long).then(|| joined(head))
-}
-
-/// A number below a hundred also in words: `22`, `twenty two`.
-fn in_words(number: &str) -> String {
-    const ONES: [&str; 20] = [
-        "",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    let words = number.parse::<usize>().ok().filter(|n| (1..100).contains(n)).and_then(|n| match ONES.get(n) {
-        Some(word) => Some((*word).to_owned()),
-        None => Some(format!("{}[ -]?{}", TENS.get(n / 10)?, ONES.get(n % 10)?)),
-    });
-    words.unwrap_or_else(|| number.to_owned())
-}
-
 /// A name with the article before it. A pattern that began with one would be tried at every article of the text.
 fn with_article(text: &str, span: Span) -> Span {
     let head = text.get(..span.start).and_then(|head| head.strip_suffix("the "));
@@ -340,8 +297,13 @@ fn merge(text: &str, sure: Vec<Span>, near: Vec<Span>) -> Vec<Span> {
                     gap.len() < 4 && gap.chars().all(|c| matches!(c, ' ' | ',' | '-' | ';' | '.' | '|')) && gap != ". "
                 })
         };
+        // "flat 2 of the Granary", "number 9 in Tallow Row"
+        let of = |last: Span| {
+            const OF: [&str; 6] = [" of ", " of the ", " in ", " in the ", " at ", " at the "];
+            text.get(last.end..span.start).is_some_and(|gap| OF.contains(&gap))
+        };
         match groups.last_mut() {
-            Some((last, any)) if beside(*last) => {
+            Some((last, any)) if beside(*last) || (!*any && sure && of(*last)) => {
                 *last = last.join(span);
                 *any |= sure;
             }
@@ -373,22 +335,4 @@ fn is_number(word: &str) -> bool {
 fn is_house_or_street(piece: &[String]) -> bool {
     let last = piece.last().map_or("", String::as_str);
     piece.iter().any(|w| is_number(w)) || lexicon::is(Kind::Street, last) || lexicon::is(Kind::House, last)
-}
-
-/// The words of a street or house, its kind also abbreviated, without `the`: see [`with_article`].
-fn street(name: &[String]) -> String {
-    let name = match name {
-        [the, rest @ ..] if the == "the" && !rest.is_empty() => rest,
-        name => name,
-    };
-    let Some((last, head)) = name.split_last() else { return String::new() };
-    let short = ABBREVIATIONS.iter().find(|(long, _)| long == last).map(|(_, short)| *short);
-    let last = short.map_or_else(|| regex::escape(last), |short| format!(r"(?:{}|{short})\b", regex::escape(last)));
-    let mut all: Vec<String> = head.iter().map(|word| regex::escape(word)).collect();
-    all.push(last);
-    all.join("[ '-]{1,2}")
-}
-
-fn joined(piece: &[String]) -> String {
-    piece.iter().map(|word| regex::escape(word)).collect::<Vec<_>>().join("[ '-]{1,2}")
 }

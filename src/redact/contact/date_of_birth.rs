@@ -72,48 +72,153 @@ const ORDINALS: [&str; 31] = [
     "thirty first",
 ];
 
-/// A pattern for the date: `12/03/1979`, `12-3-79`, `1979-03-12`, `12th March 1979`, `March 12, 1979`, `12 Mawrth 1979`.
-///
-/// # Errors
-/// `bad-identity` when the date is not `YYYY-MM-DD`, or no month or day of that number exists.
-pub fn pattern(date: &str) -> Result<String> {
-    let bad = || {
-        Error::new(
-            Code::BadIdentity,
-            "The identity’s dateOfBirth is not a date. Write it as year, month and day, like 1979-03-12.",
-        )
-        .at("dateOfBirth")
-    };
-    let mut parts = date.trim().splitn(3, '-');
-    let mut part = |digits: usize| parts.next().filter(|p| p.len() == digits && p.bytes().all(|b| b.is_ascii_digit()));
-    let (year, month, day) = (part(4).ok_or_else(bad)?, part(2).ok_or_else(bad)?, part(2).ok_or_else(bad)?);
-    let short_year = year.get(2..).unwrap_or(year);
-    let month_number: usize = month.parse().map_err(|_| bad())?;
-    let day_number: usize = day.parse().map_err(|_| bad())?;
-    let (english, welsh) = MONTHS.get(month_number.wrapping_sub(1)).ok_or_else(bad)?;
-    if !(1..=31).contains(&day_number) {
-        return Err(bad());
+/// Days that are called by a name.
+const NAMED: [(usize, usize, &str); 24] = [
+    (1, 1, "new year'?s day|dydd calan"),
+    (1, 6, "twelfth night|epiphany"),
+    (1, 25, "burns'? night"),
+    (2, 2, "candlemas"),
+    (2, 14, "(?:st\\.? )?valentine'?s(?: day)?"),
+    (2, 29, "leap day"),
+    (3, 1, "st\\.? david'?s day|dydd gwyl dewi"),
+    (3, 17, "st\\.? patrick'?s day"),
+    (3, 25, "lady day"),
+    (4, 1, "april fool'?s'?(?: day)?|all fools'? day"),
+    (4, 23, "st\\.? george'?s day"),
+    (5, 1, "may day"),
+    (6, 24, "midsummer'?s? day|dydd gwyl ifan"),
+    (7, 4, "independence day"),
+    (7, 15, "st\\.? swithin'?s day"),
+    (9, 29, "michaelmas(?: day)?"),
+    (10, 31, "hallow'?e'?en|all hallows'? eve"),
+    (11, 1, "all saints'? day"),
+    (11, 5, "bonfire night|guy fawkes'?(?: night| day)?"),
+    (11, 11, "armistice day|martinmas"),
+    (11, 30, "st\\.? andrew'?s day"),
+    (12, 24, "christmas eve|noswyl nadolig"),
+    (12, 25, "christmas day|dydd nadolig"),
+    (12, 26, "boxing day|st\\.? stephen'?s day"),
+];
+/// The one that belongs to the last day of the year.
+const LAST: &str = "new year'?s eve|nos galan|hogmanay";
+
+/// A date of birth.
+pub struct Born {
+    /// The year in four digits.
+    pub year: String,
+    /// From one to twelve.
+    pub month: usize,
+    /// From one to thirty-one.
+    pub day: usize,
+}
+
+impl Born {
+    /// Reads a date.
+    ///
+    /// # Errors
+    /// `bad-identity` when the date is not `YYYY-MM-DD`, or no month or day of that number exists.
+    pub fn parse(date: &str) -> Result<Self> {
+        let bad = || {
+            Error::new(
+                Code::BadIdentity,
+                "The identity’s dateOfBirth is not a date. Write it as year, month and day, like 1979-03-12.",
+            )
+            .at("dateOfBirth")
+        };
+        let mut parts = date.trim().splitn(3, '-');
+        let mut part =
+            |digits: usize| parts.next().filter(|p| p.len() == digits && p.bytes().all(|b| b.is_ascii_digit()));
+        let (year, month, day) = (part(4).ok_or_else(bad)?, part(2).ok_or_else(bad)?, part(2).ok_or_else(bad)?);
+        let number = |text: &str, most: usize| text.parse().ok().filter(|n| (1..=most).contains(n)).ok_or_else(bad);
+        Ok(Self { year: year.to_owned(), month: number(month, 12)?, day: number(day, 31)? })
     }
-    let short = english.get(..3).unwrap_or(english);
-    let mutated = MUTATED.get(month_number.wrapping_sub(1)).copied().unwrap_or(welsh);
-    let name = format!(r"(?:{english}|{short}t?\.?|{welsh}|{mutated})");
-    let roman = ROMAN.get(month_number.wrapping_sub(1)).copied().unwrap_or_default();
-    let ordinal = ORDINALS.get(day_number.wrapping_sub(1)).copied().unwrap_or_default().replace(' ', "[ -]");
-    let day = format!("(?:0?{day_number}(?:st|nd|rd|th|ain|af|ail|ydd|fed|eg)?|{ordinal})");
-    let year_of_name = format!(r"(?:{year}|'?{short_year})");
-    let (month, year_of_number) = (format!("0?{month_number}"), format!("(?:{year}|'?{short_year})"));
-    Ok([
+
+    /// The month as a word or number, folded.
+    pub fn months(&self) -> Vec<String> {
+        let at = self.month - 1;
+        let (english, welsh) = MONTHS.get(at).copied().unwrap_or_default();
+        let names = [english, english.get(..3).unwrap_or(english), welsh, MUTATED.get(at).copied().unwrap_or_default()];
+        let mut all: Vec<String> = names.map(str::to_owned).into();
+        all.extend([self.month.to_string(), format!("{:02}", self.month)]);
+        all
+    }
+
+    /// The day as a number, folded.
+    pub fn days(&self) -> Vec<String> {
+        let day = self.day;
+        let mut all = vec![day.to_string(), format!("{day:02}")];
+        all.extend(["st", "nd", "rd", "th"].map(|end| format!("{day}{end}")));
+        all
+    }
+
+    /// A pattern for the name of the month.
+    fn month_name(&self) -> String {
+        let at = self.month - 1;
+        let (english, welsh) = MONTHS.get(at).copied().unwrap_or_default();
+        let short = english.get(..3).unwrap_or(english);
+        let mutated = MUTATED.get(at).copied().unwrap_or(welsh);
+        format!(r"(?:{english}|{short}t?\.?|{welsh}|{mutated})")
+    }
+
+    /// A pattern for the day with its ending, or in words.
+    fn day_name(&self) -> String {
+        format!("(?:0?{}(?:st|nd|rd|th|ain|af|ail|ydd|fed|eg)?|{})", self.day, self.ordinal())
+    }
+
+    /// The day in words.
+    fn ordinal(&self) -> String {
+        ORDINALS.get(self.day - 1).copied().unwrap_or_default().replace(' ', "[ -]")
+    }
+
+    /// A pattern for the date: `12/03/1979`, `12-3-79`, `1979-03-12`, `12th March 1979`, `March 12, 1979`, `12 Mawrth 1979`.
+    pub fn pattern(&self) -> String {
+        let Self { year, month, day } = self;
+        let short_year = year.get(2..).unwrap_or(year);
+        let (name, day_name) = (self.month_name(), self.day_name());
+        let roman = ROMAN.get(month - 1).copied().unwrap_or_default();
+        let short_or_long = format!(r"(?:{year}|'?{short_year}|{})", self.spoken_year());
+        let called = self.called().map(|called| format!(r"(?:{called}),? (?:of |in )?{short_or_long}"));
+        let patterns = [
+            format!(
+                r"(?:the {}|{day_name})[ ./-]{{0,2}}(?:(?:day )?of |o )?{name}(?:[ ,./-]{{0,2}}|,? in the year (?:of )?){short_or_long}",
+                self.ordinal()
+            ),
+            format!(r"{name} (?:the )?{day_name},? {short_or_long}"),
+            format!(r"{year},? {name},? {day_name}"),
+            format!(r"0?{day} ?[./ -] ?{roman} ?[./ -] ?{short_or_long}"),
+            format!(r"0?{day} ?[./| -] ?0?{month} ?[./| -] ?{short_or_long}"),
+            format!(r"{day:02}{month:02}{year}"),
+            format!(r"{year}[-/. ]?{month:02}[-/. ]?{day:02}"),
+        ];
+        patterns.into_iter().chain(called).collect::<Vec<_>>().join("|")
+    }
+
+    /// A pattern for the day and the month, or the month and the year: a part that counts only where it is called one.
+    pub fn in_part(&self) -> String {
+        let Self { year, month, day } = self;
+        let (name, day_name) = (self.month_name(), self.day_name());
+        let called = self.called().map_or(String::new(), |called| format!("|{called}"));
         format!(
-            r"{day}[ ./-]{{0,2}}(?:(?:day )?of |o )?{name}(?:[ ,./-]{{0,2}}|,? in the year (?:of )?){year_of_name}"
-        ),
-        format!(r"{name} (?:the )?{day},? {year_of_name}"),
-        format!(r"{year},? {name},? {day}"),
-        format!(r"0?{day_number} ?[./ -] ?{roman} ?[./ -] ?{year_of_number}"),
-        format!(r"0?{day_number} ?[./| -] ?{month} ?[./| -] ?{year_of_number}"),
-        format!(r"{day_number:02}{month_number:02}{year}"),
-        format!(r"{year}[-/. ]?{month_number:02}[-/. ]?{day_number:02}"),
-    ]
-    .join("|"))
+            r"(?:the )?{day_name}[ .-]{{0,2}}(?:of )?{name}|{name} (?:the )?{day_name}|{name},? {year}|0?{day}[/.]0?{month}\b|{year}{called}"
+        )
+    }
+
+    /// What the day is called in every year.
+    fn called(&self) -> Option<&'static str> {
+        let named = NAMED.iter().find(|(month, day, _)| (*month, *day) == (self.month, self.day));
+        named.map(|(.., called)| *called).or((self.month == 12 && self.day == 31).then_some(LAST))
+    }
+
+    /// The year in words, as it is said: nineteen seventy-nine, two thousand and four.
+    fn spoken_year(&self) -> String {
+        let (century, rest) = self.year.split_at_checked(2).unwrap_or_default();
+        let rest = super::street::in_words(rest.trim_start_matches('0'));
+        match century {
+            "19" => format!("nineteen(?: hundred and)?[ -]{rest}"),
+            "20" => format!("(?:two thousand(?: and)?|twenty)[ -]{rest}"),
+            _ => self.year.clone(),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -122,7 +227,8 @@ mod tests {
 
     #[test]
     fn one_date_in_many_spellings() {
-        let regex = regex::Regex::new(&format!("^(?:the )?(?:{})$", pattern("1979-03-05").unwrap())).unwrap();
+        let regex =
+            regex::Regex::new(&format!("^(?:the )?(?:{})$", Born::parse("1979-03-05").unwrap().pattern())).unwrap();
         for text in [
             "05/03/1979",
             "5.3.79",
@@ -141,6 +247,7 @@ mod tests {
             "5 march in the year 1979",
             "the fifth of march, 1979",
             "5-iii-1979",
+            "the fifth of march, nineteen seventy-nine",
         ] {
             assert!(regex.is_match(text), "{text}");
         }
@@ -150,9 +257,22 @@ mod tests {
     }
 
     #[test]
+    fn a_day_with_a_name_and_a_part_of_a_date() {
+        let matches =
+            |pattern: &str, text: &str| regex::Regex::new(&format!("(?-u)^(?:{pattern})$")).unwrap().is_match(text);
+        let eve = Born::parse("1961-12-24").unwrap();
+        assert!(matches(&eve.pattern(), "christmas eve 1961") && !matches(&eve.pattern(), "christmas day 1961"));
+        for text in ["christmas eve", "24 dec.", "the 24th of december", "december 24", "dec 1961", "24/12", "1961"] {
+            assert!(matches(&eve.in_part(), text), "{text}");
+        }
+        assert!(!matches(&eve.in_part(), "25 dec"));
+        assert!(matches(&Born::parse("2004-01-02").unwrap().pattern(), "2 january two thousand and four"));
+    }
+
+    #[test]
     fn what_is_no_date_is_refused() {
         for text in ["5/3/1979", "1979-13-05", "1979-00-05", "1979-03-99", "1979", "1979-03-05-1"] {
-            assert!(pattern(text).is_err(), "{text}");
+            assert!(Born::parse(text).is_err(), "{text}");
         }
     }
 }

@@ -2,18 +2,23 @@
 
 mod address;
 mod date_of_birth;
+mod masked;
 mod online;
 mod partial;
 mod spelling;
+mod street;
 
 use regex::{Regex, RegexBuilder};
 
 use super::finding::{Label, Reason};
 use super::pattern::{Edge, Pattern};
 use super::view::View;
+use crate::check::spot::nearby::{has, window_after, window_before};
 use crate::text::Span;
 use crate::{Code, Error, Identity, Result};
 pub use address::Address;
+pub use date_of_birth::Born;
+pub use masked::Masked;
 pub use partial::{Part, Partial};
 use spelling::{digits_of, gapped};
 
@@ -22,7 +27,36 @@ struct Detail {
     pattern: Pattern,
     label: Label,
     reason: Reason,
+    /// Words one of which must stand near; none when it says enough by itself.
+    beside: &'static [&'static str],
 }
+
+/// Words beside which a day and a month are somebody's birthday.
+const BIRTH: &[&str] =
+    &["birthday", "birthdays", "born", "dob", "birth", "ganed", "geni", "penblwydd", "turned", "turns", "turning"];
+/// Words beside which half a registration mark is one.
+const PLATE: &[&str] = &[
+    "reg",
+    "registration",
+    "registered",
+    "plate",
+    "plates",
+    "car",
+    "van",
+    "vehicle",
+    "index",
+    "mark",
+    "lorry",
+    "motorbike",
+    "starting",
+    "starts",
+    "beginning",
+    "begins",
+];
+/// And those beside which its last letters are.
+const PLATE_END: &[&str] = &["plate", "plates", "reg", "registration"];
+/// How far such a word may be, in bytes.
+const NEAR: (usize, usize) = (56, 32);
 
 /// Something found.
 pub struct Hit {
@@ -39,6 +73,8 @@ pub struct Contact {
     pub address: Address,
     /// Strings of letters and digits alone that a squeezed text must not hold: see [`anywhere`](super::anywhere).
     pub squeezed: Vec<(String, Label, Reason)>,
+    /// The date of birth.
+    pub born: Option<Born>,
 }
 
 /// The fewest letters and digits that a string of each kind must have to be looked for.
@@ -51,14 +87,17 @@ impl Contact {
     /// # Errors
     /// `bad-identity` when a detail is too short to be told from other text, or no date.
     pub fn new(identity: &Identity) -> Result<Self> {
-        let address = Address::new(&identity.address_lines)?;
-        let mut contact = Self { details: Vec::new(), address, squeezed: Vec::new() };
+        let address = Address::new(&identity.address_lines, filled(identity.postcode.as_deref()))?;
+        let mut contact = Self { details: Vec::new(), address, squeezed: Vec::new(), born: None };
         contact.online(identity)?;
         contact.numbers(identity)?;
         if let Some(date) = filled(identity.date_of_birth.as_deref()) {
-            let pattern = date_of_birth::pattern(date)?;
+            let born = Born::parse(date)?;
             let reason = Reason { rule: "date-of-birth", why: "The person’s date of birth." };
-            contact.add(&pattern, Label::DateOfBirth, Edge::Alphanumeric, reason)?;
+            contact.add(&born.pattern(), Label::DateOfBirth, Edge::Alphanumeric, reason)?;
+            let reason = Reason { rule: "date-of-birth", why: "A part of the person’s date of birth, called so." };
+            contact.add_beside(&born.in_part(), Label::DateOfBirth, BIRTH, reason)?;
+            contact.born = Some(born);
         }
         Ok(contact)
     }
@@ -72,7 +111,10 @@ impl Contact {
         };
         self.details
             .iter()
-            .flat_map(|detail| detail.pattern.find(view).into_iter().map(move |span| hit(detail, span)))
+            .flat_map(|detail| {
+                let said = move |span: &Span| detail.beside.is_empty() || is_beside(view.text(), *span, detail.beside);
+                detail.pattern.find(view).into_iter().filter(said).map(move |span| hit(detail, span))
+            })
             .collect()
     }
 
@@ -144,6 +186,16 @@ impl Contact {
                 let why = "The first part of the person’s postcode.";
                 self.add(&sector, label, Edge::Alphanumeric, Reason { rule, why })?;
             }
+            if let Some(half) =
+                Some(&squeezed).filter(|mark| rule == "vehicle" && mark.len() == 7).and_then(|m| m.get(..4))
+            {
+                let reason = Reason { rule, why: "The first half of the person’s vehicle registration." };
+                let masked = format!("{}(?:[ -]?[x*?#]{{3}})?", gapped(half, "[ -]?"));
+                self.add_beside(&masked, label, PLATE, reason)?;
+                let why = "The last letters of the person’s vehicle registration.";
+                let last = gapped(squeezed.get(4..).unwrap_or(""), "[ -]?");
+                self.add_beside(&last, label, PLATE_END, Reason { rule, why })?;
+            }
             if rule == "nino" && squeezed.ends_with(|c: char| c.is_alphabetic()) {
                 // The suffix letter is often left off.
                 pattern = format!(
@@ -182,7 +234,19 @@ impl Contact {
     }
 
     fn add(&mut self, pattern: &str, label: Label, edge: Edge, reason: Reason) -> Result<()> {
-        self.details.push(Detail { pattern: compile(pattern, edge)?, label, reason });
+        self.details.push(Detail { pattern: compile(pattern, edge)?, label, reason, beside: &[] });
+        Ok(())
+    }
+
+    /// Something that says something only beside one of some words.
+    fn add_beside(
+        &mut self,
+        pattern: &str,
+        label: Label,
+        beside: &'static [&'static str],
+        reason: Reason,
+    ) -> Result<()> {
+        self.details.push(Detail { pattern: compile(pattern, Edge::Alphanumeric)?, label, reason, beside });
         Ok(())
     }
 
@@ -190,6 +254,21 @@ impl Contact {
     fn squeeze(&mut self, value: &str, label: Label, reason: Reason) {
         self.squeezed.push((spelling::squeeze(value), label, reason));
     }
+}
+
+/// Whether one of some words stands near a place, in the same sentence.
+fn is_beside(text: &str, span: Span, words: &[&str]) -> bool {
+    let bytes = text.as_bytes();
+    let ends = |pair: &[u8]| matches!(pair, [b'.' | b'?' | b'!' | b';', b' '] | [_, b'\n']);
+    let before = window_before(bytes, span.start);
+    let before = before.get(before.len().saturating_sub(NEAR.0)..).unwrap_or(before);
+    // "b. 3 May": the stop ends no sentence.
+    let head = before.windows(2).rposition(|pair| ends(pair)).and_then(|at| before.get(at + 2..)).unwrap_or(before);
+    let after = window_after(bytes, span.end, NEAR.1);
+    let tail = after.windows(2).position(|pair| ends(pair)).and_then(|at| after.get(..at)).unwrap_or(after);
+    has(head, words)
+        || has(tail, words)
+        || (words == BIRTH && [b" b. ".as_slice(), b"(b. ", b"|b. ", b"\nb. "].iter().any(|b| before.ends_with(b)))
 }
 
 /// Compiles a pattern over folded text.

@@ -63,30 +63,42 @@ impl Partial {
         self.masked(bytes, run).or_else(|| self.end(bytes, run)).or_else(|| self.local(bytes, run))
     }
 
-    /// `07700 9xxxxx`, `*** ***123`: the signs stand for digits.
+    /// `07700 9xxxxx`, `*** ***123`, `07700 ███ 123`: the signs stand for digits.
     fn masked(&self, bytes: &[u8], run: &Digits) -> Option<Part> {
-        let from = run.start.saturating_sub(LONGEST);
-        let first_end = run.first_end();
-        let near = bytes.get(from.max(run.start.saturating_sub(2))..(first_end + 8).min(bytes.len()))?;
-        if !near.iter().any(|b| is_masked(*b)) {
+        let near = bytes.get(run.start.saturating_sub(4)..(run.first_end() + 8).min(bytes.len()))?;
+        if !near.iter().any(|byte| is_masked(*byte) || *byte == 0xE2) {
             return None;
         }
-        let back = bytes.get(from..run.start)?.iter().rev().take_while(|b| is_masked(**b) || is_gap(**b)).count();
-        let ahead = bytes.get(run.start..(run.start + LONGEST).min(bytes.len()))?;
-        let ahead = ahead.iter().take_while(|b| is_masked(**b) || is_gap(**b) || b.is_ascii_digit()).count();
-        let token = bytes.get(run.start - back..run.start + ahead)?;
-        let is_sign = |b: &u8| is_masked(*b) || b.is_ascii_digit();
-        let start = run.start - back + token.iter().position(is_sign)?;
-        let end = run.start - back + token.iter().rposition(is_sign)? + 1;
-        let signs: Vec<u8> = token.iter().copied().filter(is_sign).collect();
-        let digits = signs.iter().filter(|b| b.is_ascii_digit()).count();
+        let mut from = run.start;
+        while run.start - from < LONGEST
+            && let Some(length) = [1, 3].into_iter().find(|length| {
+                let sign = from.checked_sub(*length).and_then(|at| sign(bytes, at));
+                sign.is_some_and(|(sign, long)| long == *length && !matches!(sign, Sign::Digit(_)))
+            })
+        {
+            from -= length;
+        }
+        let mut signs = Vec::new();
+        let mut at = from;
+        while at < run.start + LONGEST
+            && let Some((sign, length)) = sign(bytes, at)
+        {
+            signs.push((sign, at, at + length));
+            at += length;
+        }
+        signs.retain(|(sign, ..)| *sign != Sign::Gap);
+        let (start, end) = (signs.first()?.1, signs.last()?.2);
+        let digits = signs.iter().filter(|(sign, ..)| matches!(sign, Sign::Digit(_))).count();
         let outside = before(bytes, start).is_ascii_alphanumeric() || byte(bytes, end).is_ascii_alphanumeric();
         if digits < LEAST || signs.len() - digits < LEAST || outside {
             return None;
         }
         let fits = |number: &str| {
             let same = |number: &[u8]| {
-                number.len() == signs.len() && number.iter().zip(&signs).all(|(a, b)| is_masked(*b) || a == b)
+                let hidden = |(digit, (sign, ..)): (&u8, &(Sign, usize, usize))| {
+                    matches!(sign, Sign::Hidden) || *sign == Sign::Digit(*digit)
+                };
+                number.len() == signs.len() && number.iter().zip(&signs).all(hidden)
             };
             same(number.as_bytes()) || same(["44", number.get(1..).unwrap_or("")].concat().as_bytes())
         };
@@ -171,6 +183,21 @@ const fn is_masked(b: u8) -> bool {
     matches!(b, b'x' | b'X' | b'*' | b'#' | b'?')
 }
 
-const fn is_gap(b: u8) -> bool {
-    matches!(b, b' ' | b'-')
+/// What stands at a place of a number of which some digits are hidden.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Digit(u8),
+    Hidden,
+    Gap,
+}
+
+/// The sign at a place, and its length in bytes: blocks and bullets have three.
+fn sign(bytes: &[u8], at: usize) -> Option<(Sign, usize)> {
+    Some(match bytes.get(at..)? {
+        [digit @ b'0'..=b'9', ..] => (Sign::Digit(*digit), 1),
+        [b' ' | b'-', ..] => (Sign::Gap, 1),
+        [masked, ..] if is_masked(*masked) => (Sign::Hidden, 1),
+        [0xE2, 0x96 | 0x97, _, ..] | [0xE2, 0x80, 0xA2, ..] => (Sign::Hidden, 3),
+        _ => return None,
+    })
 }

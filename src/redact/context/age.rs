@@ -46,7 +46,27 @@ fn age(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
             whose.then_some((first, i))
         }
         _ if matches!(s.word(i), "turned" | "turns" | "turning") && number(i + 1) && s.subject(i).may_be_person() => {
-            Some((i, i + 1))
+            Some((i, date(s, i + 1, 4).unwrap_or(i + 1)))
+        }
+        // "She is eighty next year but one", "he was 82 in May": a number and nothing that is counted.
+        _ if s.is(i, Cues::BE)
+            && number(i + 1)
+            && matches!(s.word(i), "is" | "was" | "am")
+            && s.subject(i).may_be_person() =>
+        {
+            let ones = i + 1 + usize::from(s.at(i + 2).is_some_and(|t| t.gap == "-"));
+            let next = s.at(ones + 1);
+            let counted = next.is_some_and(|t| {
+                t.gap == " "
+                    && !matches!(t.word, "next" | "this" | "now" | "and" | "in" | "on" | "when" | "last" | "but")
+                    || !matches!(t.gap, " " | ", " | " (" | " - ")
+            });
+            let last = if next.is_some_and(|t| matches!(t.word, "next" | "this" | "in" | "last")) {
+                s.end(ones)
+            } else {
+                ones
+            };
+            (!counted).then_some((i + 1, last))
         }
         _ if s.is(i, Cues::AGE)
             && matches!(
@@ -60,7 +80,7 @@ fn age(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         word if i > 0
             && s.word(i - 1) == "happy"
             && word.starts_with(|c: char| c.is_ascii_digit())
-            && s.near_person(3) =>
+            && word.ends_with(|c: char| c.is_ascii_alphabetic()) =>
         {
             Some((i, i))
         }
@@ -76,7 +96,7 @@ fn age(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     }
 }
 
-fn is_age(word: &str) -> bool {
+pub(super) fn is_age(word: &str) -> bool {
     const TENS: [&str; 9] = ["ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     word.len() < 4 && word.parse::<u8>().is_ok_and(|n| (3..120).contains(&n)) || TENS.contains(&word)
 }
@@ -93,7 +113,7 @@ fn life(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
 }
 
 /// The last word of a date that follows within a few words.
-fn date(s: &Sentence<'_, '_>, i: usize, near: usize) -> Option<usize> {
+pub(super) fn date(s: &Sentence<'_, '_>, i: usize, near: usize) -> Option<usize> {
     let mut last = None;
     for j in i + 1..i + near {
         if s.at(j).is_none_or(|t| !matches!(t.gap, " " | ", " | "-")) || s.is(j, Cues::STOP) && s.word(j) != "since" {

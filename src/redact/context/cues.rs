@@ -78,6 +78,7 @@ cues! {
     56 DEATH "death",
     57 SENIORITY "seniority",
     58 COUNCILLOR "councillor-title",
+    59 SPEECH "speech",
 }
 
 impl Cues {

@@ -6,6 +6,24 @@ use super::{Hints, why};
 
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
     let mut done = 0;
+    for i in s.having(Cues::VENUE) {
+        // "was in the carnival float in 1968"
+        let be = (i.saturating_sub(5)..i).rev().take_while(|j| s.joined(j + 1)).find(|j| s.is(*j, Cues::BE));
+        if let Some(be) = be.filter(|be| s.is(be + 1, Cues::PREPOSITION) && s.subject(*be).may_be_person())
+            && let Some(last) = super::age::date(s, i, 5)
+        {
+            hints.add(be, last, why::EVENT, 0.4);
+            done = last + 1;
+        }
+        // "the leaflets he delivered for my opponent", "the concert she gave at the school".
+        let verb = (i + 1..i + 4).take_while(|j| s.joined(*j)).find(|j| s.is(*j, Cues::SHE.or(Cues::HE)));
+        if let Some(verb) = verb.filter(|j| s.at(*j).is_some_and(|t| t.who.may_be_person()))
+            && s.is(verb + 1, Cues::EVENT)
+        {
+            hints.add(s.start(i).min(i), s.end(verb + 1), why::EVENT, 0.5);
+            done = verb + 2;
+        }
+    }
     for i in s.having(Cues::EVENT) {
         if i < done || s.at(i).is_some_and(|t| t.found || t.gap.contains('-')) {
             continue;
@@ -14,11 +32,18 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         let noun = i.checked_sub(1).is_some_and(|b| s.is(b, Cues::ARTICLE.or(Cues::PREPOSITION)) && s.joined(i));
         // "her objection to a planning application", "the letter she wrote to the paper".
         let whose = if noun { super::role::owner(s, i) } else { None };
-        let venue = s.any(i + 1..last + 1, Cues::VENUE);
+        let venue = s.any(i + 1..last + 1, Cues::VENUE)
+            || s.word(i) == "stood" && s.word(i + 1) == "against"
+            || s.word(i) == "lost" && s.any(i + 1..last + 1, Cues::WORK);
         if !venue || last < i + 2 || (noun && whose.is_none()) || !noun && !s.subject(i).may_be_person() {
             continue;
         }
         let verb = i.checked_sub(1).filter(|v| s.joined(i) && s.is(*v, Cues::HAVE.or(Cues::BE)));
+        // "because he had played": so that no "he" is left alone.
+        let pronoun = verb
+            .and_then(|v| v.checked_sub(1))
+            .filter(|p| s.is(*p, Cues::SHE.or(Cues::HE)) && p.checked_sub(1).is_some_and(|b| s.word(b) == "because"));
+        let verb = pronoun.or(verb);
         hints.add(whose.or(verb).unwrap_or(i), last, why::EVENT, 0.5);
         done = last + 1;
     }

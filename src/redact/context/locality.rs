@@ -45,13 +45,30 @@ fn living(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
 /// "came from Lagos in 1994", "is from Brecon".
 fn origin(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
     let verb = matches!(s.word(i), "came" | "comes" | "come" | "hails" | "emigrated" | "originally" | "fled" | "moved");
-    let place = s.word(i + 1) == "from" && s.at(i + 2).is_some_and(|t| t.capital && !t.found && t.who == Who::Nobody);
-    (verb && place && s.subject(i).may_be_person()).then(|| s.end(i + 2))
+    // "came to Wexley from Leitrim"
+    let from = (i + 1..i + 5).take_while(|j| s.joined(*j)).find(|j| s.word(*j) == "from")?;
+    let place = s.at(from + 1).is_some_and(|t| t.capital && !t.found && t.who == Who::Nobody);
+    (verb && place && s.subject(i).may_be_person()).then(|| s.end(from + 1))
 }
 
 /// "her house on the corner", "the cottage opposite the school".
 fn home(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
-    let Some(first) = owner(s, i).filter(|_| !s.at(i).is_some_and(|t| t.found)) else { return };
+    if s.at(i).is_some_and(|t| t.found) {
+        return;
+    }
+    let Some(first) = owner(s, i) else {
+        // "the house with the sluice": a house that everybody knows, where the person is spoken of.
+        let the = i.checked_sub(1).is_some_and(|t| s.word(t) == "the" && s.joined(i));
+        let house = matches!(
+            s.word(i),
+            "house" | "cottage" | "bungalow" | "flat" | "farmhouse" | "barn" | "houseboat" | "narrowboat"
+        );
+        let with = s.word(i + 1) == "with" && s.is(i + 2, Cues::ARTICLE) && s.joined(i + 1);
+        if the && house && with && s.near_person(6) {
+            hints.add(i - 1, s.end(i), why::LOCALITY, 0.4);
+        }
+        return;
+    };
     let placed = s.joined(i + 1)
         && (s.is(i + 1, Cues::PLACED) || matches!(s.word(i + 1), "on" | "in" | "at" | "by" | "with" | "off" | "from"));
     let described = !s.undescribed(i) && i > first + 2;

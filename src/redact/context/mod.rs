@@ -14,6 +14,7 @@ mod declared;
 mod event;
 mod locality;
 mod name_talk;
+mod occupation;
 mod people;
 mod quotation;
 mod reader;
@@ -138,7 +139,7 @@ impl Context {
         if has(Cues::SPECIAL) {
             special::find(sentence, hints);
         }
-        if has(Cues::AGE.or(Cues::DECADE).or(Cues::DATE_VERB).or(Cues::FAMILY_EVENT)) {
+        if sentence.near_person(1) || has(Cues::AGE.or(Cues::DECADE).or(Cues::DATE_VERB).or(Cues::FAMILY_EVENT)) {
             age::find(sentence, hints);
         }
         if has(Cues::LIVE.or(Cues::HOME).or(Cues::PLACED).or(Cues::DATE_VERB)) {
@@ -154,6 +155,12 @@ impl Context {
             quotation::find(sentence, hints);
         }
         register::find(sentence, hints);
+        for i in 0..sentence.tokens.len() {
+            special::plain_words(sentence, i, hints);
+            if special::people(sentence, i) {
+                hints.add(i - 1, i, why::ORIGIN, 0.4);
+            }
+        }
         name_talk::find(sentence, vocabulary, hints);
     }
 }

@@ -8,9 +8,16 @@ use crate::redact::name::vocabulary::{Meaning, Vocabulary};
 pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hints) {
     let last = s.tokens.len().saturating_sub(1);
     let about = s.tokens.iter().any(|t| t.who.may_be_person()) || s.near_person(1);
+    // "so have I", in what the person writes.
+    let about = about
+        || s.cues.any(Cues::I)
+            && s.carried != Who::Other
+            && !s.tokens.iter().any(|t| t.cues.any(Cues::I) && t.who == Who::Other);
     if s.cues.any(Cues::NAME_WORD) && about && (talks_of_name(s) || spelling(s)) {
         hints.add(numbering(s), last, why::NAME_TALK, 0.6);
     } else if s.cues.any(Cues::RELATED) && related(s) {
+        hints.add(numbering(s), last, why::NAME_TALK, 0.5);
+    } else if taking(s) && about || two_of_a_name(s) && s.near_person(2) {
         hints.add(numbering(s), last, why::NAME_TALK, 0.5);
     } else if spelling(s) && about {
         hints.add(numbering(s), last, why::NAME_TALK, 0.4);
@@ -42,7 +49,8 @@ fn talks_of_name(s: &Sentence<'_, '_>) -> bool {
             return !field;
         }
         let near = i.saturating_sub(9)..i + 10;
-        !found_before && s.word(i) != "names" && s.any(near, Cues::NAME_TALK) && !withheld(s)
+        let ours = s.word(i) == "names" && s.is(i.wrapping_sub(1), Cues::MY.or(Cues::THEIR));
+        !found_before && (s.word(i) != "names" || ours) && s.any(near, Cues::NAME_TALK) && !withheld(s)
             || s.word(i) == "name" && s.word(i.saturating_sub(1)) == "that"
             || s.word(i) == "initials" && s.any(i.saturating_sub(6)..i + 6, Cues::NAME_TALK)
     })
@@ -109,6 +117,27 @@ fn related(s: &Sentence<'_, '_>) -> bool {
             _ => person && (to || kin),
         }
     })
+}
+
+/// "took his name", "kept her own name": a name by marriage.
+fn taking(s: &Sentence<'_, '_>) -> bool {
+    s.having(Cues::NAME_WORD).any(|i| {
+        let near = i.saturating_sub(3)..i;
+        s.word(i) == "name"
+            && s.any(near.clone(), Cues::HIS.or(Cues::HER).or(Cues::THEIR))
+            && near
+                .clone()
+                .any(|j| matches!(s.word(j), "took" | "takes" | "taken" | "kept" | "added" | "bears" | "bore"))
+    })
+}
+
+/// "The two men are not related", "there being two of us": of those just spoken of.
+fn two_of_a_name(s: &Sentence<'_, '_>) -> bool {
+    let two = s.tokens.iter().take(4).any(|t| matches!(t.word, "two" | "both" | "they" | "neither"));
+    let related = s.having(Cues::RELATED).any(|i| s.word(i) == "related") && s.tokens.len() < 12;
+    let of_us = (0..s.tokens.len())
+        .any(|i| s.word(i) == "two" && s.word(i + 1) == "of" && matches!(s.word(i + 2), "us" | "them"));
+    two && related || of_us && s.cues.any(Cues::NAME_WORD)
 }
 
 /// A word of the name in small letters, or a rhyme told of, where somebody jokes.

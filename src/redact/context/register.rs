@@ -31,6 +31,30 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         let case = near.clone().any(|j| {
             matches!(s.word(j), "complaint" | "case" | "our" | "monitoring" | "vehicle" | "paragraph" | "schedule")
         });
+        // "pitch 14", "plot 11a", "plate 212": a stall, an allotment, a cab.
+        let numbered = first.checked_sub(1).is_some_and(|b| {
+            s.joined(first)
+                && matches!(
+                    s.word(b),
+                    "pitch"
+                        | "plot"
+                        | "stall"
+                        | "berth"
+                        | "mooring"
+                        | "plate"
+                        | "badge"
+                        | "locker"
+                        | "allotment"
+                        | "bay"
+                        | "kennel"
+                        | "stable"
+                        | "caravan"
+                )
+        });
+        if numbered && s.near_person(4) && first == last {
+            hints.add(first - 1, last, why::BELONGINGS, 0.4);
+            continue;
+        }
         let month_after = s.is(last + 1, Cues::MONTH);
         let theirs = s.near_person(2) || s.subject(first) != Who::Other;
         if (suffix || named && !case && !month_after) && !date && theirs && s.subject(first) != Who::Other {

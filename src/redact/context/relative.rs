@@ -18,6 +18,14 @@ pub(super) fn find(s: &Sentence<'_, '_>, declared: &Declared, hints: &mut Hints)
         if let Some(first) = possessor(s, i) {
             let last = names_behind(s, i, hints);
             names_before(s, first, hints);
+            // "burying my brother", "nursing her mother".
+            let first = first
+                .checked_sub(1)
+                .filter(|v| {
+                    s.joined(first)
+                        && matches!(s.word(*v), "burying" | "buried" | "nursing" | "visiting" | "minding" | "lost")
+                })
+                .unwrap_or(first);
             if declared.relation(s.word(i)) {
                 hints.take(i, why::DECLARED_RELATIVE);
                 if last > i {
@@ -31,6 +39,9 @@ pub(super) fn find(s: &Sentence<'_, '_>, declared: &Declared, hints: &mut Hints)
         } else if let Some(last) = of_the_person(s, i) {
             names_before(s, s.start(i), hints);
             hints.add(s.start(i).min(i), last, why::RELATIVE, 0.6);
+        } else if let Some((first, last)) = somebody(s, i) {
+            names_behind(s, i, hints);
+            hints.add(first, last, why::RELATIVE, 0.4);
         }
     }
     for i in s.having(Cues::DEATH) {
@@ -42,6 +53,10 @@ pub(super) fn find(s: &Sentence<'_, '_>, declared: &Declared, hints: &mut Hints)
 fn possessor(s: &Sentence<'_, '_>, kin: usize) -> Option<usize> {
     let weak = s.is(kin, Cues::WEAK);
     for j in (kin.saturating_sub(ADJECTIVES + 1)..kin).rev() {
+        // "the Lunn girl whose dad had the shop"
+        if s.word(j) == "whose" && j + 1 == kin && s.joined(kin) {
+            return s.tokens.iter().take(j).rev().take(4).any(|t| t.who == Who::Person).then_some(j);
+        }
         if !s.joined(j + 1) || s.is(j, Cues::PREPOSITION.or(Cues::STOP).or(Cues::BE)) {
             return None;
         }
@@ -84,6 +99,42 @@ fn having(s: &Sentence<'_, '_>, kin: usize) -> Option<usize> {
     (plain && s.subject(verb).may_be_person() && !matches!(s.word(verb), "having")).then_some(verb)
 }
 
+/// "a sister in Boston", "granddaughter Pippa answers": nobody's in so many words, where the person is spoken of.
+fn somebody(s: &Sentence<'_, '_>, kin: usize) -> Option<(usize, usize)> {
+    if s.is(kin, Cues::WEAK) || !s.near_person(2) || s.at(kin).is_some_and(|t| t.capital) {
+        return None;
+    }
+    let named = s.at(kin + 1).is_some_and(|t| {
+        t.gap == " "
+            && t.capital
+            && t.word.len() > 2
+            && !t.found
+            && !t.cues.any(Cues::TITLE.or(Cues::COUNCILLOR).or(Cues::MONTH))
+    });
+    let before = kin.checked_sub(1).filter(|_| s.joined(kin));
+    if named && before.is_none_or(|b| !s.is(b, Cues::ARTICLE) && !s.is_genitive(b)) && s.subject(kin) != Who::Other {
+        let verb = s.at(kin + 2).is_some_and(|t| t.gap == " " && t.word.ends_with('s') && !t.capital);
+        return Some((kin, kin + 1 + usize::from(verb)));
+    }
+    // "re daughter who is on the team", "the son, Kuba".
+    let told = s.at(kin + 1).is_some_and(|t| t.gap == " " && t.word == "who")
+        && before.is_none_or(|b| !s.is(b, Cues::ARTICLE));
+    if told && s.near_person(1) && s.subject(kin) != Who::Other {
+        return Some((kin, s.end(kin + 2)));
+    }
+    let the = before.filter(|b| s.word(*b) == "the");
+    let apposed = s.at(kin + 1).is_some_and(|t| {
+        matches!(t.gap, ", " | " ") && t.capital && !t.found && !t.cues.any(Cues::TITLE.or(Cues::COUNCILLOR))
+    });
+    if let Some(the) = the.filter(|_| apposed) {
+        return Some((the, kin + 1));
+    }
+    let one = before.is_some_and(|b| matches!(s.word(b), "a" | "one" | "two" | "three" | "twin"));
+    let placed =
+        matches!(s.word(kin + 1), "in" | "at") && s.joined(kin + 1) && s.at(kin + 2).is_some_and(|t| t.capital);
+    (one && placed && s.subject(kin) != Who::Other).then(|| (kin - 1, s.end(kin)))
+}
+
 /// The relative's name, and what is said of them: "her husband, Tom"; "her daughter, who cuts my hair".
 fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
     let mut last = kin;
@@ -94,7 +145,20 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
             last += 1;
         }
     }
+    // "his eldest boy", "her youngest daughter".
+    if matches!(s.word(kin), "eldest" | "youngest") && s.joined(kin + 1) && s.is(kin + 1, Cues::HUMAN.or(Cues::KIN)) {
+        last += 1;
+    }
     let begins = last + 1;
+    // "her mother had not yet married", "his son by the first husband".
+    if gap(begins) == " "
+        && s.is(begins, Cues::HAVE)
+        && (s.any(begins + 1..begins + 5, Cues::DATE_VERB.or(Cues::DEATH))
+            || s.is(begins + 1, Cues::ARTICLE) && s.any(begins + 2..begins + 5, Cues::PREMISES.or(Cues::WORK)))
+        || gap(begins) == " " && s.word(begins) == "by" && s.any(begins + 1..begins + 4, Cues::KIN)
+    {
+        return s.end(begins);
+    }
     if gap(begins) == ", " && matches!(s.word(begins), "who" | "whose" | "which" | "a" | "an" | "the" | "now") {
         return s.end(begins + 1);
     }
@@ -124,6 +188,14 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
             }
         }
         j += 1;
+    }
+    // "His uncle Ruairi taught me the fiddle": what else is told of them.
+    if last > kin
+        && gap(last + 1) == " "
+        && matches!(s.word(last + 2), "me" | "him" | "her" | "us")
+        && !s.is(last + 1, Cues::STOP)
+    {
+        return s.end(last + 1);
     }
     last
 }

@@ -2,7 +2,7 @@
 
 use super::cues::Cues;
 use super::sentence::{Sentence, Who};
-use super::{Hints, why};
+use super::{Hints, occupation, why};
 use crate::redact::name::vocabulary::{Meaning, Vocabulary};
 
 /// Words that say what somebody is.
@@ -18,9 +18,11 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
         }
         if s.is(i, Cues::ACTIVITY) {
             doing(s, i, hints);
-        } else if habit(s, i) {
+        }
+        if habit(s, i) {
             hints.add(i, s.end(i), why::ROLE, 0.4);
         }
+        occupation::find(s, i, hints);
         if s.is(i, Cues::WORK) {
             owning(s, i, hints);
         }
@@ -57,7 +59,27 @@ fn being(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     let article = i + 1;
     let described = matches!(
         s.word(article),
-        "a" | "an" | "the" | "our" | "now" | "still" | "also" | "previously" | "formerly" | "currently"
+        "a" | "an"
+            | "the"
+            | "our"
+            | "now"
+            | "still"
+            | "also"
+            | "previously"
+            | "formerly"
+            | "currently"
+            | "first"
+            | "second"
+            | "third"
+            | "deputy"
+            | "assistant"
+            | "vice"
+            | "joint"
+            | "honorary"
+            | "acting"
+            | "senior"
+            | "head"
+            | "chief"
     ) || s.is(article, CALLING);
     if !described || !s.joined(article) || !s.subject(i).may_be_person() {
         return;
@@ -93,55 +115,27 @@ fn doing(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     }
 }
 
-/// "dispenses at the hospital": what the person does, in the present, somewhere or for somebody. What a person says, thinks
-/// or wants is in the present too.
+/// "dispenses at the hospital", "traps eels under licence": what the person does, in the present, somewhere or for
+/// somebody. What a person says, thinks or wants is in the present too.
 fn habit(s: &Sentence<'_, '_>, i: usize) -> bool {
-    const NOT: [&str; 34] = [
-        "says",
-        "asks",
-        "states",
-        "alleges",
-        "claims",
-        "thinks",
-        "feels",
-        "appears",
-        "seems",
-        "is",
-        "was",
-        "has",
-        "does",
-        "complains",
-        "agrees",
-        "disagrees",
-        "looks",
-        "refers",
-        "replies",
-        "writes",
-        "applies",
-        "calls",
-        "lives",
-        "waits",
-        "apologises",
-        "points",
-        "stops",
-        "laughs",
-        "gives",
-        "arrives",
-        "wishes",
-        "relies",
-        "responds",
-        "stays",
-    ];
     let word = s.word(i);
     let subject = i
         .checked_sub(1)
         .and_then(|j| s.at(j))
-        .is_some_and(|t| t.who.may_be_person() && (t.named || t.cues.any(Cues::PERSON.or(Cues::SHE).or(Cues::HE))));
+        .filter(|t| t.who.may_be_person() && (t.named || t.cues.any(Cues::PERSON.or(Cues::SHE).or(Cues::HE))));
     let verb = word.len() > 4
         && word.ends_with('s')
         && !word.ends_with("ss")
+        && !s.is(i, Cues::SPEECH)
         && s.at(i).is_some_and(|t| t.gap == " " && !t.capital && !t.found);
-    subject && verb && matches!(s.word(i + 1), "at" | "for" | "with") && s.end(i) > i + 1 && !NOT.contains(&word)
+    let last = s.end(i);
+    let placed = |j: usize| matches!(s.word(j), "at" | "for" | "with" | "in" | "on" | "under" | "from");
+    let sure = subject.is_some_and(|t| t.who == Who::Person);
+    subject.is_some()
+        && verb
+        && last > i + 1
+        && (placed(i + 1) && !matches!(s.word(i + 1), "in" | "on" | "under" | "from")
+            || sure && (i + 2..last).any(placed))
 }
 
 /// "her job as …", "his stall on the market".

@@ -22,10 +22,75 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         }
         let Some((_, reason)) = s.at(i).and_then(|t| KINDS.iter().find(|(cue, _)| t.cues.any(*cue))) else { continue };
         if let Some((first, last)) = clause(s, i) {
+            let last = goes_on(s, last);
             hints.add(first, last, *reason, 0.5);
             done = last + 1;
         }
     }
+}
+
+/// "migraines, which I have had since my accident": what else is told of it.
+fn goes_on(s: &Sentence<'_, '_>, last: usize) -> usize {
+    let which = s.at(last + 1).is_some_and(|t| t.gap == ", " && t.word == "which");
+    if which && s.is(last + 2, Cues::I.or(Cues::SHE).or(Cues::HE)) { s.end(last + 2) } else { last }
+}
+
+/// "broke her wrist", "is expecting in May": health without a word for it.
+pub(super) fn plain_words(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
+    let body = |j: usize| {
+        const BODY: [&str; 20] = [
+            "wrist",
+            "wrists",
+            "arm",
+            "arms",
+            "leg",
+            "legs",
+            "ankle",
+            "ankles",
+            "hip",
+            "rib",
+            "ribs",
+            "collarbone",
+            "back",
+            "neck",
+            "nose",
+            "shoulder",
+            "elbow",
+            "finger",
+            "foot",
+            "knee",
+        ];
+        BODY.contains(&s.word(j))
+    };
+    let hurt = matches!(s.word(i), "broke" | "broken" | "fractured" | "sprained" | "dislocated" | "hurt" | "injured");
+    let own = s.is(i + 1, Cues::HER.or(Cues::HIS).or(Cues::MY)) && s.at(i + 1).is_some_and(|t| t.who != Who::Other);
+    if hurt && own && (body(i + 2) || body(i + 3)) && s.subject(i) != Who::Other {
+        hints.add(i, if body(i + 2) { i + 2 } else { i + 3 }, why::HEALTH, 0.5);
+    }
+    let child = matches!(s.word(i + 1), "in" | "again" | "twins" | "next" | "her" | "their" | "a")
+        && (s.word(i + 1) != "a" || matches!(s.word(i + 2), "baby" | "child"))
+        || !s.joined(i + 1);
+    let be = i.checked_sub(1).filter(|b| s.is(*b, Cues::BE) && s.joined(i));
+    if let Some(be) = be.filter(|_| s.word(i) == "expecting" && child && s.subject(i).may_be_person()) {
+        hints.add(be, if s.joined(i + 1) { s.end(i) } else { i }, why::HEALTH, 0.5);
+    }
+    // "fell outside the chapel"
+    let fell = matches!(s.word(i), "fell" | "tripped" | "slipped" | "collapsed" | "fainted");
+    if fell && s.is(i + 1, Cues::PREPOSITION) && s.is(i + 2, Cues::ARTICLE) && s.subject(i) == Who::Person {
+        hints.add(i, s.end(i), why::EVENT, 0.4);
+    }
+}
+
+/// "the Poles", "an Irishman": a people, where the person is spoken of.
+pub(super) fn people(s: &Sentence<'_, '_>, i: usize) -> bool {
+    let word = s.word(i);
+    let of_people = word.ends_with("man") || word.ends_with("woman") || word.ends_with('s') && !word.ends_with("is");
+    s.is(i, Cues::ORIGIN)
+        && of_people
+        && s.at(i).is_some_and(|t| t.capital && !t.found)
+        && i.checked_sub(1).is_some_and(|b| s.is(b, Cues::ARTICLE) && s.joined(i))
+        && !s.at(i + 1).is_some_and(|t| t.gap == " " && t.capital)
+        && s.near_person(6)
 }
 
 /// The clause around a word, when it is about the person.
@@ -49,6 +114,14 @@ fn clause(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         Who::Nobody => s.near_person(1) && !weak && verb || s.is(first, Cues::I),
         Who::Other => false,
     };
+    if s.undescribed(i)
+        && super::role::owner(s, i).is_some()
+        && s.is(i + 1, Cues::HAVE.or(Cues::BE))
+        && s.is(i, Cues::HEALTH)
+    {
+        // "my knees have both been replaced"
+        return Some((i - 1, s.end(i + 1)));
+    }
     let described = human && (subject != Who::Other || s.near_person(8)) || !verb && bare(s, i);
     ((tied && !name && !origin_of_thing && (verb || !weak) || described && !name) && !general(s, i))
         .then(|| (first, s.end(i)))
@@ -100,9 +173,12 @@ fn begin(s: &Sentence<'_, '_>, i: usize) -> (usize, bool) {
         let token = s.at(j);
         let verb = s.is(j, Cues::BE.or(Cues::HAVE)) || is_verb(s.word(j));
         if verb {
+            // "that she has been": so that no "she" is left alone.
+            let that = |p: usize| s.is(p, Cues::SHE.or(Cues::HE)) && p > 0 && s.word(p - 1) == "that";
             let pronoun = j.checked_sub(1).filter(|p| s.joined(j) && s.is(*p, Cues::I));
             let have = j.checked_sub(1).filter(|p| s.joined(j) && s.is(*p, Cues::HAVE.or(Cues::BE)));
-            return (pronoun.or(have).unwrap_or(j), true);
+            let that = have.and_then(|h| h.checked_sub(1)).filter(|p| that(*p) && s.joined(p + 1));
+            return (pronoun.or(that).or(have).unwrap_or(j), true);
         }
         if token.is_some_and(|t| t.who != Who::Nobody) {
             break;

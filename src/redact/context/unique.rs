@@ -29,7 +29,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         }
         let verb = first.checked_sub(1).filter(|v| s.is(*v, Cues::ACTIVITY) && s.joined(first));
         hints.add(verb.unwrap_or(first), last, why::UNIQUE, 0.6);
-        if matches!(s.word(last), "them" | "it") {
+        if s.is(i, Cues::ONLY) && matches!(s.word(last), "them" | "it") {
             hints.places.extend(s.last_phrase.map(|place| (place, why::UNIQUE)));
         }
     }

@@ -53,7 +53,7 @@ fn tag(source: &str, at: usize) -> Option<(usize, bool)> {
 }
 
 /// The character that an entity stands for, and where it ends. A letter with an accent is given without it.
-fn entity(source: &str, at: usize) -> Option<(char, usize)> {
+pub fn entity(source: &str, at: usize) -> Option<(char, usize)> {
     let rest = source.get(at + 1..)?;
     let end = rest.bytes().take(10).position(|byte| byte == b';')?;
     let name = rest.get(..end)?;

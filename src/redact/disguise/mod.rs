@@ -9,6 +9,7 @@ mod mojibake;
 mod quoted;
 
 use crate::text::{Folded, Span};
+pub use markup::entity;
 
 /// How much is read on either side of a place that hides something, in bytes.
 const AROUND: usize = 64;

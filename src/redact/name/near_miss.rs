@@ -62,7 +62,7 @@ impl NearMisses {
 }
 
 /// How many letters must be put in, left out, changed or changed round to make one of the other.
-fn edits(a: &[char], b: &[char]) -> usize {
+pub fn edits(a: &[char], b: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=b.len()).collect();
     let mut previous = None;

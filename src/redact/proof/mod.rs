@@ -1,14 +1,27 @@
-//! The last look at a finished copy: every string its bytes hold, whether or not anything shows it, is searched.
+//! The last look at a finished copy: every string its bytes hold, whether or not anything shows it, is searched, and
+//! searched more widely than a review does ([`wider`]).
+
+mod alike;
+mod base64;
+mod decoded;
+mod digits;
+mod escapes;
+mod glued;
+mod hex;
+mod sound;
+mod turned;
+mod wider;
 
 use std::collections::BTreeSet;
 
 use super::Redactor;
 use super::find;
-use super::finding::{Action, Finding};
+use super::finding::{Action, Class, Finding};
 use crate::document::{self, Held, Part};
 use crate::text::Span;
 use crate::text::fold::fold;
 use crate::{Code, Error, Result};
+pub use wider::Wider;
 
 /// What a person decided to leave in, folded.
 pub fn spared(parts: &[Part<'_>], left: &[Vec<Span>]) -> BTreeSet<String> {
@@ -32,6 +45,27 @@ pub fn prove(redactor: &Redactor, copy: &[u8], media_type: &str, spared: &BTreeS
     ))
 }
 
+/// Adds to what was found in a copy's parts what only the wide search finds. Everything is in order. What a person decided
+/// to leave in stands at `left`, by part.
+pub fn add_wider(redactor: &Redactor, parts: &[Part<'_>], findings: &mut Vec<Finding>, left: &[Vec<Span>]) {
+    let mut rest = std::mem::take(findings).into_iter().peekable();
+    for (index, part) in parts.iter().enumerate() {
+        let mut here: Vec<Finding> = Vec::new();
+        while let Some(finding) = rest.next_if(|f| f.part == index) {
+            here.push(finding);
+        }
+        let left = left.get(index).map_or(&[][..], Vec::as_slice);
+        let wider = wider::find(&redactor.people, index, part.text, &here, left);
+        if !wider.is_empty() {
+            // What a review left there for want of the wider search goes with it.
+            here.retain(|f| f.class == Class::Quasi || !wider.iter().any(|wider| wider.span.overlaps(f.span)));
+            here.extend(wider);
+            here.sort_by_key(|finding| finding.span.start);
+        }
+        findings.append(&mut here);
+    }
+}
+
 /// What the bytes of a document hold of the person, by the place where it is.
 ///
 /// # Errors
@@ -41,6 +75,10 @@ pub fn survivors(redactor: &Redactor, document: &[u8], media_type: &str) -> Resu
     for held in document::held(document, media_type)? {
         let mut found = find::findings(&redactor.people, 0, &held.text);
         // Where strings that stand apart were run together, only a long name in one piece says something.
+        if !held.run_on {
+            let wider = wider::find(&redactor.people, 0, &held.text, &found, &[]);
+            found.extend(wider);
+        }
         found.retain(|f| f.action == Action::Redact && (!held.run_on || f.reason.rule == "anywhere"));
         if !found.is_empty() {
             all.push((held, found));

@@ -1,0 +1,146 @@
+//! Words of the person of which somebody hid a few letters: `Sm██h`, `4 L██g R███`, `a***@post.example`. They are read
+//! once more as the words that they fit.
+
+use crate::Identity;
+use crate::redact::name::person::{Person, words};
+use crate::text::fold::{Folder, fold};
+use crate::text::{Folded, Span};
+
+/// How much is read on either side of a word, in bytes.
+const AROUND: usize = 64;
+/// The fewest letters that must show.
+const SHOWN: usize = 2;
+/// The most letters of a word that is read.
+const LONGEST: usize = 80;
+
+/// The words of one person that may be hidden in part.
+pub struct Masked {
+    words: Vec<Vec<char>>,
+    /// E-mail addresses, of which any number of letters may be hidden before the @.
+    emails: Vec<String>,
+}
+
+impl Masked {
+    pub fn new(identity: &Identity, person: &Person) -> Self {
+        let mut all: Vec<String> = person.given.iter().chain(&person.known_as).cloned().collect();
+        all.extend(person.surnames.iter().flat_map(|surname| surname.words.iter().cloned()));
+        all.extend(identity.address_lines.iter().flat_map(|line| words(line)));
+        all.retain(|word| word.chars().count() > SHOWN + 1);
+        all.sort_unstable();
+        all.dedup();
+        let emails = identity.emails.iter().map(|email| fold(email)).filter(|email| email.contains('@')).collect();
+        Self { words: all.iter().map(|word| word.chars().collect()).collect(), emails }
+    }
+
+    /// What stands around such words, with the words read as they were.
+    pub fn reading(&self, source: &str) -> Option<Folded> {
+        if !source.contains(['*', '█', '■', '▇', '▓', '▒', '●', '•', '…']) {
+            return None;
+        }
+        let mut reading = Folder::with_capacity(0);
+        let mut done = None;
+        let mut at = 0;
+        for token in source.split_inclusive(char::is_whitespace) {
+            let start = at;
+            at += token.len();
+            let Some((span, word)) = self.word(token, start) else { continue };
+            let from = done.filter(|done| span.start < done + 2 * AROUND).unwrap_or_else(|| {
+                if let Some(done) = done {
+                    to(&mut reading, source, done, done + AROUND);
+                }
+                if !reading.is_empty() {
+                    reading.keep_apart();
+                }
+                boundary(source, span.start.saturating_sub(AROUND).max(done.unwrap_or(0)))
+            });
+            to(&mut reading, source, from, span.start);
+            word.chars().for_each(|c| reading.push(c, span));
+            done = Some(span.end);
+        }
+        if let Some(done) = done {
+            to(&mut reading, source, done, done + AROUND);
+        }
+        (!reading.is_empty()).then(|| reading.finish())
+    }
+
+    /// The word that a word of the text with signs in it stands for, and its place without what is around it.
+    fn word(&self, token: &str, start: usize) -> Option<(Span, String)> {
+        if token.len() > LONGEST || !token.contains(is_mask) {
+            return None;
+        }
+        let belongs = |c: char| c.is_alphanumeric() || is_mask(c);
+        let from = token.find(belongs)?;
+        let token = token.get(from..)?.trim_end_matches(|c| !belongs(c));
+        let span = Span::new(start + from, start + from + token.len());
+        if let Some((local, domain)) = token.split_once('@') {
+            let domain = fold(domain);
+            let first: String = local.chars().take_while(|c| !is_mask(*c)).collect();
+            let last: String = local.rsplit(is_mask).next().unwrap_or("").to_owned();
+            let (first, last) = (fold(&first), fold(&last));
+            let fits = |email: &&String| {
+                email.split_once('@').is_some_and(|(own, at)| {
+                    at == domain
+                        && own.starts_with(&first)
+                        && own.ends_with(&last)
+                        && own.len() > first.len() + last.len()
+                })
+            };
+            return self.emails.iter().find(fits).filter(|_| !first.is_empty()).map(|email| (span, email.clone()));
+        }
+        // What is joined by a hyphen is several words, and an end of a genitive is none.
+        let letters: Vec<char> = token.chars().flat_map(char::to_lowercase).collect();
+        let shown = letters.iter().filter(|c| !is_mask(**c)).count();
+        let fits = |own: &&Vec<char>| {
+            own.len() == letters.len() && own.iter().zip(&letters).all(|(own, c)| is_mask(*c) || own == c)
+        };
+        let word = self.words.iter().find(fits).filter(|_| shown >= SHOWN && shown < letters.len())?;
+        // A capital stays one.
+        let capital = token.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+        capital.then(|| (span, word.iter().collect()))
+    }
+}
+
+/// Reads the source from one place to another.
+fn to(reading: &mut Folder, source: &str, from: usize, end: usize) {
+    let end = boundary(source, end);
+    reading.push_text(source.get(..end).unwrap_or(""), from);
+}
+
+const fn is_mask(c: char) -> bool {
+    matches!(c, '*' | '█' | '■' | '▇' | '▓' | '▒' | '●' | '•' | '…')
+}
+
+/// The next character boundary at or after `at`.
+fn boundary(source: &str, at: usize) -> usize {
+    (at..source.len()).find(|i| source.is_char_boundary(*i)).unwrap_or(source.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_read_as_what_they_fit() {
+        let identity = Identity {
+            full_name: Some("Ada Quillfeather".into()),
+            address_lines: vec!["14 Tallow Row".into(), "Wickham".into()],
+            emails: vec!["ada.q@post.example".into()],
+            ..Identity::default()
+        };
+        let masked = Masked::new(&identity, &Person::new(&identity).unwrap());
+        let reads = |source: &str| masked.reading(source).map(|reading| reading.text().to_owned());
+        assert_eq!(
+            reads("by Mrs Qu███████her, 14 Ta**ow Row.").as_deref(),
+            Some("by mrs quillfeather, 14 tallow row.")
+        );
+        assert_eq!(
+            reads("write to a***@post.example or (a…q@post.example)").as_deref(),
+            Some("write to ada.q@post.example or (ada.q@post.example)")
+        );
+        for source in
+            ["b***@post.example a***@mail.example", "f***ing s**t", "**Ada** and T█████", "4 * 5 = 20 • one", "ta**ow"]
+        {
+            assert_eq!(reads(source), None, "{source}");
+        }
+    }
+}

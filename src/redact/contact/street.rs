@@ -1,0 +1,95 @@
+//! Patterns for the name of a street or house, and its number in words.
+
+use super::spelling;
+use crate::redact::lexicon::{self, Kind};
+
+/// Ways to write the last word of a street's name.
+const ABBREVIATIONS: [(&str, &str); 22] = [
+    ("house", "hse|ho"),
+    ("park", "pk"),
+    ("hill", "hl"),
+    ("walk", "wlk"),
+    ("parade", "pde"),
+    ("view", "vw"),
+    ("green", "grn"),
+    ("buildings", "bldgs|bldg"),
+    ("street", "str|st"),
+    ("road", "rd"),
+    ("lane", "ln|la"),
+    ("avenue", "ave|av"),
+    ("close", "cl"),
+    ("drive", "dr"),
+    ("crescent", "cres|cr"),
+    ("terrace", "terr|ter"),
+    ("court", "crt|ct"),
+    ("gardens", "gdns|gdn"),
+    ("place", "pl"),
+    ("square", "sq"),
+    ("grove", "gr|gv"),
+    ("cottage", "cottages|cott"),
+];
+
+/// The name of a street without its kind, when there is a kind and a longer name.
+pub fn without_kind(name: &[String]) -> Option<String> {
+    let (last, head) = name.split_last()?;
+    let long = head.iter().any(|word| word.len() > 3 && word != "the");
+    (lexicon::is(Kind::Street, last) && long).then(|| joined(head))
+}
+
+/// A number below a hundred also in words: `22`, `twenty two`.
+pub fn in_words(number: &str) -> String {
+    const ONES: [&str; 20] = [
+        "",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let words = number.parse::<usize>().ok().filter(|n| (1..100).contains(n)).and_then(|n| match ONES.get(n) {
+        Some(word) => Some((*word).to_owned()),
+        None => Some(format!("{}[ -]?{}", TENS.get(n / 10)?, ONES.get(n % 10)?)),
+    });
+    words.unwrap_or_else(|| number.to_owned())
+}
+
+/// The words of a street or house, its kind also abbreviated, without `the`: see [`with_article`].
+pub fn street(name: &[String]) -> String {
+    let name = match name {
+        [the, rest @ ..] if the == "the" && !rest.is_empty() => rest,
+        name => name,
+    };
+    let Some((last, head)) = name.split_last() else { return String::new() };
+    let short = ABBREVIATIONS.iter().find(|(long, _)| long == last).map(|(_, short)| *short);
+    let last = short.map_or_else(|| spelling::word(last), |short| format!(r"(?:{}|{short})\b", spelling::word(last)));
+    let head = joined(head);
+    if head.is_empty() { last } else { format!("{head}[ '-]{{1,2}}{last}") }
+}
+
+/// The words of a part of the address one after the other. The `s` of a genitive stands with its apostrophe or without.
+pub fn joined(piece: &[String]) -> String {
+    let mut all = String::new();
+    for (i, word) in piece.iter().enumerate() {
+        match word.as_str() {
+            "s" if i > 0 => all.push_str("[ ']?s'?"),
+            _ if i > 0 => all.push_str(&format!("[ '-]{{1,2}}{}", spelling::word(word))),
+            _ => all.push_str(&spelling::word(word)),
+        }
+    }
+    all
+}

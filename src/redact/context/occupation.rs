@@ -1,0 +1,192 @@
+//! What the person does, said in another way than as a job: how long, in the first person, in the perfect, by what they
+//! have, by what somebody calls them.
+
+use super::cues::{Cues, cues};
+use super::sentence::{Sentence, Who};
+use super::{Hints, age, why};
+
+pub(super) fn find(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
+    if let Some(last) = described(s, i) {
+        hints.add(i, last, why::ROLE, 0.4);
+    }
+    if other_form(s, i) {
+        let from = i.checked_sub(1).filter(|j| s.is(*j, Cues::HAVE) && s.joined(i)).unwrap_or(i);
+        hints.add(from, s.end(i), why::ROLE, 0.5);
+    }
+    tenure(s, i, hints);
+    holding(s, i, hints);
+    // "which shifts she kept", "the yard he works at".
+    if s.is(i, Cues::WORK)
+        && s.is(i + 1, Cues::SHE.or(Cues::HE))
+        && s.at(i + 1).is_some_and(|t| t.who == Who::Person && t.gap == " ")
+        && matches!(
+            s.word(i + 2),
+            "kept" | "keeps" | "works" | "worked" | "runs" | "ran" | "does" | "did" | "has" | "had"
+        )
+    {
+        hints.add(
+            s.start(i).min(i.saturating_sub(usize::from(s.word(i.saturating_sub(1)) == "which"))),
+            s.end(i + 2),
+            why::WORK,
+            0.4,
+        );
+    }
+}
+
+/// "“a stallholder who lost a day’s takings”", "“the fiddle man”": what somebody is called in a quotation, where the person is
+/// spoken of.
+fn described(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
+    let article = s.is(i, Cues::ARTICLE) && matches!(s.word(i), "a" | "an" | "the" | "that");
+    if !article || !s.near_person(6) || !s.tokens.iter().take(i + 1).any(|t| t.gap.contains('"')) {
+        return None;
+    }
+    let who = (i + 1..i + 4).take_while(|j| s.joined(*j)).find(|j| s.is(*j, Cues::JOB.or(Cues::HUMAN)))?;
+    if s.word(who + 1) == "who" && s.joined(who + 1) && s.at(i).is_some_and(|t| t.gap.contains('"')) {
+        return Some(s.end(who + 2));
+    }
+    let nickname = who == i + 2
+        && matches!(s.word(who), "man" | "woman" | "lady" | "lad" | "girl")
+        && s.word(i) == "the"
+        && !s.is(i + 1, Cues::STOP.or(Cues::SENIORITY))
+        && !matches!(
+            s.word(i + 1),
+            "young"
+                | "old"
+                | "other"
+                | "same"
+                | "poor"
+                | "good"
+                | "big"
+                | "little"
+                | "right"
+                | "wrong"
+                | "only"
+                | "first"
+                | "best"
+                | "whole"
+        );
+    nickname.then_some(who)
+}
+
+/// "was for twenty years", "has run the fair for thirty years": how long somebody has been something.
+fn tenure(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
+    if !matches!(s.word(i), "years" | "year" | "decades" | "mlynedd" | "flynyddoedd" | "blynyddoedd") {
+        return;
+    }
+    let near = i.saturating_sub(5)..i;
+    let Some(since) = near.rev().take_while(|j| s.joined(j + 1)).find(|j| matches!(s.word(*j), "for" | "over" | "ers"))
+    else {
+        return;
+    };
+    let number = (since + 1..i).any(|j| {
+        age::is_age(s.word(j))
+            || s.word(j).bytes().all(|b| b.is_ascii_digit())
+            || matches!(
+                s.word(j),
+                "many"
+                    | "several"
+                    | "deng"
+                    | "two"
+                    | "three"
+                    | "four"
+                    | "five"
+                    | "six"
+                    | "seven"
+                    | "eight"
+                    | "nine"
+                    | "eleven"
+                    | "twelve"
+                    | "fifteen"
+            )
+    });
+    // Back to the verb, and to who it is said of.
+    let from = (since.saturating_sub(12)..since)
+        .rev()
+        .take_while(|j| s.joined(j + 1) && !s.is(*j, Cues::STOP.or(Cues::SAID)))
+        .find(|j| s.is(*j, Cues::BE.or(Cues::HAVE).or(Cues::ACTIVITY).or(Cues::LIVE)) || s.word(*j) == "gen");
+    let Some(from) = from.filter(|_| number) else { return };
+    let from = from
+        .checked_sub(1)
+        .filter(|j| s.joined(from) && s.is(*j, Cues::HAVE.or(Cues::I).or(Cues::BE)) || s.word(from) == "gen")
+        .unwrap_or(from);
+    if s.subject(from + 1).may_be_person()
+        || s.is(from, Cues::I) && s.subject(from) != Who::Other
+        || s.word(from) == "mae"
+    {
+        hints.add(from, s.end(i), why::DATE, 0.5);
+    }
+}
+
+/// "I keep bees and chair the trustees", "has run the fair", "kept the toll house": another form of what [`doing`] looks for.
+fn other_form(s: &Sentence<'_, '_>, i: usize) -> bool {
+    const PARTICIPLES: [(&str, &str); 14] = [
+        ("run", "runs"),
+        ("taught", "teaches"),
+        ("sung", "sings"),
+        ("driven", "drives"),
+        ("kept", "keeps"),
+        ("grown", "grows"),
+        ("rung", "rings"),
+        ("led", "leads"),
+        ("sold", "sells"),
+        ("bred", "breeds"),
+        ("swum", "swims"),
+        ("ridden", "rides"),
+        ("chaired", "chairs"),
+        ("edited", "edits"),
+    ];
+    let before = |back: usize| i.checked_sub(back).filter(|j| (*j + 1..=i).all(|k| s.joined(k)));
+    let adverb = |j: usize| matches!(s.word(j), "now" | "also" | "still" | "then" | "always" | "used" | "to");
+    let at = |back: usize, cues: Cues| before(back).is_some_and(|j| s.is(j, cues));
+    let i_do = at(1, Cues::I) || at(2, Cues::I) && before(1).is_some_and(adverb);
+    let done = PARTICIPLES
+        .iter()
+        .find(|(form, _)| *form == s.word(i))
+        .is_some_and(|(_, verb)| cues(verb).any(Cues::STRONG_ACTIVITY));
+    let have_done = done && (at(1, Cues::HAVE) || at(2, Cues::HAVE) && before(1).is_some_and(adverb));
+    let strong = |verb: &str| cues(verb).any(Cues::STRONG_ACTIVITY);
+    let base = i_do && (strong(&format!("{}s", s.word(i))) || strong(&format!("{}es", s.word(i))));
+    (have_done || base) && s.end(i) > i + 1 && {
+        let subject = s.subject(i);
+        subject.may_be_person() || i_do && subject != Who::Other
+    }
+}
+
+/// "I have the tip contract", "has a stall on the market".
+fn holding(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
+    if !matches!(s.word(i), "has" | "have") || !s.is(i + 1, Cues::ARTICLE) || !s.joined(i + 1) {
+        return;
+    }
+    let first_person = i.checked_sub(1).filter(|j| s.joined(i) && s.is(*j, Cues::I));
+    let Some(work) =
+        (i + 2..i + 6).take_while(|j| s.joined(*j) && !s.is(*j, Cues::STOP.or(Cues::PREPOSITION))).find(|j| {
+            matches!(
+                s.word(*j),
+                "contract"
+                    | "contracts"
+                    | "stall"
+                    | "shop"
+                    | "pitch"
+                    | "franchise"
+                    | "tenancy"
+                    | "round"
+                    | "salon"
+                    | "garage"
+                    | "workshop"
+                    | "studio"
+                    | "cafe"
+                    | "allotment"
+                    | "smallholding"
+                    | "kiosk"
+                    | "boatyard"
+                    | "column"
+                    | "licence"
+            )
+        })
+    else {
+        return;
+    };
+    if s.subject(i).may_be_person() || first_person.is_some() && s.subject(i) != Who::Other {
+        hints.add(first_person.unwrap_or(i), s.end(work), why::WORK, 0.5);
+    }
+}

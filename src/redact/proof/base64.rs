@@ -1,0 +1,133 @@
+//! Base64, in both alphabets and from any of the four letters that a group may begin with.
+
+use super::decoded::{Decoded, characters};
+use crate::text::Span;
+
+/// The shortest string that can hold a name worth looking for.
+const SHORTEST: usize = 8;
+/// A line of a long one that is broken over lines is at least so long.
+const FULL_LINE: usize = 60;
+/// The fewest characters of text in a row that are no chance.
+const FEWEST: usize = 5;
+
+/// Reads every string that can be Base64. All of a string goes when something is found in it.
+pub fn read(source: &str, out: &mut Decoded) {
+    for span in strings(source.as_bytes()) {
+        let letters: Vec<u8> = span.of(source).bytes().filter_map(value).collect();
+        for skipped in 0..4 {
+            let bytes = bytes(letters.get(skipped..).unwrap_or(&[]));
+            let mut run: Vec<char> = Vec::new();
+            let mut flush = |run: &mut Vec<char>| {
+                if run.len() >= FEWEST {
+                    out.part();
+                    run.iter().for_each(|c| out.push(*c, span, true));
+                }
+                run.clear();
+            };
+            for (c, _) in characters(&bytes) {
+                match c {
+                    Some(c) => run.push(c),
+                    None => flush(&mut run),
+                }
+            }
+            flush(&mut run);
+        }
+    }
+}
+
+/// What six bits a letter stands for.
+const fn value(letter: u8) -> Option<u8> {
+    Some(match letter {
+        b'A'..=b'Z' => letter - b'A',
+        b'a'..=b'z' => letter - b'a' + 26,
+        b'0'..=b'9' => letter - b'0' + 52,
+        b'+' | b'-' => 62,
+        b'/' | b'_' => 63,
+        _ => return None,
+    })
+}
+
+fn bytes(letters: &[u8]) -> Vec<u8> {
+    let mut all = Vec::with_capacity(letters.len() * 3 / 4);
+    for group in letters.chunks(4) {
+        let bits = (0..4).fold(0_u32, |bits, i| bits << 6 | u32::from(group.get(i).copied().unwrap_or(0)));
+        let [_, first, second, third] = bits.to_be_bytes();
+        all.extend([first, second, third].iter().take(group.len().saturating_sub(1)));
+    }
+    all
+}
+
+/// The strings of the alphabets that are no words: a capital or a digit stands behind a small letter in them. One that
+/// fills its line goes on in the next.
+fn strings(bytes: &[u8]) -> Vec<Span> {
+    let mut all = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let start = at;
+        let mut line = at;
+        while let Some(byte) = bytes.get(at) {
+            if value(*byte).is_some() {
+                at += 1;
+                continue;
+            }
+            let broken = match bytes.get(at..at + 2) {
+                Some(b"\r\n") => 2,
+                Some([b'\n', _]) => 1,
+                _ => 0,
+            };
+            if broken == 0 || at - line < FULL_LINE || !bytes.get(at + broken).is_some_and(|b| value(*b).is_some()) {
+                break;
+            }
+            at += broken;
+            line = at;
+        }
+        let span = Span::new(start, at);
+        let coded = |pair: &[u8]| matches!(pair, [b'a'..=b'z', b'A'..=b'Z' | b'0'..=b'9']);
+        if span.len() >= SHORTEST && bytes.get(start..at).is_some_and(|string| string.windows(2).any(coded)) {
+            let padding = bytes.get(at..).unwrap_or(&[]).iter().take(2).take_while(|b| **b == b'=').count();
+            all.push(Span::new(start, at + padding));
+        }
+        at = at.max(start + 1);
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn says(source: &str) -> Vec<(String, String)> {
+        let mut out = Decoded::default();
+        read(source, &mut out);
+        let place = |piece: &str| {
+            let at = out.text().find(piece).unwrap();
+            out.source(Span::new(at, at + piece.len())).unwrap().of(source).to_owned()
+        };
+        out.text().split("\n\n").filter(|p| !p.is_empty()).map(|p| (p.to_owned(), place(p))).collect()
+    }
+
+    #[test]
+    fn a_name_shows_wherever_its_first_group_begins() {
+        for (source, string) in [
+            ("key: QWRhIEx1bm4=.", "QWRhIEx1bm4="),
+            ("x/WEFkYSBMdW5u", "x/WEFkYSBMdW5u"),
+            ("eCBBZGEgTHVubiB5", "eCBBZGEgTHVubiB5"),
+            ("QQBkAGEAIABMAHUAbgBuAA==", "QQBkAGEAIABMAHUAbgBuAA=="),
+        ] {
+            let all = says(source);
+            assert!(all.iter().any(|(text, place)| text.contains("Ada Lunn") && place == string), "{all:?}");
+        }
+    }
+
+    #[test]
+    fn a_long_string_is_read_over_its_lines() {
+        let line = "QUFB".repeat(18);
+        let source = format!("{line}QWRh\r\nIEx1bm4=\nEnd");
+        assert!(says(&source).iter().any(|(text, place)| text.ends_with("Ada Lunn") && place.ends_with("bm4=")));
+    }
+
+    #[test]
+    fn words_are_passed_over() {
+        assert!(strings(b"The complainants wrote to the COUNCIL well-before 1999/2000.").is_empty());
+    }
+}
