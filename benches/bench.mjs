@@ -6,6 +6,7 @@ import { forms } from "./forms.mjs";
 import { section } from "./lib/table.mjs";
 import { redact } from "./redact.mjs";
 import { singleValues } from "./values.mjs";
+import { word } from "./word.mjs";
 
 const pkg = new URL("../pkg/", import.meta.url);
 const half = process.argv[2];
@@ -19,5 +20,6 @@ if (half !== "redact") {
 if (half !== "forms") {
   const { Redactor } = await import(new URL("redact.js", pkg));
   await section("Redaction", () => redact(Redactor));
+  await section("Redaction of a Word document", () => word(Redactor));
 }
 console.log(`\n(Node ${process.version})`);
