@@ -24,7 +24,7 @@ after(() => browser?.close());
 export async function visit(path, { width = 1280, modules = {}, pages = {}, permissions = [] } = {}) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true, permissions });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000); // A limit for what hangs: the machine may have other work.
   const seen = { loading: [], later: [], trouble: [] };
   let loaded = false;
   const icon = new URL("icon.svg", site).href;

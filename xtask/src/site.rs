@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 const NOT_SERVED: &[&str] = &["node_modules", "package.json", "package-lock.json", ".npmrc", FRAME];
 
 /// Where below `target/` the packed package is installed.
-pub const INSTALLED: &str = "installed";
+const INSTALLED: &str = "installed";
 
 /// What all pages have around their own content.
 const FRAME: &str = "frame.html";

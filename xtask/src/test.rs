@@ -1,8 +1,8 @@
 //! `cargo xtask test`: its own set-up, then every check and test there is, then one line that counts them.
 
-use crate::project::{Project, copy_folder, empty_folder};
+use crate::project::{Project, copy_folder};
 use crate::stage::{Stage, Stages};
-use crate::{browser, npm, serve, sh, site, wasm};
+use crate::{browser, npm, package, serve, sh, wasm};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -153,10 +153,9 @@ fn packed(project: &Project, stages: &Stages) {
         return;
     }
     stages.run("The packed npm package in Node", |stage| {
-        // As it was installed for the pages, with what the tests need beside it.
         let home = project.target("package-tests");
-        empty_folder(&home)?;
-        copy_folder(&project.target(site::INSTALLED), &home, &[])?;
+        package::install(project, &home)?;
+        // With what the tests need, beside the installed package: npm then has nothing to fetch for either.
         copy_folder(&project.path("tests/package"), &home, &[])?;
         stage.run(&mut node_tests(&home)?)
     });
