@@ -187,3 +187,48 @@ fn without_the_person_the_text_is_the_same() {
     assert!(entry(&copy, "word/document.xml").contains(&body));
     assert!(redactor().redact(&bytes, None, &[]).unwrap().document == copy, "the same document gives the same bytes");
 }
+
+/// Word puts such documents in when it opens this one; here their text is put in.
+#[test]
+fn documents_that_are_included_become_paragraphs() {
+    let inner = Docx::new(&format!("<w:p>{}</w:p><w:altChunk r:id=\"rId1\"/>", run("In Word: Mrs Quillfeather")));
+    let deep = inner.with("word/a.htm", "aFChunk", "<html><body><p>Deep: Mrs Quillfeather</p></body></html>").bytes();
+    let letter = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"x\"\r\n\r\n--x\r\nContent-Type: text/html; charset=\"utf-8\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><body><p>caf=C3=A9, Mrs Quill=\r\nfeather</p></body></html>\r\n--x--\r\n";
+    let cases: [(&str, Vec<u8>, &[&str]); 7] = [
+        (
+            "a.html",
+            b"<html><body><p>Page: Mrs Quill<b>feather</b></p><table><tr><td>a</td><td>b</td></tr></table></body></html>".to_vec(),
+            &["Page: the Complainant", "a\tb"],
+        ),
+        ("a.txt", b"Text: Mrs Quillfeather\r\n\r\nand more".to_vec(), &["Text: the Complainant", "and more"]),
+        ("a.rtf", br"{\rtf1 Rich: Mrs Quill{\b feather}\par and\tab more}".to_vec(), &["Rich: the Complainant", "and\tmore"]),
+        ("a.docx", deep, &["In Word: the Complainant", "Deep: the Complainant"]),
+        ("a.mht", letter.as_bytes().to_vec(), &["café, the Complainant"]),
+        ("a.bin", b"\x01\x02Quillfeather\xFF\0".to_vec(), &["[A document that was included here could not be read and was left out.]"]),
+        ("a2.docx", b"PK\x03\x04Quillfeather".to_vec(), &["[A document that was included here could not be read and was left out.]"]),
+    ];
+    for (name, content, expected) in cases {
+        let body = format!("<w:p>{}</w:p><w:altChunk r:id=\"rId1\"><w:altChunkPr/></w:altChunk>", run("Before."));
+        let bytes = Docx::new(&body).with(&format!("word/{name}"), "aFChunk", content).bytes();
+        let copy = redactor().redact(&bytes, None, &[]).unwrap();
+        let lines: Vec<String> = text(&copy.document).lines().filter(|l| !l.is_empty()).map(str::to_owned).collect();
+        assert_eq!(lines[1..], *expected, "{name}");
+        assert!(docx::places_of("quillfeather", &copy.document).is_empty(), "{name}");
+        let told = if expected[0].starts_with('[') { "cannot be read" } else { "whose text stays" };
+        assert!(copy.report.dropped.iter().any(|(what, _)| what.contains(told)), "{name}");
+        assert!(redactor().redact(&copy.document, None, &[]).unwrap().document == copy.document, "{name}");
+    }
+    let missing = Docx::new("<w:altChunk r:id=\"rId9\"/>").bytes();
+    assert!(text(&redactor().redact(&missing, None, &[]).unwrap().document).starts_with("[A document"));
+}
+
+/// One that holds itself, as far as an archive can.
+#[test]
+fn documents_in_documents_come_to_an_end() {
+    let mut bytes = Docx::new(&format!("<w:p>{}</w:p>", run("The last."))).bytes();
+    for _ in 0..6 {
+        bytes = Docx::new("<w:altChunk r:id=\"rId1\"/>").with("word/a.docx", "aFChunk", bytes).bytes();
+    }
+    let copy = redactor().redact(&bytes, None, &[]).unwrap().document;
+    assert!(text(&copy).starts_with("[A document that was included"), "{}", text(&copy));
+}

@@ -84,8 +84,6 @@ fn tricks_are_refused() {
         many = many.lying(&format!("a{number}"), "");
     }
     refused("too many parts", &many.bytes(), Code::TooLarge, "too large");
-    let chunk = body("<w:altChunk r:id=\"rId1\"/>");
-    refused("a document inside", &chunk, Code::UnsupportedContent, "another document");
 }
 
 #[test]

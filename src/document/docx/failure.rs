@@ -100,14 +100,6 @@ pub fn no_main_part() -> Error {
     )
 }
 
-/// Another document that Word would put in when it opens this one.
-pub fn another_document_inside() -> Error {
-    Error::new(
-        Code::UnsupportedContent,
-        "The document holds another document that Word puts into it when it is opened. Open it in Word, save it, which makes one document of both, and open that.",
-    )
-}
-
 /// Something that cannot happen.
 pub fn internal() -> Error {
     Error::new(

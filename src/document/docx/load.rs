@@ -7,7 +7,7 @@ use super::package::{Package, Relation};
 use super::relations::leads_to_the_web;
 use super::settle::Settle;
 use super::xml::{Id, Tree};
-use super::{failure, fields, left_out, tidy};
+use super::{chunk, failure, fields, left_out, tidy};
 use crate::Result;
 use crate::document::picture::Picture;
 use crate::document::{Dropped, ToCheck, TrackedChanges};
@@ -106,17 +106,19 @@ pub struct Shown {
 struct Loader<'p, 'a> {
     package: &'p mut Package<'a>,
     changes: TrackedChanges,
+    /// In how many documents this one stands.
+    depth: usize,
     /// Members by where they were read from.
     known: BTreeMap<String, usize>,
     counts: BTreeMap<Kind, usize>,
     out: Loaded,
 }
 
-/// Loads a document.
+/// Loads a document that stands in so many others.
 ///
 /// # Errors
 /// As those of the package and of trees; `damaged` when a part that is in use is missing.
-pub fn load(package: &mut Package<'_>, main: &str, changes: TrackedChanges) -> Result<Loaded> {
+pub fn load(package: &mut Package<'_>, main: &str, changes: TrackedChanges, depth: usize) -> Result<Loaded> {
     let out = Loaded {
         members: Vec::new(),
         trees: Vec::new(),
@@ -125,7 +127,7 @@ pub fn load(package: &mut Package<'_>, main: &str, changes: TrackedChanges) -> R
         shown: Vec::new(),
         left_out: left_out::Texts::new(),
     };
-    let mut loader = Loader { package, changes, known: BTreeMap::new(), counts: BTreeMap::new(), out };
+    let mut loader = Loader { package, changes, depth, known: BTreeMap::new(), counts: BTreeMap::new(), out };
     loader.part(main, Kind::Main)?;
     let Loader { known, mut out, .. } = loader;
     let named = tidy::whole(&mut out);
@@ -177,7 +179,7 @@ impl Loader<'_, '_> {
         }
         let mut settle = Settle { tree: &mut tree, changes: self.changes, dropped: &mut self.out.dropped };
         settle.mark_joins();
-        settle.under(0)?;
+        settle.under(0);
         fields::flatten(&mut tree, &mut self.out.dropped);
         tidy::part(&mut tree, kind);
         let relations = self.package.relations(source)?;
@@ -248,6 +250,13 @@ impl Loader<'_, '_> {
                 node.set("w:anchor", anchor);
                 continue;
             }
+            if element == "w:altChunk" {
+                let relation = node.attribute("r:id").and_then(|id| relations.iter().find(|r| r.id == id)).cloned();
+                let text = relation.and_then(|relation| self.chunk(&relation));
+                chunk::paragraphs(tree, id, text.as_deref());
+                unwrapped.push(id);
+                continue;
+            }
             let own: Vec<(&'static str, String)> =
                 node.attributes.iter().filter(|(name, _)| name.starts_with("r:")).cloned().collect();
             if own.is_empty() {
@@ -296,6 +305,23 @@ impl Loader<'_, '_> {
         }
         tidy::take_off(tree, &gone, &unwrapped);
         Ok(())
+    }
+
+    /// The text of a document that is to be put in.
+    fn chunk(&mut self, relation: &Relation) -> Option<String> {
+        let mut text = None;
+        if !relation.external && self.package.has(&relation.target) {
+            let kind = self.package.content_type(&relation.target).unwrap_or_default();
+            let kind = if kind.is_empty() { relation.target.to_lowercase() } else { kind };
+            let bytes = self.package.read(&relation.target).unwrap_or_default();
+            text = chunk::text(&bytes, &kind, self.changes, self.depth);
+            self.known.insert(relation.target.to_lowercase(), usize::MAX);
+        }
+        self.out.dropped.add(match text {
+            Some(_) => "formatting of documents that were included, whose text stays",
+            None => "documents that were included and cannot be read",
+        });
+        text
     }
 
     /// What a relationship becomes in the copy, where its element may have one of that kind.

@@ -7,6 +7,7 @@
 
 mod aside;
 mod assemble;
+mod chunk;
 mod edit;
 mod failure;
 mod fields;
@@ -18,6 +19,7 @@ mod package;
 mod pictures;
 mod proof;
 mod relations;
+mod rtf;
 mod settle;
 mod story;
 mod styles;
@@ -99,13 +101,13 @@ impl DocxDocument {
     pub fn open(bytes: &[u8], settings: &Settings) -> Result<Self> {
         let mut package = Package::open(bytes)?;
         let main = main_part(&mut package)?;
-        let mut loaded = load::load(&mut package, &main, settings.tracked_changes)?;
+        let mut loaded = load::load(&mut package, &main, settings.tracked_changes, 0)?;
         if loaded.dropped.has(settle::TRACKED) {
             let (other, what) = match settings.tracked_changes {
                 TrackedChanges::Accept => (TrackedChanges::Refuse, "the text before tracked changes"),
                 TrackedChanges::Refuse => (TrackedChanges::Accept, "the text with tracked changes"),
             };
-            let other = load::load(&mut package, &main, other)?;
+            let other = load::load(&mut package, &main, other, 0)?;
             loaded.left_out.insert(what, left_out::other_state(&loaded, &other));
         }
         let mut texts = Vec::new();

@@ -1,9 +1,7 @@
 //! Makes one plain text of a tree: tracked changes settled, wrappers that only carry data taken off, what is stored twice
 //! stored once, embedded objects reduced to their pictures.
 
-use super::failure;
 use super::xml::{Id, Tree};
-use crate::Result;
 use crate::document::{Dropped, TrackedChanges};
 
 /// What is said of changes that were settled.
@@ -33,20 +31,17 @@ const READ_HERE: [&str; 5] = ["wps", "wpg", "wpc", "wp14", "w14"];
 
 impl Settle<'_> {
     /// Goes over everything under a node.
-    ///
-    /// # Errors
-    /// `unsupported-content` when another document is to be put in.
-    pub fn under(&mut self, id: Id) -> Result<()> {
+    pub fn under(&mut self, id: Id) {
         self.restore_formatting(id);
         let parent = self.tree.node(id).name;
         let children = std::mem::take(&mut self.tree.node_mut(id).children);
         let mut kept = Vec::with_capacity(children.len());
         for child in children {
-            let act = self.act(parent, child)?;
+            let act = self.act(parent, child);
             if matches!(act, Act::Drop) {
                 continue;
             }
-            self.under(child)?;
+            self.under(child);
             if self.tree.node(child).name == "w:drawing" && !self.shows_something(child) {
                 self.dropped.add("drawings of a kind that is not read here");
                 continue;
@@ -58,14 +53,13 @@ impl Settle<'_> {
         }
         let kept = self.join_paragraphs(kept);
         self.tree.node_mut(id).children = kept;
-        Ok(())
     }
 
-    fn act(&mut self, parent: &str, id: Id) -> Result<Act> {
+    fn act(&mut self, parent: &str, id: Id) -> Act {
         let accept = self.changes == TrackedChanges::Accept;
         let when = |settled: bool| if settled { Act::Unwrap } else { Act::Drop };
         let name = self.tree.node(id).name;
-        let act = match name {
+        match name {
             // As marks of a paragraph or row these were looked at when it was.
             "w:ins" | "w:moveTo" | "w:del" | "w:moveFrom" if matches!(parent, "w:rPr" | "w:trPr") => {
                 self.dropped.add(TRACKED);
@@ -98,7 +92,6 @@ impl Settle<'_> {
                 let kept = ["w:rPr", "w:showingPlcHdr", "w:text", "w:richText", "w:picture"].contains(&name);
                 if kept { Act::Keep } else { Act::Drop }
             }
-            "w:altChunk" => return Err(failure::another_document_inside()),
             "w:subDoc" => {
                 self.dropped.add("links to parts of the document in other files");
                 Act::Drop
@@ -111,8 +104,7 @@ impl Settle<'_> {
             "mc:AlternateContent" => self.one_branch(id),
             "mc:Choice" | "mc:Fallback" if parent != "mc:AlternateContent" => Act::Unwrap,
             _ => Act::Keep,
-        };
-        Ok(act)
+        }
     }
 
     fn renamed(&mut self, id: Id, name: &'static str) -> Act {
