@@ -159,7 +159,7 @@ export interface Report {
   policy: Policy;
   /** What of the document did not go into the copy, and how often: comments, tracked changes, scripts, hidden elements. */
   dropped: Record<string, number>;
-  /** What a person must look at in the copy, because no program can judge it: pictures, with their description in it. */
+  /** What a person must look at in the copy, because no program can judge it: pictures, with their description in it, white words. */
   toCheck: { part: string; what: string; description: string }[];
   /** The copy was searched again and found clean: without that there is no copy. */
   verified: true;

@@ -232,3 +232,45 @@ fn documents_in_documents_come_to_an_end() {
     let copy = redactor().redact(&bytes, None, &[]).unwrap().document;
     assert!(text(&copy).starts_with("[A document that was included"), "{}", text(&copy));
 }
+
+/// What nobody sees parts no word: it is read apart, whether a run hides itself or one of its styles does.
+#[test]
+fn words_hidden_by_styles_part_no_name() {
+    let styles = "<w:docDefaults><w:rPrDefault><w:rPr/></w:rPrDefault></w:docDefaults>\
+        <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>\
+        <w:style w:type=\"character\" w:styleId=\"H\"><w:name w:val=\"h\"/><w:rPr><w:vanish/></w:rPr></w:style>\
+        <w:style w:type=\"character\" w:styleId=\"H2\"><w:name w:val=\"h2\"/><w:basedOn w:val=\"H\"/><w:rPr><w:b/></w:rPr></w:style>\
+        <w:style w:type=\"character\" w:styleId=\"S\"><w:name w:val=\"s\"/><w:basedOn w:val=\"H\"/><w:rPr><w:vanish w:val=\"0\"/></w:rPr></w:style>\
+        <w:style w:type=\"paragraph\" w:styleId=\"P\"><w:name w:val=\"p\"/><w:basedOn w:val=\"Normal\"/><w:rPr><w:vanish/></w:rPr></w:style>\
+        <w:style w:type=\"paragraph\" w:styleId=\"L1\"><w:name w:val=\"l\"/><w:basedOn w:val=\"L2\"/></w:style>\
+        <w:style w:type=\"paragraph\" w:styleId=\"L2\"><w:name w:val=\"m\"/><w:basedOn w:val=\"L1\"/></w:style>";
+    let styled = |style: &str, direct: &str, text: &str| {
+        let style = if style.is_empty() { String::new() } else { format!("<w:rStyle w:val=\"{style}\"/>") };
+        format!("<w:r><w:rPr>{style}{direct}</w:rPr><w:t>{text}</w:t></w:r>")
+    };
+    let paragraph = |style: &str, runs: &str| format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{runs}</w:p>");
+    let body = [
+        paragraph("Normal", &(run("Quill") + &styled("H", "", "one") + &styled("H2", "", "two") + &run("feather"))),
+        paragraph("Normal", &(run("a") + &styled("S", "", "b") + &styled("H", "<w:vanish w:val=\"0\"/>", "c"))),
+        paragraph("P", &(run("three") + &styled("H", "", "shown") + &styled("", "<w:vanish w:val=\"off\"/>", "too"))),
+        paragraph("L1", &run("circle")),
+    ];
+    let bytes = Docx::new(&body.concat()).with("word/styles.xml", "styles", part("w:styles", styles)).bytes();
+    let document = open(&bytes, None).unwrap();
+    assert_eq!(document.parts()[0].text, "Quillfeather\nabc\nshowntoo\ncircle\n");
+    assert!(document.parts()[1].text.contains("onetwo") && document.parts()[1].text.contains("three"));
+    let copy = redactor().redact(&bytes, None, &[]).unwrap().document;
+    assert!(text(&copy).starts_with("The Complainant\nabc\n"));
+}
+
+#[test]
+fn white_words_are_to_be_looked_at() {
+    let white = "<w:r><w:rPr><w:color w:val=\"ffffff\"/></w:rPr><w:t>Who sees this?</w:t></w:r>";
+    let check = |body: &str| {
+        let report = redactor().redact(&Docx::new(body).bytes(), None, &[]).unwrap().report;
+        report.to_check.iter().map(|check| check.what).collect::<Vec<_>>()
+    };
+    assert_eq!(check(&format!("<w:p>{white}{white}</w:p>")), ["white words"]);
+    let dark = "<w:pPr><w:shd w:val=\"clear\" w:fill=\"003366\"/></w:pPr>";
+    assert!(check(&format!("<w:p>{dark}{white}</w:p>")).is_empty());
+}

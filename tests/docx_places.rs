@@ -208,9 +208,27 @@ fn parts_in_utf_16_are_read() {
 
 #[test]
 fn what_stands_in_no_place_that_can_be_changed_stops_the_copy() {
-    let body = "<w:p><w:pPr><w:jc w:val=\"Quillfeather\"/></w:pPr></w:p>";
-    let error = redactor().redact(&Docx::new(body).bytes(), None, &[]).err().unwrap();
+    // The points of a picture are not unpacked, so whatever stands there stays.
+    let document = Docx::new(&picture("rId1")).with("word/media/a.png", "image", png(b"IDAT", b"\0Ada Quillfeather\0"));
+    let error = redactor().redact(&document.bytes(), None, &[]).err().unwrap();
     assert_eq!(error.code(), withheld::Code::Leak);
+    // A short word is there by chance in any picture.
+    let document = Docx::new(&picture("rId1")).with(
+        "word/media/a.png",
+        "image",
+        png(b"IDAT", b"xyz12 Ada 34xyz  xyz12 A\xD0\xC1 34xyz"),
+    );
+    assert!(redactor().redact(&document.bytes(), None, &[]).is_ok());
+}
+
+#[test]
+fn what_only_programs_read_goes_where_it_names_the_person() {
+    let chart = "<c:chart><c:plotArea><c:barChart><c:ser><c:val><c:numRef><c:numCache><c:formatCode>\"Quillfeather\" 0</c:formatCode></c:numCache></c:numRef></c:val></c:ser></c:barChart></c:plotArea></c:chart>";
+    let drawing = "<w:p><w:pPr><w:jc w:val=\"Quillfeather\"/><w:spacing w:line=\"Mrs Quillfeather\" w:after=\"120\"/></w:pPr><w:r><w:drawing><wp:inline><wp:extent cx=\"1\" cy=\"1\"/><wp:docPr id=\"1\" name=\"n\"/><a:graphic><a:graphicData uri=\"urn:Quillfeather\"><c:chart r:id=\"rId1\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p><w:p><w:r><w:pict><v:shape id=\"_x0000_Quillfeather\" style=\"width:1pt;Quillfeather:1\"/></w:pict></w:r><w:r><w:t>Stays.</w:t></w:r></w:p>";
+    let copy = goes("values", &Docx::new(drawing).with("word/charts/c.xml", "chart", part("c:chartSpace", chart)));
+    let body = docx::entry(&copy, "word/document.xml");
+    assert!(body.contains("<w:spacing w:after=\"120\"/>") && body.contains("Stays."), "{body}");
+    assert!(docx::entry(&copy, "word/charts/chart1.xml").contains("c:numCache"));
 }
 
 #[test]

@@ -145,6 +145,8 @@ pub struct Held {
     pub text: String,
     /// Whether it is made of strings that stand apart, so that it says more than the document does.
     pub run_on: bool,
+    /// How many letters and digits a finding must have to be none by chance: in the bytes of a picture short words turn up anywhere.
+    pub shortest: usize,
 }
 
 /// All that the bytes of a document hold, read by a reader that shares no code with the one that [`open`] uses: for a

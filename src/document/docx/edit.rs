@@ -23,6 +23,8 @@ pub struct Changed {
     pub gone: std::collections::HashSet<Id>,
     /// Elements of which only what is in them stays.
     pub unwrapped: std::collections::HashSet<Id>,
+    /// Attributes that are left out.
+    pub without: std::collections::HashSet<(Id, &'static str)>,
     /// Words by which a typeface is called that another one takes the place of.
     pub fonts: Vec<String>,
     /// Pictures that a grey box takes the place of, by the parts that they are.
@@ -73,6 +75,10 @@ impl Changed {
                         }
                     },
                     Source::Attribute(id, name) => self.attribute(tree, id, name, (from, to), put.take().unwrap_or("")),
+                    Source::Technical(id, name) => {
+                        put = None;
+                        self.without(id, name);
+                    }
                     Source::Target(id) => {
                         put = None;
                         self.unlink(tree, id);
@@ -123,6 +129,15 @@ impl Changed {
                 let new = new.concat();
                 self.attributes.insert(key, new);
             }
+        }
+    }
+
+    /// Takes off what only programs read. An element that is nothing without its value goes as a whole.
+    fn without(&mut self, id: Id, name: &'static str) {
+        if matches!(name, "" | "w:val" | "m:val" | "val") {
+            self.gone.insert(id);
+        } else {
+            self.without.insert((id, name));
         }
     }
 

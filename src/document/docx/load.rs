@@ -130,13 +130,13 @@ pub fn load(package: &mut Package<'_>, main: &str, changes: TrackedChanges, dept
     let mut loader = Loader { package, changes, depth, known: BTreeMap::new(), counts: BTreeMap::new(), out };
     loader.part(main, Kind::Main)?;
     let Loader { known, mut out, .. } = loader;
-    let named = tidy::whole(&mut out);
+    tidy::whole(&mut out);
     let left: Vec<String> = package.names().into_iter().filter(|name| !known.contains_key(name)).collect();
     for what in left.iter().filter_map(|name| left_out::words(name)) {
         out.dropped.add(what);
     }
     out.left_out = left_out::read(package, &left, &out);
-    named.map(|()| out)
+    Ok(out)
 }
 
 impl Loader<'_, '_> {

@@ -12,6 +12,7 @@ mod edit;
 mod failure;
 mod fields;
 mod fonts;
+mod hiding;
 mod left_out;
 mod load;
 mod names;
@@ -39,7 +40,7 @@ use edit::Changed;
 use load::{Kind, Link, Loaded, Member, Target};
 use package::Package;
 pub use proof::held;
-use text::Mapped;
+use text::{Mapped, Source};
 use xml::Tree;
 
 /// The media type of a Word document.
@@ -161,6 +162,7 @@ impl Document for DocxDocument {
     }
 
     fn settle(&self, edits: Vec<Edit>) -> Vec<Edit> {
+        let edits = self.without_technical(edits);
         let places = self.texts.last().map(|text| pictures::places(&text.mapped)).unwrap_or_default();
         shown::settle(edits, self.texts.len().saturating_sub(1), &places)
     }
@@ -183,6 +185,25 @@ impl Document for DocxDocument {
 }
 
 impl DocxDocument {
+    /// The edits with those of what only programs read as they are made: it goes as a whole, and nothing stands there.
+    fn without_technical(&self, edits: Vec<Edit>) -> Vec<Edit> {
+        let mut settled: Vec<Edit> = Vec::with_capacity(edits.len());
+        for mut edit in edits {
+            let pieces = self.texts.get(edit.part).map_or(&[][..], |text| &text.mapped.pieces);
+            let first = pieces.partition_point(|piece| piece.span.end <= edit.span.start);
+            if let Some([piece, gap, ..]) = pieces.get(first..)
+                && matches!(piece.source, Source::Technical(..))
+            {
+                edit.span = piece.span.join(gap.span);
+                edit.text.clear();
+            }
+            if !settled.last().is_some_and(|last| last.part == edit.part && last.span.overlaps(edit.span)) {
+                settled.push(edit);
+            }
+        }
+        settled
+    }
+
     fn put_together(&self, edits: &[Edit]) -> Result<Vec<u8>> {
         let mut changed: Vec<Changed> = self.loaded.trees.iter().map(|_| Changed::default()).collect();
         let (mut rest, mut hidden) = (edits, BTreeSet::new());

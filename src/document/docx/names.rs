@@ -87,6 +87,21 @@ fn joined(prefix: &str, local: &str) -> String {
     name
 }
 
+/// Whether a value is one of those that the format itself has, or says as little: a number, a colour, a language.
+pub fn is_value(value: &str) -> bool {
+    static VALUES: OnceLock<HashSet<&str>> = OnceLock::new();
+    let values = VALUES.get_or_init(|| {
+        let lines = include_str!("../../../data/docx-values.txt").lines().filter(|line| !line.starts_with('#'));
+        lines.flat_map(str::split_whitespace).collect()
+    });
+    let hex = |value: &str| value.len() > 4 && value.bytes().all(|b| b.is_ascii_hexdigit() || b"{}-".contains(&b));
+    let language = |value: &str| matches!(value.as_bytes(), [a, b, b'-', c, d] if [a, b, c, d].iter().all(|x| x.is_ascii_alphabetic()));
+    value.chars().filter(|c| c.is_alphabetic()).count() < 2
+        || values.contains(value)
+        || (hex(value) && value.bytes().any(|b| b.is_ascii_digit()))
+        || language(value)
+}
+
 type Tables = (HashSet<Box<str>>, HashSet<Box<str>>);
 
 fn tables() -> &'static Tables {

@@ -28,7 +28,8 @@ pub fn held(bytes: &[u8]) -> Result<Vec<Held>> {
     let mut all = Vec::new();
     let mut put = |place: &str, text: String, run_on: bool| {
         if text.chars().any(char::is_alphanumeric) {
-            all.push(Held { place: place.to_owned(), text, run_on });
+            let shortest = if place.ends_with(": bytes") { strings::SHORTEST } else { 0 };
+            all.push(Held { place: place.to_owned(), text, run_on, shortest });
         }
     };
     put("the archive’s comment", plain::text(archive.comment()), false);

@@ -91,18 +91,13 @@ impl Story<'_> {
                 "w:txbxContent" | "a:txBody" | "wps:txbx" => self.waiting.push(child),
                 // Read with what is not part of the sentence.
                 "w:instrText" | "w:rt" => {}
-                "w:r" if is_hidden(self.tree, child) => {}
+                // What stands before and after a hidden run is read as one.
+                "w:r" if node.hidden => {}
                 name if is_properties(name) => {}
                 _ => self.inline(child),
             }
         }
     }
-}
-
-/// Whether a run is hidden where the document is shown and printed: what stands before and after it is read as one.
-pub fn is_hidden(tree: &Tree, run: Id) -> bool {
-    let on = |id: Id| !matches!(tree.node(id).attribute("w:val"), Some("0" | "false" | "off"));
-    tree.at(run, &["w:rPr", "w:vanish"]).is_some_and(on)
 }
 
 fn holds_text(name: &str) -> bool {

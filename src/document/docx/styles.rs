@@ -24,7 +24,7 @@ const OWN: [&str; 14] = [
 ];
 
 /// Elements that name a style by its id.
-const REFERENCES: [&str; 8] =
+pub const REFERENCES: [&str; 8] =
     ["w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next", "w:link", "w:numStyleLink", "w:styleLink"];
 
 fn is_own(id: &str) -> bool {

@@ -13,6 +13,8 @@ pub enum Source {
     Mark(Id),
     /// An attribute of an element.
     Attribute(Id, &'static str),
+    /// An attribute that only programs read, or, without a name, what stands in an element that only they read.
+    Technical(Id, &'static str),
     /// Where the link of an element leads.
     Target(Id),
     /// A word in the name of a typeface, wherever it is used.

@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::load::{Kind, Loaded};
-use super::styles;
 use super::xml::{Id, Node, Tree};
-use crate::Result;
+use super::{hiding, styles};
+use crate::document::ToCheck;
 
 /// Settings that lay out the text. All others stay behind.
 const LAYOUT: [&str; 39] = [
@@ -121,10 +121,7 @@ fn cells(formula: &str) -> String {
 }
 
 /// Goes over all parts together.
-///
-/// # Errors
-/// None as yet; what is wrong in one part is found before.
-pub fn whole(loaded: &mut Loaded) -> Result<()> {
+pub fn whole(loaded: &mut Loaded) {
     let styles = loaded.members.iter().position(|member| member.kind == Kind::Styles);
     styles::tidy(&mut loaded.trees, styles);
     bookmarks(&mut loaded.trees);
@@ -142,7 +139,11 @@ pub fn whole(loaded: &mut Loaded) -> Result<()> {
             tree.node_mut(0).children = kept;
         }
     }
-    Ok(())
+    let white = hiding::mark(&mut loaded.trees, styles);
+    for (member, _) in loaded.members.iter().zip(white).filter(|(_, white)| *white) {
+        let part = super::part_name(member.kind, member.number);
+        loaded.to_check.push(ToCheck { part, what: "white words", description: String::new() });
+    }
 }
 
 /// Takes off the bookmarks that nothing in the document leads to.

@@ -69,7 +69,7 @@ impl Writer<'_> {
             self.namespaces();
         }
         let mut keeps_space = false;
-        for (name, value) in &node.attributes {
+        for (name, value) in node.attributes.iter().filter(|(name, _)| !self.changed.without.contains(&(id, *name))) {
             keeps_space |= *name == "xml:space";
             let value = self.changed.attributes.get(&(id, *name)).unwrap_or(value);
             let named = |word: &str| self.changed.fonts.iter().any(|font| font == word);

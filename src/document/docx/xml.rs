@@ -28,6 +28,8 @@ pub struct Node {
     pub children: Vec<Id>,
     /// The text of a text.
     pub text: String,
+    /// Whether it is a run that is hidden where the document is shown and printed.
+    pub hidden: bool,
 }
 
 /// A part's elements. The root is node 0.

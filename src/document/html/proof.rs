@@ -25,7 +25,7 @@ pub fn held(bytes: &[u8]) -> Result<Vec<Held>> {
     let mut all = Vec::new();
     let mut put = |place: &str, text: String, run_on: bool| {
         if text.chars().any(char::is_alphanumeric) {
-            all.push(Held { place: place.to_owned(), text, run_on });
+            all.push(Held { place: place.to_owned(), text, run_on, shortest: 0 });
         }
     };
     put("the text between the tags", lines(&cut), false);

@@ -80,6 +80,8 @@ pub fn survivors(redactor: &Redactor, document: &[u8], media_type: &str) -> Resu
             found.extend(wider);
         }
         found.retain(|f| f.action == Action::Redact && (!held.run_on || f.reason.rule == "anywhere"));
+        let letters = |f: &Finding| f.span.of(&held.text).chars().filter(|c| c.is_alphanumeric()).count();
+        found.retain(|f| letters(f) >= held.shortest);
         if !found.is_empty() {
             all.push((held, found));
         }

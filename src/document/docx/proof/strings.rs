@@ -1,7 +1,7 @@
 //! Texts in bytes that are no text: a picture, what is left between parts.
 
 /// A shorter run of letters turns up anywhere by chance.
-const SHORTEST: usize = 5;
+pub const SHORTEST: usize = 5;
 
 /// All runs of printable characters, one byte or two to the character.
 pub fn of(bytes: &[u8]) -> String {
