@@ -274,3 +274,14 @@ fn white_words_are_to_be_looked_at() {
     let dark = "<w:pPr><w:shd w:val=\"clear\" w:fill=\"003366\"/></w:pPr>";
     assert!(check(&format!("<w:p>{dark}{white}</w:p>")).is_empty());
 }
+
+/// A name may go through the cells of a row, in either order.
+#[test]
+fn a_name_in_the_cells_of_a_row_is_found() {
+    for cells in [["Quillfeather", "Ada"], ["Ada", "Quillfeather"], ["Quillf", "eather"]] {
+        let row: String = cells.iter().map(|text| format!("<w:tc><w:p>{}</w:p></w:tc>", run(text))).collect();
+        let copy = copied(&format!("<w:tbl><w:tr>{row}</w:tr></w:tbl><w:p/>")).to_lowercase();
+        assert!(!copy.contains("quill") && !copy.contains("eather") && !copy.contains(">ada<"), "{copy}");
+        assert_eq!(copy.matches("<w:tc>").count(), 2, "both cells stay");
+    }
+}

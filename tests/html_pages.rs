@@ -192,6 +192,86 @@ fn a_picture_in_a_page_is_hidden_by_decision() {
     assert!(redactor.redact(&copy.document, None, &[]).unwrap().document == copy.document);
 }
 
+/// A rule that is sure hides; one that is undone elsewhere, or holds in print only, does not.
+#[test]
+fn what_a_style_sheet_hides_is_left_out() {
+    let sheet = ".draft, #aside{display:none} .tab{display:none} .tab.open{display:block} p.gone {Visibility: hidden !important} \
+        @media print{.paper{display:none} .screen{display:block}} .screen{display:none} .menu:hover{display:none} div .deep{display:none} \
+        .own{display:none} body{display:none} @keyframes a{from{opacity:0}} .d\\72 awn{display:none} @media screen{.s{display:none}}";
+    let page = format!(
+        "<!DOCTYPE html><html><head><style>{sheet}</style></head><body>\
+         <p>a1 <span class='big draft'>Harriet Tolleshurst</span></p><div id=aside>no1</div><p class=gone>no2</p><p class=drawn>no3</p><p class=s>no4</p>\
+         <p class=tab>yes1</p><p class=paper>yes2</p><p class=screen>yes3</p><p class=menu>yes4</p><p class=deep>yes5</p>\
+         <p class=own style='display:block'>yes6</p><div class=gone>yes7</div><p>Tolles<b class=draft>x</b>hurst</p></body></html>"
+    );
+    let copy = redacted(page.as_bytes());
+    for shown in ["a1", "yes1", "yes2", "yes3", "yes4", "yes5", "yes6", "yes7", "The Complainant"] {
+        assert!(copy.contains(shown), "{shown} is not in {copy}");
+    }
+    assert!(!copy.contains("no1") && !copy.contains("no2") && !copy.contains("no3") && !copy.contains("no4"), "{copy}");
+    assert!(!copy.to_lowercase().contains("hurst"), "{copy}");
+    let review = redactor().review(page.as_bytes(), None).unwrap();
+    let hidden = review.parts.iter().position(|part| part == "hidden element").unwrap();
+    assert!(hidden >= review.copied && review.texts[hidden].contains("Harriet Tolleshurst"));
+}
+
+/// A drawing in an address is written again from what is allowed of drawings.
+#[test]
+fn a_drawing_in_an_address_stays_where_it_names_nobody() {
+    let page = |svg: &str| {
+        format!("<!DOCTYPE html><html><body><p><img alt=\"A\" src=\"data:image/svg+xml,{svg}\"></p></body></html>")
+    };
+    let plain = "%3Csvg xmlns='http://www.w3.org/2000/svg' width='30' height='20' onload='x()'%3E%3C!-- Tolleshurst --%3E%3Cmetadata%3ETolleshurst%3C/metadata%3E%3Cscript%3ETolleshurst%3C/script%3E%3Cpath id='tolleshurst' d='M0 0h9'/%3E%3Ctext x='1'%3EVotes%3C/text%3E%3Cimage href='data:,Tolleshurst'/%3E%3C/svg%3E";
+    let redaction = redactor().redact(page(&plain.replace(" id='tolleshurst'", "")).as_bytes(), None, &[]).unwrap();
+    let copy = String::from_utf8(redaction.document.clone()).unwrap();
+    let expected = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"30\" height=\"20\"><path d=\"M0 0h9\"></path><text x=\"1\">Votes</text></svg>";
+    let review = redactor().review(&redaction.document, None).unwrap();
+    assert!(copy.contains("src=\"data:image/svg+xml;base64,PHN2ZyB4bWxucz0i"), "{copy}");
+    assert_eq!((review.pictures.len(), redaction.report.to_check.len()), (1, 1));
+    assert_eq!(review.texts[7], "\u{FFFC}\nVotes\n\n");
+    assert_eq!(redactor().redact(&redaction.document, None, &[]).unwrap().document, redaction.document);
+    let length = copy.split("base64,").nth(1).unwrap().split('"').next().unwrap().len();
+    assert_eq!(length, expected.len().div_ceil(3) * 4, "what is packed is as long as what is expected");
+    for (named, why) in [
+        (plain.to_owned(), "an id"),
+        (plain.replace("Votes", "Tolles%3Ctspan%3Ehurst%3C/tspan%3E").replace(" id='tolleshurst'", ""), "its words"),
+        (
+            "%3C!DOCTYPE svg [%3C!ENTITY a 'Tolles'%3E]%3E%3Csvg%3E%3Ctext%3E%26a;hurst%3C/text%3E%3C/svg%3E"
+                .to_owned(),
+            "an entity",
+        ),
+        ("%3Cp%3ETolleshurst%3C/p%3E".to_owned(), "no drawing"),
+    ] {
+        let copy = redacted(page(&named).as_bytes());
+        assert!(copy.contains("src=\"data:image/png;base64,"), "{why}: {copy}");
+    }
+}
+
+/// What stands in a drawing or a formula is read as what stands in a page, and a name may go through cells of a row.
+#[test]
+fn drawings_formulas_and_rows_hold_no_part_of_a_name() {
+    for (inside, stays) in [
+        (
+            "<svg><foreignObject><div>Tolles<b>hurst</b></div></foreignObject><text>Tolles<tspan>hurst</tspan></text></svg>",
+            "<foreignObject><div>The Complainant<b></b></div></foreignObject>",
+        ),
+        (
+            "<svg><style>.tolleshurst{}</style><g class=tolleshurst aria-label='Mrs Tolleshurst' data-name='Tolleshurst'/></svg>",
+            "<g class=\"withheld-1\" aria-label=\"The Complainant\">",
+        ),
+        ("<math><mi>Tolleshurst</mi><mtext>Harriet</mtext><annotation>Tolleshurst</annotation></math>", "<math><mi>"),
+        ("<table><tr><td>Tolleshurst</td><td>Harriet</td></tr></table>", "<tr><td>The Complainant</td><td></td></tr>"),
+        ("<table><tr><td>Tolles</td><td>hurst</td></tr></table>", "<tr><td>[name withheld]</td><td></td></tr>"),
+    ] {
+        let copy = redacted(format!("<!DOCTYPE html><html><body>{inside}<p>x</p></body></html>").as_bytes());
+        for gone in ["tolles", "hurst", "harriet"] {
+            assert!(!copy.to_lowercase().contains(gone), "{gone} is in {copy}");
+        }
+        assert!(copy.contains(stays), "{copy}");
+        assert_eq!(redacted(copy.as_bytes()), copy);
+    }
+}
+
 /// Short lines that end no sentence, with a pronoun right behind a name: an address block, a table of details.
 #[test]
 fn a_pronoun_on_a_line_of_its_own_after_a_name_stops_nothing() {

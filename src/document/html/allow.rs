@@ -140,6 +140,7 @@ const DRAWING: &[&str] = &[
     "defs",
     "use",
     "symbol",
+    "foreignObject",
     "linearGradient",
     "radialGradient",
     "stop",

@@ -6,6 +6,7 @@ use html5ever::{Attribute as Read, ns};
 
 use super::allow::{self, Fate};
 use super::css;
+use super::hiding::Hiding;
 use super::left_out::Texts;
 use super::link::{self, Leads};
 use super::sink::{Data, Nodes};
@@ -53,7 +54,15 @@ pub fn clean(nodes: &Nodes, depth: usize) -> Cleaned {
         left_out: Texts::at(depth),
         pictures: BTreeMap::new(),
     };
-    let mut cleaner = Cleaner { nodes, out, picture: None };
+    let mut cleaner = Cleaner { nodes, out, picture: None, hiding: Hiding::default() };
+    let mut id = 0;
+    while let Some(node) = nodes.get(id) {
+        if matches!(&node.data, Data::Element(name, ..) if &*name.local == "style") {
+            let sheet = cleaner.text_in(id);
+            cleaner.hiding.read(&sheet);
+        }
+        id += 1;
+    }
     // Each node with the one of the copy that it goes into, and whether that is part of a drawing.
     let mut stack = vec![(0, 0)];
     while let Some((id, parent)) = stack.pop() {
@@ -74,6 +83,8 @@ struct Cleaner<'n> {
     out: Cleaned,
     /// The picture that an attribute of the element at hand holds.
     picture: Option<Picture>,
+    /// What the style sheets hide.
+    hiding: Hiding,
 }
 
 impl Cleaner<'_> {
@@ -101,7 +112,7 @@ impl Cleaner<'_> {
                     Fate::Unwrapped => {
                         self.out.dropped.add("element that is not known");
                         self.out.left_out.add_attributes("attribute that is not known", attributes);
-                        if is_hidden(attributes) { self.drop_all(HIDDEN, id) } else { Some(parent) }
+                        if self.hides(&name.local, attributes) { self.drop_all(HIDDEN, id) } else { Some(parent) }
                     }
                     Fate::Stays(name) => self.element(id, name, foreign, attributes, parent),
                 }
@@ -120,11 +131,17 @@ impl Cleaner<'_> {
         self.drop(what)
     }
 
+    /// Whether an element is not shown, by its own word or by that of a style sheet.
+    fn hides(&self, name: &str, attributes: &[Read]) -> bool {
+        let outermost = matches!(name, "html" | "head" | "body" | "style" | "title" | "meta" | "link");
+        is_hidden(attributes) || (!outermost && self.hiding.hides(name, attributes))
+    }
+
     fn element(&mut self, id: usize, name: &'static str, foreign: bool, read: &[Read], parent: Id) -> Option<Id> {
         let value = |name: &str| read.iter().find(|a| &*a.name.local == name).map(|a| a.value.trim());
         let is = |name: &str, what: &str| value(name).is_some_and(|value| value.eq_ignore_ascii_case(what));
         let closed_dialog = name == "dialog" && value("open").is_none();
-        if is_hidden(read) || closed_dialog || (name == "input" && is("type", "hidden")) {
+        if self.hides(name, read) || closed_dialog || (name == "input" && is("type", "hidden")) {
             return self.drop_all(HIDDEN, id);
         }
         if name == "meta" && !value("name").or(value("property")).is_some_and(allow::metadata) {
@@ -197,7 +214,7 @@ impl Cleaner<'_> {
                     return self.drop("style that loads something");
                 }
             }
-            Value::Link => match link::leads(&value, name, foreign) {
+            Value::Link => match link::leads(&value, name, foreign, self.out.left_out.depth) {
                 Leads::Somewhere(to) => value = to,
                 Leads::ToPicture(picture) => {
                     if picture.replaced {

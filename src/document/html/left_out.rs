@@ -13,7 +13,7 @@ use crate::document::encoding;
 const MOST: usize = 4 << 20;
 
 /// How deep documents may stand in each other.
-const DEEPEST: usize = 3;
+pub const DEEPEST: usize = 3;
 
 /// Texts by what they are of.
 #[derive(Default)]
@@ -21,7 +21,7 @@ pub struct Texts {
     all: BTreeMap<&'static str, String>,
     length: usize,
     /// In how many documents this one stands.
-    depth: usize,
+    pub depth: usize,
 }
 
 impl Texts {
@@ -121,7 +121,7 @@ fn is_inside_a_line(name: &str) -> bool {
 }
 
 /// Bytes behind percent signs.
-fn unescaped(text: &str) -> Vec<u8> {
+pub fn unescaped(text: &str) -> Vec<u8> {
     let bytes = text.as_bytes();
     let digit = |at: usize| bytes.get(at).and_then(|byte| char::from(*byte).to_digit(16));
     let (mut out, mut at) = (Vec::with_capacity(bytes.len()), 0);

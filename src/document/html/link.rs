@@ -1,6 +1,7 @@
 //! Where links lead, and pictures that stand in the page itself.
 
-use super::base64;
+use super::left_out::{DEEPEST, unescaped};
+use super::{base64, drawing};
 use crate::document::picture::Picture;
 
 /// What becomes of a link.
@@ -13,8 +14,8 @@ pub enum Leads {
     Nowhere(&'static str),
 }
 
-/// Judges a link.
-pub fn leads(value: &str, attribute: &str, foreign: bool) -> Leads {
+/// Judges a link of a page that stands in so many others.
+pub fn leads(value: &str, attribute: &str, foreign: bool, depth: usize) -> Leads {
     let value: String = value.trim().chars().filter(|c| !c.is_control()).collect();
     // Of a drawing only its own pieces are used again.
     if foreign && !value.starts_with('#') {
@@ -30,7 +31,7 @@ pub fn leads(value: &str, attribute: &str, foreign: bool) -> Leads {
     }
     match scheme(&value).as_deref() {
         None | Some("http" | "https" | "mailto" | "tel" | "sms" | "ftp") => Leads::Somewhere(value),
-        Some("data") if attribute == "src" => picture(&value),
+        Some("data") if attribute == "src" => picture(&value, depth),
         Some("data" | "blob") => Leads::Nowhere("document inside the page"),
         Some("javascript" | "vbscript") => Leads::Nowhere("script of an element"),
         Some(_) => Leads::Nowhere("link that leads into the page or a computer"),
@@ -46,12 +47,16 @@ fn scheme(value: &str) -> Option<String> {
     rest.starts_with(':').then_some(low)
 }
 
-fn picture(value: &str) -> Leads {
+fn picture(value: &str, depth: usize) -> Leads {
     let Some((kind, data)) = value.split_once(',') else { return Leads::Nowhere("picture that cannot be read") };
-    if !kind.to_ascii_lowercase().ends_with(";base64") {
-        return Leads::Nowhere("picture that cannot be read");
+    let kind = kind.to_ascii_lowercase();
+    let bytes = if kind.ends_with(";base64") { base64::decode(data) } else { Some(unescaped(data)) };
+    let Some(bytes) = bytes else { return Leads::Nowhere("picture that cannot be read") };
+    if kind.contains("svg") {
+        let text = String::from_utf8(bytes).ok();
+        let drawing = text.filter(|_| depth < DEEPEST).and_then(|text| drawing::read(&text, depth));
+        return Leads::ToPicture(drawing.unwrap_or_else(|| Picture::for_page(&[])));
     }
-    let Some(bytes) = base64::decode(data) else { return Leads::Nowhere("picture that cannot be read") };
     Leads::ToPicture(Picture::for_page(&bytes))
 }
 

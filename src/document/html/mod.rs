@@ -13,6 +13,8 @@ mod base64;
 mod changes;
 mod clean;
 mod css;
+mod drawing;
+mod hiding;
 mod left_out;
 mod link;
 mod mapped;

@@ -245,7 +245,7 @@ impl Lines {
 fn separator(node: &Node) -> &'static str {
     if node.foreign {
         return match node.name {
-            "title" | "desc" | "svg" => "\n\n",
+            "title" | "desc" | "svg" | "foreignObject" => "\n\n",
             "text" => "\n",
             _ => "",
         };

@@ -66,6 +66,11 @@ impl Tree {
         id
     }
 
+    /// The first element of a name.
+    pub fn first(&self, name: &str) -> Option<Id> {
+        self.nodes.iter().position(|node| node.name == name)
+    }
+
     /// A node.
     pub fn get(&self, id: Id) -> Option<&Node> {
         self.nodes.get(id)

@@ -8,8 +8,13 @@ const VOID: [&str; 10] = ["area", "base", "br", "col", "hr", "img", "input", "li
 
 /// The bytes of a page.
 pub fn write(tree: &Tree, changes: &Changes) -> Vec<u8> {
-    let mut out = String::from(tree.doctype);
-    let mut stack = vec![(0, false)];
+    [tree.doctype.as_bytes().to_vec(), under(tree, 0, changes)].concat()
+}
+
+/// The bytes of an element with all that is in it.
+pub fn under(tree: &Tree, root: Id, changes: &Changes) -> Vec<u8> {
+    let mut out = String::new();
+    let mut stack = vec![(root, false)];
     while let Some((id, left)) = stack.pop() {
         let Some(node) = tree.get(id) else { continue };
         if left {

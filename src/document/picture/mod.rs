@@ -59,6 +59,11 @@ impl Picture {
         }
     }
 
+    /// A drawing that was read and written elsewhere.
+    pub fn drawn(bytes: Vec<u8>, extension: &'static str, size: (u32, u32), text: String, left_out: String) -> Self {
+        Self { bytes, extension, replaced: false, size, text, left_out }
+    }
+
     /// Whether it is a grey box.
     pub fn is_grey(&self) -> bool {
         self.extension == "png" && self.bytes == grey::of(self.size)

@@ -1,0 +1,100 @@
+//! Which elements the style sheets of a page hide. A sheet is read for rules that are sure: one name, one class or one id
+//! hides, and no rule anywhere shows what bears it. What a rule shows in print, or when something is open, stays.
+
+use std::collections::BTreeSet;
+
+use html5ever::Attribute;
+
+use super::css;
+
+/// What sheets say of hiding.
+#[derive(Default)]
+pub struct Hiding {
+    /// What hides: each all of these names, `p`, `.draft`, `#aside`.
+    rules: Vec<BTreeSet<String>>,
+    /// The names of what is shown by some rule.
+    shown: BTreeSet<String>,
+}
+
+impl Hiding {
+    /// Reads a sheet.
+    pub fn read(&mut self, sheet: &str) {
+        let sheet = css::scrub(sheet);
+        let (mut rest, mut print) = (sheet.as_str(), Vec::new());
+        while let Some(at) = rest.find(['{', '}']) {
+            let (head, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
+            rest = after.get(1..).unwrap_or("");
+            if after.starts_with('}') {
+                print.pop();
+                continue;
+            }
+            let head = head.rsplit(';').next().unwrap_or("").trim().to_ascii_lowercase();
+            if head.starts_with("@media") || head.starts_with("@supports") || head.starts_with("@layer") {
+                print.push(head != "@media screen" && head != "@media all");
+                continue;
+            }
+            let end = rest.find('}').unwrap_or(rest.len());
+            if !head.starts_with('@') {
+                self.rule(&head, rest.get(..end).unwrap_or(""), print.contains(&true));
+                rest = rest.get(end + 1..).unwrap_or("");
+            } else {
+                // Frames of an animation, and pages: what is in them is no element.
+                print.push(true);
+            }
+        }
+    }
+
+    fn rule(&mut self, selectors: &str, declarations: &str, sometimes: bool) {
+        let low = declarations.to_ascii_lowercase();
+        let says = ["display", "visibility", "opacity", "mso-hide"].iter().any(|word| low.contains(word));
+        if !says {
+            return;
+        }
+        let hides = css::hides(declarations);
+        for selector in selectors.split(',').map(str::trim) {
+            let last = selector.rsplit([' ', '>', '+', '~']).next().unwrap_or("");
+            if hides && !sometimes && last == selector && !selector.contains([':', '[', '*']) {
+                self.rules.push(names(selector));
+            } else if !hides {
+                // Whichever of them is shown, and wherever.
+                self.shown.extend(names(last.split([':', '[']).next().unwrap_or("")));
+            }
+        }
+    }
+
+    /// Whether an element is hidden.
+    pub fn hides(&self, name: &str, attributes: &[Attribute]) -> bool {
+        if self.rules.is_empty() {
+            return false;
+        }
+        let mut own = BTreeSet::from([name.to_owned()]);
+        for attribute in attributes {
+            let mark = match &*attribute.name.local {
+                "class" => '.',
+                "id" => '#',
+                "style" if ["display", "visibility"].iter().any(|word| attribute.value.contains(word)) => return false,
+                _ => continue,
+            };
+            own.extend(
+                attribute.value.split_ascii_whitespace().map(|word| format!("{mark}{}", word.to_ascii_lowercase())),
+            );
+        }
+        own.is_disjoint(&self.shown) && self.rules.iter().any(|rule| !rule.is_empty() && rule.is_subset(&own))
+    }
+}
+
+/// The names in a selector without spaces: `p.draft` is `p` and `.draft`.
+fn names(selector: &str) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    let mut name = String::new();
+    for c in selector.chars() {
+        if matches!(c, '.' | '#') && !name.is_empty() {
+            names.insert(std::mem::take(&mut name));
+        }
+        name.push(c);
+    }
+    if !name.is_empty() {
+        names.insert(name);
+    }
+    names
+}
