@@ -6,6 +6,9 @@ use std::hash::{BuildHasherDefault, Hasher};
 use super::find::Raw;
 use crate::text::fold::Folder;
 
+/// How many characters on either side are part of what an id is made from.
+const AROUND: usize = 24;
+
 /// The ids given so far in one part.
 #[derive(Default)]
 pub(super) struct Seen {
@@ -37,8 +40,15 @@ impl Seen {
     pub fn id(&mut self, source: &str, part: usize, raw: &Raw) -> String {
         let before = source.get(..raw.span.start).unwrap_or("");
         let after = source.get(raw.span.end..).unwrap_or("");
-        let from = before.char_indices().rev().take(24).last().map_or(before.len(), |(i, _)| i);
-        let to = after.char_indices().nth(24).map_or(after.len(), |(i, _)| i);
+        let near = before.len().saturating_sub(AROUND);
+        let from = match before.as_bytes().get(near..) {
+            Some(near_by) if near_by.is_ascii() => near,
+            _ => before.char_indices().rev().take(AROUND).last().map_or(before.len(), |(i, _)| i),
+        };
+        let to = match after.as_bytes().get(..AROUND) {
+            Some(near_by) if near_by.is_ascii() => AROUND,
+            _ => after.char_indices().nth(AROUND).map_or(after.len(), |(i, _)| i),
+        };
         let mut hash = Fnv::new();
         hash.eat(&part.to_le_bytes());
         hash.eat(raw.reason.rule.as_bytes());
@@ -46,7 +56,7 @@ impl Seen {
             hash.eat(self.folder.fold(piece.unwrap_or("")).as_bytes());
         }
         let count = self.counts.entry(hash.0).and_modify(|n| *n += 1).or_insert(1);
-        format!("{:016x}-{count}", hash.0)
+        written(hash.0, *count)
     }
 }
 
@@ -55,6 +65,16 @@ pub(super) fn of_picture(content: &[u8]) -> String {
     let mut hash = Fnv::new();
     hash.eat(content);
     format!("picture-{:016x}", hash.0)
+}
+
+/// The hash in hexadecimal and the number: the machinery of `format!` takes longer than all the rest of an id.
+fn written(hash: u64, count: u32) -> String {
+    let mut id = String::with_capacity(20);
+    id.extend((0..16).rev().filter_map(|place| char::from_digit((hash >> (place * 4) & 15) as u32, 16)));
+    id.push('-');
+    let digits = count.checked_ilog10().unwrap_or(0);
+    id.extend((0..=digits).rev().filter_map(|place| char::from_digit(count / 10_u32.pow(place) % 10, 10)));
+    id
 }
 
 /// FNV-1a: short, stable across versions of Rust, and no secret is kept by it.

@@ -3,7 +3,7 @@
 #[cfg(any(feature = "redact", feature = "minimise"))]
 pub(crate) mod confusable;
 #[cfg(feature = "redact")]
-mod eight;
+pub(crate) mod eight;
 #[cfg(feature = "redact")]
 pub(crate) mod fold;
 pub mod json;

@@ -27,9 +27,11 @@ pub fn has(bytes: &[u8], words: &[&str]) -> bool {
 /// Whether any of some words, in small letters and each beginning with one, stands in a text by itself and not inside
 /// another word, with something being so of what is before it and what is after it.
 pub fn find(bytes: &[u8], words: &[&str], is: fn(&[u8], &[u8]) -> bool) -> bool {
+    let letter = |b: u8| 1_u32 << (b & 31);
+    let firsts = words.iter().filter_map(|word| word.as_bytes().first()).fold(0, |all, b| all | letter(*b));
     let mut earlier = b' ';
     bytes.iter().enumerate().any(|(start, b)| {
-        let begins = b.is_ascii_alphabetic() && !earlier.is_ascii_alphabetic();
+        let begins = b.is_ascii_alphabetic() && !earlier.is_ascii_alphabetic() && firsts & letter(*b) != 0;
         earlier = *b;
         let Some((head, rest)) = bytes.split_at_checked(start).filter(|_| begins) else { return false };
         words.iter().filter(|word| word.as_bytes().first() == Some(&(b | 32))).any(|word| {

@@ -79,11 +79,20 @@ cues! {
     57 SENIORITY "seniority",
     58 COUNCILLOR "councillor-title",
     59 SPEECH "speech",
+    60 FIRM "firm",
 }
 
 impl Cues {
     /// Nothing.
     pub const NONE: Self = Self(0);
+
+    /// There is a digit in the word: see [`Self::of_digits`].
+    pub const DIGIT: Self = Self(1 << 63);
+
+    /// What the digits of a word say, which no list holds.
+    pub fn of_digits(word: &str) -> Self {
+        if word.bytes().any(|byte| byte.is_ascii_digit()) { Self::DIGIT } else { Self::NONE }
+    }
 
     /// Either.
     pub const fn or(self, other: Self) -> Self {
@@ -93,6 +102,11 @@ impl Cues {
     /// Whether any of `other` is in it.
     pub const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// Whether nothing is in it but what is in `other`.
+    pub const fn is_only(self, other: Self) -> bool {
+        self.0 & !other.0 == 0
     }
 
     /// Words that refer to somebody.

@@ -11,6 +11,9 @@ use crate::text::Span;
 /// The most words read as one sentence. A text without stops is read in stretches of so many.
 const MOST_WORDS: usize = 120;
 
+/// What a word is a sign of that may mean somebody.
+const MEANS_SOMEBODY: Cues = Cues::REFERS.or(Cues::COUNCILLOR).or(Cues::I).or(Cues::MY).or(Cues::THEIR);
+
 /// What is remembered from sentence to sentence.
 pub struct Reader<'a, 'k> {
     view: View<'a>,
@@ -55,14 +58,15 @@ impl<'a, 'k> Reader<'a, 'k> {
         let mut signs = vec![Cues::NONE; words.distinct()];
         words.all_that(text, |id, word| {
             if let Some(sign) = signs.get_mut(id) {
-                *sign = cues(word);
+                *sign = cues(word).or(Cues::of_digits(word));
             }
             false
         });
         for (index, span) in words.spans().enumerate() {
-            let gap = plain(text.get(last_end..span.start).unwrap_or(""));
+            let space = last_end + 1 == span.start && text.as_bytes().get(last_end) == Some(&b' ');
+            let gap = if space { " " } else { plain(text.get(last_end..span.start).unwrap_or("")) };
             last_end = span.end;
-            if tokens.len() >= MOST_WORDS || tokens.last().is_some_and(|last| ends(gap, last)) {
+            if tokens.len() >= MOST_WORDS || !space && tokens.last().is_some_and(|last| ends(gap, last)) {
                 self.flush(&mut tokens, &mut each);
             }
             let word = span.of(text);
@@ -92,9 +96,12 @@ impl<'a, 'k> Reader<'a, 'k> {
         let quotes = tokens.iter().any(|t| t.gap.contains('"'));
         if known || quotes || found.any(Cues::ACTIVE.or(Cues::REFERS)) {
             let broken = all.of(self.view.source).contains('\n');
-            let spans: Vec<Span> = tokens.iter().map(|t| self.view.folded.source(t.span)).collect();
+            let spans: Vec<Span> = self.view.folded.sources(tokens.iter().map(|t| t.span)).collect();
             for (token, span) in tokens.iter_mut().zip(&spans) {
-                token.capital = span.of(self.view.source).starts_with(char::is_uppercase);
+                token.capital = match self.view.source.as_bytes().get(span.start) {
+                    Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+                    _ => span.of(self.view.source).starts_with(char::is_uppercase),
+                };
             }
             let mut from = 0;
             for i in 1..=tokens.len() {
@@ -166,6 +173,10 @@ impl<'a, 'k> Reader<'a, 'k> {
             let next = tokens.get(i + 1).map_or((false, Who::Nobody), |t| (t.capital, t.who));
             let before = i.checked_sub(1).and_then(|i| tokens.get(i)).copied();
             let Some(token) = tokens.get_mut(i) else { break };
+            let refers = token.cues.any(MEANS_SOMEBODY) || token.who != Who::Nobody || token.word == "member";
+            if token.gap == " " && !refers && title.is_none_or(|t| t + 1 != i) {
+                continue;
+            }
             if token.gap.contains('"') {
                 let near = self.people.last_person().is_some_and(|at| at + 2 >= self.sentences);
                 let speaker = match (self.people.last_is_person(), near) {

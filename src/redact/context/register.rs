@@ -15,8 +15,8 @@ const NEAR: usize = 6;
 
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
     let mut done = 0;
-    for i in 0..s.tokens.len() {
-        if i < done || !s.word(i).bytes().any(|b| b.is_ascii_digit()) || s.at(i).is_some_and(|t| t.found) {
+    for i in s.having(Cues::DIGIT) {
+        if i < done || s.at(i).is_some_and(|t| t.found) {
             continue;
         }
         let (first, last) = reference(s, i);

@@ -234,7 +234,7 @@ fn bereavement(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     }
     let Some(name) = s.at(j) else { return };
     let own = name.found || name.cues.any(Cues::TITLE.or(Cues::OTHER).or(Cues::MONTH)) || name.word.len() < 3;
-    let name_like = name.capital && j > 0 && !own && name.cues == Cues::NONE;
+    let name_like = name.capital && j > 0 && !own && name.cues.is_only(Cues::DIGIT.or(Cues::FIRM));
     if name_like && s.near_person(2) && s.subject(j) != Who::Other || name_like && lexicon::is_given_name(name.word) {
         note(s, j, hints);
         hints.add(j, i, why::DEATH, 0.5);

@@ -26,7 +26,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
         if s.is(i, Cues::WORK) {
             owning(s, i, hints);
         }
-        if vocabulary.meaning(s.word(i)).any(Meaning::SURNAME.and(Meaning::PART)) {
+        if s.cues.any(Cues::FIRM) && vocabulary.meaning(s.word(i)).any(Meaning::SURNAME.and(Meaning::PART)) {
             firm(s, i, hints);
         }
         if s.word(i) == "same" && s.is(i + 1, Cues::WORK) && s.near_person(2) {
@@ -119,13 +119,14 @@ fn doing(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
 /// somebody. What a person says, thinks or wants is in the present too.
 fn habit(s: &Sentence<'_, '_>, i: usize) -> bool {
     let word = s.word(i);
+    if word.len() < 5 || !word.ends_with('s') {
+        return false;
+    }
     let subject = i
         .checked_sub(1)
         .and_then(|j| s.at(j))
         .filter(|t| t.who.may_be_person() && (t.named || t.cues.any(Cues::PERSON.or(Cues::SHE).or(Cues::HE))));
-    let verb = word.len() > 4
-        && word.ends_with('s')
-        && !word.ends_with("ss")
+    let verb = !word.ends_with("ss")
         && !s.is(i, Cues::SPEECH)
         && s.at(i).is_some_and(|t| t.gap == " " && !t.capital && !t.found);
     let last = s.end(i);
@@ -190,26 +191,10 @@ pub(super) fn owner(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
 
 /// "Bell & Daughters Ltd": a firm that bears the name.
 fn firm(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
-    const FIRMS: [&str; 14] = [
-        "ltd",
-        "limited",
-        "llp",
-        "plc",
-        "sons",
-        "daughters",
-        "bros",
-        "brothers",
-        "company",
-        "co",
-        "partners",
-        "associates",
-        "services",
-        "motors",
-    ];
     let named = |j: &usize| {
         s.at(*j).is_some_and(|t| !t.found && matches!(t.gap, " " | " & " | "-" | "&") && (t.capital || t.word == "and"))
     };
-    let last = (i + 1..i + 6).take_while(named).filter(|j| FIRMS.contains(&s.word(*j))).last();
+    let last = (i + 1..i + 6).take_while(named).filter(|j| s.is(*j, Cues::FIRM)).last();
     if let Some(last) = last {
         hints.add(i + 1, last, why::WORK, 0.6);
     }

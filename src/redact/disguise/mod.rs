@@ -8,6 +8,7 @@ mod markup;
 mod mojibake;
 mod quoted;
 
+use crate::text::eight::Eight;
 use crate::text::{Folded, Span};
 pub use markup::entity;
 
@@ -23,15 +24,45 @@ pub fn others(source: &str, mut each: impl FnMut(Folded)) {
     if bytes.contains(&b'<') || bytes.contains(&b'&') {
         markup::read(source, &mut each);
     }
-    if source.contains("TJ") || source.contains("Tj") {
+    // A search for a sign is many times as fast as one for two.
+    let beside = |at: usize| bytes.get(at).copied().unwrap_or(0);
+    if source.match_indices('T').any(|(at, _)| matches!(beside(at + 1), b'J' | b'j')) {
         glyphs::read(source, &mut each);
     }
-    if source.contains("\n>") {
+    if source.match_indices('>').any(|(at, _)| at > 0 && beside(at - 1) == b'\n') {
         quoted::read(source, &mut each);
     }
-    if !source.is_ascii() {
+    let beyond = BeyondAscii::of(bytes);
+    if beyond.latin {
         mojibake::read(source, &mut each);
+    }
+    if beyond.foreign {
         alphabet::read(source, &mut each);
+    }
+}
+
+/// What the bytes beyond ASCII may begin.
+#[derive(Default)]
+struct BeyondAscii {
+    /// Letters from À to ÿ.
+    latin: bool,
+    /// Greek or Cyrillic letters.
+    foreign: bool,
+}
+
+impl BeyondAscii {
+    fn of(bytes: &[u8]) -> Self {
+        let mut all = Self::default();
+        let mut see = |bytes: &[u8]| {
+            all.latin |= bytes.contains(&0xC3);
+            all.foreign |= bytes.iter().any(|byte| matches!(byte, 0xCD..=0xD2));
+        };
+        let mut chunks = bytes.chunks_exact(8);
+        (&mut chunks)
+            .filter(|chunk| Eight::at(chunk, 0).is_none_or(|eight| eight.beyond_ascii() != 0))
+            .for_each(&mut see);
+        see(chunks.remainder());
+        all
     }
 }
 
