@@ -82,7 +82,7 @@ pub fn allow(label: &str, bytes: &[u8]) -> Result<()> {
 /// Where nought bytes stand, when nearly all of them stand in the same half of the pairs, and how much of that half they
 /// are.
 fn zeroes(bytes: &[u8]) -> Option<(Encoding, f64)> {
-    if bytes.len() < 4 || !bytes.len().is_multiple_of(2) {
+    if bytes.len() < 4 || !bytes.len().is_multiple_of(2) || !bytes.contains(&0) {
         return None;
     }
     let (mut first, mut second) = (0_u32, 0_u32);

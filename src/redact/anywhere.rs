@@ -8,6 +8,7 @@ use super::lexicon;
 use super::name::person::Person;
 use super::name::vocabulary::Vocabulary;
 use super::view::{View, is_word};
+use crate::text::words::Beginnings;
 use crate::text::{Folded, Span};
 
 /// A shorter string turns up by chance across two words.
@@ -18,7 +19,7 @@ pub struct Anywhere {
     /// The longest first.
     strings: Vec<Squeezed>,
     /// The bytes that they begin with.
-    first: [bool; 256],
+    first: Beginnings,
 }
 
 /// A string of letters and digits.
@@ -52,13 +53,7 @@ impl Anywhere {
         let mut strings: Vec<Squeezed> = names.chain(contact).filter(|s| s.text.chars().count() >= SHORTEST).collect();
         // Of two that begin alike the longer is to be found.
         strings.sort_by_key(|s| std::cmp::Reverse(s.text.len()));
-        let mut first = [false; 256];
-        for byte in strings.iter().filter_map(|s| s.text.bytes().next()) {
-            if let Some(slot) = first.get_mut(usize::from(byte)) {
-                *slot = true;
-            }
-        }
-        Self { strings, first }
+        Self { first: Beginnings::of(strings.iter().map(|s| s.text.as_str())), strings }
     }
 
     /// Everything found, without regard to what other rules found.
@@ -90,7 +85,9 @@ impl Anywhere {
         let mut starts: Vec<(usize, usize)> = Vec::new();
         let candidates = words.all_that(text, |id, word| {
             let before = starts.len();
-            starts.extend((0..word.len()).filter(|at| self.may_begin(word.get(*at..))).map(|at| (id, at)));
+            let bytes = word.as_bytes();
+            let may = |at: &usize| bytes.get(*at..).is_some_and(|rest| self.first.has(rest));
+            starts.extend((0..word.len()).filter(|at| may(at) && self.begins(word.get(*at..))).map(|at| (id, at)));
             starts.len() > before
         });
         let mut done = 0;
@@ -105,18 +102,19 @@ impl Anywhere {
             if start < done {
                 return None;
             }
+            let first = text.as_bytes().get(start);
             let read = |string: &'a Squeezed| Some((string, string.end(folded, index, start)?));
-            let (string, end) = self.strings.iter().find_map(read)?;
+            let may = |string: &&Squeezed| string.text.as_bytes().first() == first;
+            let (string, end) = self.strings.iter().filter(may).find_map(read)?;
             done = end;
             Some((string, Span::new(start, end)))
         })
     }
 
     /// Whether the end of a word may be the beginning of a string, or holds one.
-    fn may_begin(&self, end_of_word: Option<&str>) -> bool {
-        let Some(rest) = end_of_word else { return false };
-        let first = rest.bytes().next().and_then(|byte| self.first.get(usize::from(byte)));
-        first == Some(&true) && self.strings.iter().any(|s| s.text.starts_with(rest) || rest.starts_with(&s.text))
+    fn begins(&self, end_of_word: Option<&str>) -> bool {
+        end_of_word
+            .is_some_and(|rest| self.strings.iter().any(|s| s.text.starts_with(rest) || rest.starts_with(&s.text)))
     }
 }
 
@@ -216,9 +214,8 @@ mod tests {
         let reason = Reason { rule: "anywhere", why: "" };
         let texts = ["abcabcabdab", "abcabcabd", "cababcab", "aaaaaaaa", "жabcжabc", "12312312"];
         let squeezed = |text: &str| Squeezed { text: text.into(), class: Class::Direct, label: Label::Name, reason };
-        let mut first = [false; 256];
-        texts.iter().for_each(|text| first[usize::from(text.as_bytes()[0])] = true);
-        let anywhere = Anywhere { strings: texts.map(squeezed).into(), first };
+        let strings: Vec<Squeezed> = texts.map(squeezed).into();
+        let anywhere = Anywhere { first: Beginnings::of(texts), strings };
         let mut seed = 88_172_645_463_325_252_u64;
         let mut hits = 0;
         for round in 0..3000 {

@@ -43,7 +43,7 @@ pub fn findings(people: &[Matcher], part: usize, source: &str) -> Vec<Finding> {
             all.extend(found.into_iter().filter(|raw| raw.action == Action::Redact));
         }
     }
-    super::disguise::others(source, |other| {
+    super::disguise::others(source, &folded, |other| {
         for (matcher, all) in people.iter().zip(&mut all) {
             let view = View { source, folded: &other };
             let found = read(matcher, view, &matcher.kept.mentions(view, &matcher.vocabulary));

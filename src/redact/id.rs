@@ -86,8 +86,7 @@ impl Fnv {
     }
 
     fn eat(&mut self, bytes: &[u8]) {
-        for byte in bytes.iter().chain(&[0xFF]) {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
+        let eaten = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        self.0 = eaten(bytes.iter().fold(self.0, |hash, byte| eaten(hash, *byte)), 0xFF);
     }
 }

@@ -116,7 +116,10 @@ impl Labels {
 
     /// What stands in place of `span` of the source.
     pub fn text(&self, label: Label, whose: &Whose, source: &str, span: Span) -> String {
-        let called = self.called(whose);
+        let called = match label {
+            Label::Person | Label::PersonPossessive | Label::Family | Label::FamilyPossessive => self.called(whose),
+            _ => String::new(),
+        };
         match label {
             Label::Person => self.in_sentence(after_article(&called, source, span).to_owned(), source, span),
             Label::PersonPossessive => {

@@ -9,7 +9,8 @@ const AROUND: usize = 64;
 
 /// The other readings of a text: at most one of each kind. Each maps back to the same source.
 pub fn others(source: &str, folded: &Folded) -> impl Iterator<Item = Folded> {
-    let readings = [hyphenated(source, folded), spaced(source, folded), encoded(source)];
+    let encoded = if folded.words().has_mark(b'%') { encoded(source) } else { Folder::default() };
+    let readings = [hyphenated(source, folded), spaced(source, folded), encoded];
     readings.into_iter().filter(|reading| !reading.is_empty()).map(Folder::finish)
 }
 

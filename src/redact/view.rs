@@ -128,8 +128,7 @@ impl<'a> View<'a> {
 
     /// Whether a place is a part of a file name, link, handle, reference or e-mail address rather than of a sentence.
     pub fn is_technical(&self, span: Span) -> bool {
-        let at = self.folded.source(span);
-        let (head, tail) = around(self.source, at);
+        let (head, tail) = window(self.source, self.folded.source(span));
         let head = head.rsplit(char::is_whitespace).next().unwrap_or("");
         let tail = tail.split(char::is_whitespace).next().unwrap_or("");
         let mut rest = head.chars().chain(tail.chars());
@@ -198,11 +197,16 @@ const LINE: usize = 160;
 
 /// What stands before and after a place of the source on its line, as far as is read.
 fn around(source: &str, at: Span) -> (&str, &str) {
+    let (head, tail) = window(source, at);
+    (head.rsplit('\n').next().unwrap_or(""), tail.split('\n').next().unwrap_or(""))
+}
+
+/// As much as is read of a line, on either side of a place, were all of it one line.
+fn window(source: &str, at: Span) -> (&str, &str) {
     let from = (at.start.saturating_sub(LINE)..=at.start).find(|i| source.is_char_boundary(*i)).unwrap_or(at.start);
     let to =
         ((at.end + LINE).min(source.len())..source.len()).find(|i| source.is_char_boundary(*i)).unwrap_or(source.len());
-    let (head, tail) = (source.get(from..at.start).unwrap_or(""), source.get(at.end..to).unwrap_or(""));
-    (head.rsplit('\n').next().unwrap_or(""), tail.split('\n').next().unwrap_or(""))
+    (source.get(from..at.start).unwrap_or(""), source.get(at.end..to).unwrap_or(""))
 }
 
 /// Whether the source's line around a place is written in capitals, and holds more than the place.

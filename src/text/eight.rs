@@ -4,6 +4,11 @@
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x80 * ONES;
 
+/// What makes eight of at least this byte of ASCII, by adding it, when it is there eight times.
+const fn from(byte: u8) -> u64 {
+    ONES * (0x80 - byte as u64)
+}
+
 /// Eight bytes.
 #[derive(Clone, Copy)]
 pub struct Eight(u64);
@@ -47,10 +52,12 @@ impl Eight {
 
     /// The letters and digits of ASCII.
     pub const fn alphanumeric(self) -> u64 {
-        let small = Self(self.0 | (0x20 * ONES));
-        let letters = small.below(b'z' + 1) & !small.below(b'a');
-        let digits = self.below(b'9' + 1) & !self.below(b'0');
-        letters | digits
+        // In seven bits each, so that adding to one byte does not reach the next: the highest bit says "at least".
+        let ascii = self.0 & !HIGH;
+        let small = ascii | (0x20 * ONES);
+        let letters = (small + from(b'a')) & !(small + from(b'z' + 1));
+        let digits = (ascii + from(b'0')) & !(ascii + from(b'9' + 1));
+        (letters | digits) & !self.0 & HIGH
     }
 
     /// All the others.

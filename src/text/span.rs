@@ -50,6 +50,7 @@ impl Span {
 
     /// The text in it; empty when the span does not fit the text.
     #[must_use]
+    #[inline]
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or("")
     }

@@ -46,6 +46,8 @@ struct Mark {
 #[derive(Clone, Copy)]
 struct Distinct {
     hash: u64,
+    /// How many bytes it has.
+    len: usize,
     /// Its last place, as an index into all words.
     last: usize,
     /// The distinct word with the same first byte that was met before it, counted from one.
@@ -78,6 +80,11 @@ impl Words {
     /// The places of all words, in order.
     pub fn spans(&self) -> impl Iterator<Item = Span> + use<'_> {
         self.all.iter().map(|word| word.span)
+    }
+
+    /// The places of all words, in order, and which of the distinct words each is.
+    pub fn with_ids(&self) -> impl Iterator<Item = (Span, usize)> + use<'_> {
+        self.all.iter().map(|word| (word.span, word.id))
     }
 
     /// The place of a word, by its number in the text.
@@ -146,16 +153,21 @@ impl Words {
         })
     }
 
+    /// Whether punctuation or a sign stands anywhere that begins with a byte.
+    #[must_use]
+    pub fn has_mark(&self, first: u8) -> bool {
+        self.last_mark.get(usize::from(first)).is_some_and(|last| *last > 0)
+    }
+
     /// The start of the first word from `at` on; the marks before it are noted.
     fn gap(&mut self, text: &str, mut at: usize) -> Option<usize> {
         let bytes = text.as_bytes();
         loop {
             let byte = *bytes.get(at)?;
-            if byte.is_ascii_alphanumeric() {
-                return Some(at);
-            }
             if byte == b' ' || byte == b'\n' {
                 at += 1;
+            } else if byte.is_ascii_alphanumeric() {
+                return Some(at);
             } else if byte.is_ascii() {
                 self.mark(byte, at);
                 at += 1;
@@ -185,8 +197,9 @@ impl Words {
                 table.put(slot, self.distinct.len());
                 break;
             };
-            if let Some(known) = self.distinct.get_mut(id).filter(|known| known.hash == hash)
-                && self.all.get(known.last).is_some_and(|word| is_same(text, word.span, span))
+            // The hash and the length tell words of up to eight bytes apart by themselves.
+            if let Some(known) = self.distinct.get_mut(id).filter(|known| known.hash == hash && known.len == span.len())
+                && (known.len <= 8 || self.all.get(known.last).is_some_and(|word| word.span.of(text) == span.of(text)))
             {
                 let earlier = known.last + 1;
                 known.last = index;
@@ -202,11 +215,37 @@ impl Words {
         if word.iter().any(u8::is_ascii_digit) && !word.iter().all(u8::is_ascii_digit) {
             self.mixed.push(id);
         }
-        self.distinct.push(Distinct { hash, last: index, next });
+        self.distinct.push(Distinct { hash, len: span.len(), last: index, next });
         self.all.push(Word { span, id, earlier: 0 });
         if id * 2 > table.slots.len() {
             table.grow(&self.distinct);
         }
+    }
+}
+
+/// What some words begin with: by the first byte, a bit for each second one, cut to its last five bits.
+#[derive(Clone)]
+pub struct Beginnings([u32; 256]);
+
+impl Beginnings {
+    /// Those of words, each of two bytes or more.
+    pub fn of<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut all = Self([0; 256]);
+        for word in words {
+            if let [first, second, ..] = word.as_bytes()
+                && let Some(seconds) = all.0.get_mut(usize::from(*first))
+            {
+                *seconds |= 1 << (second & 31);
+            }
+        }
+        all
+    }
+
+    /// Whether one of the words may begin so, as far as two bytes tell.
+    #[must_use]
+    pub fn has(&self, bytes: &[u8]) -> bool {
+        let seconds = bytes.first().and_then(|first| self.0.get(usize::from(*first))).copied().unwrap_or(0);
+        bytes.get(1).map_or(seconds != 0, |second| seconds >> (second & 31) & 1 == 1)
     }
 }
 
@@ -293,11 +332,6 @@ impl Table {
     }
 }
 
-fn is_same(text: &str, a: Span, b: Span) -> bool {
-    // The hash tells words of up to eight bytes apart by itself.
-    a.len() == b.len() && (a.len() <= 8 || a.of(text) == b.of(text))
-}
-
 const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// The end of the word that begins at `start`, and its hash.
@@ -305,10 +339,12 @@ fn word_at(text: &str, start: usize) -> (usize, u64) {
     let bytes = text.as_bytes();
     let (mut at, mut hash) = (start, 0);
     while let Some(eight) = Eight::at(bytes, at) {
-        let count = Eight::before(eight.not_alphanumeric());
+        let (ends, beyond) = (eight.not_alphanumeric(), eight.beyond_ascii());
+        let count = Eight::before(ends);
         at += count;
         if count < 8 {
-            let ascii = bytes.get(at).is_some_and(u8::is_ascii);
+            // Whether the first byte that is no letter or digit of ASCII is one of ASCII.
+            let ascii = ends & ends.wrapping_neg() & beyond == 0;
             hash = mix(hash, eight.first(count));
             return if ascii { (at, finished(hash, at - start)) } else { slow_word_at(text, start) };
         }

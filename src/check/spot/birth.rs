@@ -91,6 +91,7 @@ impl Day {
         let (ordinal, after) = word(bytes, first.end)?;
         let mut rest = gap(bytes, if date::is_ordinal(ordinal) { after } else { first.end });
         let (start, month) = if byte(bytes, rest).is_ascii_digit() {
+            year(bytes, rest)?;
             let (name, start) = word_before(bytes, run.start).filter(|_| rest > first.end)?;
             (start, date::month_named(name)?)
         } else {
@@ -99,9 +100,11 @@ impl Day {
                 (name, after) = word(bytes, gap(bytes, after))?;
             }
             rest = gap(bytes, after);
+            // Most numbers are followed by a word and no year, which is quicker seen than whether the word is a month.
+            year(bytes, rest)?;
             (run.start, date::month_named(name)?)
         };
-        let year = bytes.get(rest..rest + 4).and_then(value)?;
+        let year = year(bytes, rest)?;
         Some(Self { start, end: rest + 4, year, month: month.into(), day })
     }
 
@@ -111,6 +114,11 @@ impl Day {
         let (day, month) = (self.day.try_into().unwrap_or(0), self.month.try_into().unwrap_or(0));
         centuries.iter().filter_map(move |century| date::civil(century + self.year, month, day))
     }
+}
+
+/// The four digits at a place.
+fn year(bytes: &[u8], at: usize) -> Option<u32> {
+    bytes.get(at..at + 4).and_then(value)
 }
 
 /// The letters at a place, none or as many as a word here has, and where they end.

@@ -64,6 +64,12 @@ impl Digits {
         self.groups.first().map_or(self.start, |group| group.end)
     }
 
+    /// Whether there are five digits at most in one piece, and no nought first: of all that is looked for, only a day can
+    /// be that, or what has a letter or a plus before it.
+    pub fn is_short(&self, bytes: &[u8]) -> bool {
+        self.count == 1 && self.first_end() - self.start < 6 && byte(bytes, self.start) != b'0'
+    }
+
     /// The groups.
     pub fn groups(&self) -> &[Group] {
         self.groups.get(..self.count).unwrap_or_default()

@@ -102,7 +102,7 @@ pub fn spot(text: &str, own: &Own<'_>) -> Vec<Spot> {
     let (mut at, mut free) = (0, 0);
     while let Some(found) = digits::next(bytes, at) {
         let hit;
-        (hit, at) = here(text, found, free, own);
+        (hit, at) = here(text, found, digits_at(bytes, found).as_ref(), free, own);
         if let Some(Hit { start, end, kind, own }) = hit {
             if !own {
                 spots.push(Spot { start, end, kind });
@@ -113,21 +113,27 @@ pub fn spot(text: &str, own: &Own<'_>) -> Vec<Spot> {
     spots
 }
 
+/// The digits at a place; none at an @.
+pub(crate) fn digits_at(bytes: &[u8], found: usize) -> Option<Digits> {
+    (bytes.get(found) != Some(&b'@')).then(|| Digits::read(bytes, found))
+}
+
 /// What there is at the next digit or @, and the place after it if that is nothing. `free` is the end of what was found
 /// before.
-pub(crate) fn here(text: &str, found: usize, free: usize, own: &Own<'_>) -> (Option<Hit>, usize) {
-    let bytes = text.as_bytes();
-    if bytes.get(found) == Some(&b'@') {
-        return (email::at(text, found, free, own), found + 1);
+pub(crate) fn here(text: &str, found: usize, run: Option<&Digits>, free: usize, own: &Own<'_>) -> (Option<Hit>, usize) {
+    match run {
+        None => (email::at(text, found, free, own), found + 1),
+        Some(run) => (number(text, run, free, own), run.first_end()),
     }
-    let run = Digits::read(bytes, found);
-    (number(text, &run, free, own), run.first_end())
 }
 
 /// What the digits at a place are, the surest first. `free` is the end of what was found before.
 fn number(text: &str, run: &Digits, free: usize, own: &Own<'_>) -> Option<Hit> {
     let bytes = text.as_bytes();
-    let found = if digits::before(bytes, run.start).is_ascii_alphabetic() {
+    let before = digits::before(bytes, run.start);
+    let found = if run.is_short(bytes) && before != b'+' && !before.is_ascii_alphabetic() {
+        birth::at(bytes, run, own)
+    } else if before.is_ascii_alphabetic() {
         nino::at(text, run, own).or_else(|| iban::at(bytes, run, own))
     } else {
         nino::at(text, run, own)

@@ -84,7 +84,9 @@ fn withheld(s: &Sentence<'_, '_>) -> bool {
 
 /// "spelt with a K", "pronounced like".
 fn spelling(s: &Sentence<'_, '_>) -> bool {
-    s.tokens.iter().enumerate().any(|(i, t)| {
+    // The words below are among these.
+    let may = s.cues.any(Cues::NAME_TALK.or(Cues::NAME_WORD));
+    may && s.tokens.iter().enumerate().any(|(i, t)| {
         matches!(
             t.word,
             "spelt"

@@ -28,6 +28,11 @@ pub struct Reader<'a, 'k> {
     carried: Who,
     under_name: bool,
     last_phrase: Option<Span>,
+    /// What the words of the sentence that is being read are signs of, and whether a quotation begins or ends in it.
+    cues: Cues,
+    quotes: bool,
+    /// Room for where the words of a sentence stand in the source.
+    spans: Vec<Span>,
 }
 
 impl<'a, 'k> Reader<'a, 'k> {
@@ -45,6 +50,9 @@ impl<'a, 'k> Reader<'a, 'k> {
             carried: Who::Nobody,
             under_name: false,
             last_phrase: None,
+            cues: Cues::NONE,
+            quotes: false,
+            spans: Vec::with_capacity(MOST_WORDS),
         }
     }
 
@@ -62,7 +70,7 @@ impl<'a, 'k> Reader<'a, 'k> {
             }
             false
         });
-        for (index, span) in words.spans().enumerate() {
+        for (span, id) in words.with_ids() {
             let space = last_end + 1 == span.start && text.as_bytes().get(last_end) == Some(&b' ');
             let gap = if space { " " } else { plain(text.get(last_end..span.start).unwrap_or("")) };
             last_end = span.end;
@@ -70,10 +78,13 @@ impl<'a, 'k> Reader<'a, 'k> {
                 self.flush(&mut tokens, &mut each);
             }
             let word = span.of(text);
+            let cues = signs.get(id).copied().unwrap_or_default();
+            self.cues = self.cues.or(cues);
+            self.quotes |= gap != " " && gap.contains('"');
             tokens.push(Token {
                 span,
                 word,
-                cues: words.id(index).and_then(|id| signs.get(id)).copied().unwrap_or_default(),
+                cues,
                 gap,
                 capital: false,
                 who: Who::Nobody,
@@ -86,39 +97,42 @@ impl<'a, 'k> Reader<'a, 'k> {
     }
 
     fn flush(&mut self, tokens: &mut Vec<Token<'a>>, each: &mut impl FnMut(&Sentence<'a, '_>)) {
+        let (found, quotes) = (std::mem::take(&mut self.cues), std::mem::take(&mut self.quotes));
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return };
         let all = self.view.folded.source(Span::new(first.span.start, last.span.end));
         while self.known.get(self.next_known).is_some_and(|k| k.span.end <= all.start) {
             self.next_known += 1;
         }
         let known = self.known.get(self.next_known).is_some_and(|k| k.span.start < all.end);
-        let found = tokens.iter().fold(Cues::NONE, |sum, t| sum.or(t.cues));
-        let quotes = tokens.iter().any(|t| t.gap.contains('"'));
         if known || quotes || found.any(Cues::ACTIVE.or(Cues::REFERS)) {
             let broken = all.of(self.view.source).contains('\n');
-            let spans: Vec<Span> = self.view.folded.sources(tokens.iter().map(|t| t.span)).collect();
+            let mut spans = std::mem::take(&mut self.spans);
+            spans.extend(self.view.folded.sources(tokens.iter().map(|t| t.span)));
             for (token, span) in tokens.iter_mut().zip(&spans) {
                 token.capital = match self.view.source.as_bytes().get(span.start) {
                     Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
                     _ => span.of(self.view.source).starts_with(char::is_uppercase),
                 };
             }
-            let mut from = 0;
-            for i in 1..=tokens.len() {
+            let (mut from, count) = (0, tokens.len());
+            for i in if broken { 1 } else { tokens.len() }..=tokens.len() {
                 let ends = i == tokens.len()
-                    || broken
-                        && tokens.get(i - 1).zip(tokens.get(i)).is_some_and(|(a, b)| {
-                            let gap = spans.get(i - 1).zip(spans.get(i));
-                            let gap = gap.and_then(|(a, b)| self.view.source.get(a.end..b.start)).unwrap_or("");
-                            gap.contains('\n') && self.view.breaks(a.span, b.span)
-                        });
+                    || tokens.get(i - 1).zip(tokens.get(i)).is_some_and(|(a, b)| {
+                        let gap = spans.get(i - 1).zip(spans.get(i));
+                        let gap = gap.and_then(|(a, b)| self.view.source.get(a.end..b.start)).unwrap_or("");
+                        gap.contains('\n') && self.view.breaks(a.span, b.span)
+                    });
                 if ends {
                     if let (Some(line), Some(spans)) = (tokens.get_mut(from..i), spans.get(from..i)) {
-                        self.sentence(line, spans, each);
+                        let whole = line.len() == count;
+                        let cues = if whole { found } else { line.iter().fold(Cues::NONE, |sum, t| sum.or(t.cues)) };
+                        self.sentence(line, spans, cues, each);
                     }
                     from = i;
                 }
             }
+            spans.clear();
+            self.spans = spans;
         } else {
             self.sentences += 1;
         }
@@ -126,11 +140,16 @@ impl<'a, 'k> Reader<'a, 'k> {
         tokens.clear();
     }
 
-    fn sentence(&mut self, tokens: &mut [Token<'a>], spans: &[Span], each: &mut impl FnMut(&Sentence<'a, '_>)) {
+    fn sentence(
+        &mut self,
+        tokens: &mut [Token<'a>],
+        spans: &[Span],
+        cues: Cues,
+        each: &mut impl FnMut(&Sentence<'a, '_>),
+    ) {
         self.sentences += 1;
         self.mark(tokens, spans);
         let who = self.refer(tokens, spans);
-        let all = tokens.iter().fold(Cues::NONE, |sum, t| sum.or(t.cues));
         let since = self.people.last_person().map_or(usize::MAX, |at| self.sentences - at);
         let sentence = Sentence {
             view: self.view,
@@ -139,7 +158,7 @@ impl<'a, 'k> Reader<'a, 'k> {
             since_person: since,
             under_name: self.under_name,
             last_phrase: self.last_phrase,
-            cues: all,
+            cues,
         };
         each(&sentence);
         if who != Who::Nobody {
@@ -170,13 +189,14 @@ impl<'a, 'k> Reader<'a, 'k> {
         let mut about = Who::Nobody;
         let mut title: Option<usize> = None;
         for i in 0..tokens.len() {
+            // Most words mean nobody, and nothing is to be done for them.
+            let refers = |t: &Token<'_>| t.cues.any(MEANS_SOMEBODY) || t.who != Who::Nobody || t.word == "member";
+            if title.is_none_or(|t| t + 1 != i) && tokens.get(i).is_some_and(|t| t.gap == " " && !refers(t)) {
+                continue;
+            }
             let next = tokens.get(i + 1).map_or((false, Who::Nobody), |t| (t.capital, t.who));
             let before = i.checked_sub(1).and_then(|i| tokens.get(i)).copied();
             let Some(token) = tokens.get_mut(i) else { break };
-            let refers = token.cues.any(MEANS_SOMEBODY) || token.who != Who::Nobody || token.word == "member";
-            if token.gap == " " && !refers && title.is_none_or(|t| t + 1 != i) {
-                continue;
-            }
             if token.gap.contains('"') {
                 let near = self.people.last_person().is_some_and(|at| at + 2 >= self.sentences);
                 let speaker = match (self.people.last_is_person(), near) {

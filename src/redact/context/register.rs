@@ -22,9 +22,12 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         let (first, last) = reference(s, i);
         done = last + 1;
         let digits: usize = (first..=last).map(|j| s.word(j).bytes().filter(u8::is_ascii_digit).count()).sum();
-        let suffix = last > first && PLANNING.contains(&s.word(last)) && digits > 3;
         let near = first.saturating_sub(NEAR)..first;
-        let named = s.any(near.clone(), Cues::REGISTER) && digits > 3;
+        let suffix = digits > 3 && last > first && PLANNING.contains(&s.word(last));
+        let named = digits > 3 && s.cues.any(Cues::REGISTER) && s.any(near.clone(), Cues::REGISTER);
+        if !suffix && !named {
+            continue;
+        }
         // A date, a year, a complaint's own number.
         let date =
             (first..=last).any(|j| s.is(j, Cues::MONTH)) || last == first && s.at(i).is_some_and(|t| is_year(t.word));

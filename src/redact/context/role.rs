@@ -8,12 +8,25 @@ use crate::redact::name::vocabulary::{Meaning, Vocabulary};
 /// Words that say what somebody is.
 const CALLING: Cues = Cues::JOB.or(Cues::OFFICE);
 
+/// Words for what somebody is called behind a comma.
+const APPOSED: Cues = CALLING.or(Cues::AGE).or(Cues::HUMAN);
+
 /// How far behind a verb or an article the word for the role may stand.
 const NEAR: usize = 7;
 
 pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hints) {
-    for i in 0..s.tokens.len() {
-        if s.is(i, Cues::BE) {
+    // What a word for a role must be in the sentence for is not asked without one.
+    let calling = s.cues.any(CALLING);
+    let apposed = s.cues.any(APPOSED);
+    let mut wanted = CALLING.or(Cues::ACTIVITY).or(Cues::WORK).or(Cues::PREMISES);
+    wanted = if calling { wanted.or(Cues::BE) } else { wanted };
+    wanted = if apposed { wanted.or(Cues::ARTICLE) } else { wanted };
+    let firms = s.cues.any(Cues::FIRM);
+    for (i, token) in s.tokens.iter().enumerate() {
+        if !firms && !token.cues.any(wanted) && !token.word.ends_with('s') && token.word != "same" {
+            continue;
+        }
+        if calling && s.is(i, Cues::BE) {
             being(s, i, hints);
         }
         if s.is(i, Cues::ACTIVITY) {
@@ -26,7 +39,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
         if s.is(i, Cues::WORK) {
             owning(s, i, hints);
         }
-        if s.cues.any(Cues::FIRM) && vocabulary.meaning(s.word(i)).any(Meaning::SURNAME.and(Meaning::PART)) {
+        if firms && vocabulary.meaning(s.word(i)).any(Meaning::SURNAME.and(Meaning::PART)) {
             firm(s, i, hints);
         }
         if s.word(i) == "same" && s.is(i + 1, Cues::WORK) && s.near_person(2) {
@@ -35,16 +48,18 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
         if s.is(i, Cues::PREMISES) {
             premises(s, i, hints);
         }
-        if s.is(i, Cues::ARTICLE) {
+        if apposed && s.is(i, Cues::ARTICLE) {
             apposition(s, i, hints);
         }
         if s.is(i, CALLING) {
             former(s, i, hints);
         }
     }
-    let line = s.end(0);
-    if s.under_name && s.any(0..line.min(5) + 1, CALLING) && !s.tokens.iter().take(line + 1).any(|t| t.found) {
-        hints.add(0, line, why::ROLE, 0.6);
+    if s.under_name && calling {
+        let line = s.end(0);
+        if s.any(0..line.min(5) + 1, CALLING) && !s.tokens.iter().take(line + 1).any(|t| t.found) {
+            hints.add(0, line, why::ROLE, 0.6);
+        }
     }
 }
 
@@ -221,8 +236,7 @@ fn apposition(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     if !s.at(before).is_some_and(|t| t.who.may_be_person()) || s.is(i, Cues::HER.or(Cues::HIS).or(Cues::MY)) {
         return;
     }
-    let cues = CALLING.or(Cues::AGE).or(Cues::HUMAN);
-    if let Some(calling) = calling_from(s, i + 1, cues) {
+    if let Some(calling) = calling_from(s, i + 1, APPOSED) {
         hints.add(i, s.end(calling), why::ROLE, 0.6);
     }
 }

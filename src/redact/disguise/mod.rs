@@ -18,18 +18,20 @@ const AROUND: usize = 64;
 /// A character as it is read, and the place of the source that it was read from.
 type Read = (char, Span);
 
-/// Hands each reading to `each`.
-pub fn others(source: &str, mut each: impl FnMut(Folded)) {
+/// Hands each reading of a text to `each`. `folded` is the plain one, which knows what signs there are.
+pub fn others(source: &str, folded: &Folded, mut each: impl FnMut(Folded)) {
     let bytes = source.as_bytes();
-    if bytes.contains(&b'<') || bytes.contains(&b'&') {
+    let has = |sign: u8| folded.words().has_mark(sign);
+    if has(b'<') || has(b'&') {
         markup::read(source, &mut each);
     }
-    // A search for a sign is many times as fast as one for two.
+    // Strings are in brackets of the one kind or the other. A search for one letter is many times as fast as one for two.
     let beside = |at: usize| bytes.get(at).copied().unwrap_or(0);
-    if source.match_indices('T').any(|(at, _)| matches!(beside(at + 1), b'J' | b'j')) {
+    let shows = || source.match_indices('T').any(|(at, _)| matches!(beside(at + 1), b'J' | b'j'));
+    if (has(b'(') || has(b'<')) && shows() {
         glyphs::read(source, &mut each);
     }
-    if source.match_indices('>').any(|(at, _)| at > 0 && beside(at - 1) == b'\n') {
+    if has(b'>') && source.contains("\n>") {
         quoted::read(source, &mut each);
     }
     let beyond = BeyondAscii::of(bytes);
@@ -107,7 +109,7 @@ mod tests {
 
     fn readings(source: &str) -> Vec<String> {
         let mut all = Vec::new();
-        others(source, |f| all.push(f.text().trim().to_owned()));
+        others(source, &Folded::new(source), |f| all.push(f.text().trim().to_owned()));
         all
     }
 

@@ -6,7 +6,7 @@ use super::vocabulary::{Meaning, Vocabulary};
 use crate::redact::finding::{Action, Label, Reason};
 use crate::redact::keep::Kept;
 use crate::redact::lexicon::{self, Kind};
-use crate::redact::view::View;
+use crate::redact::view::{Neighbour, View};
 use crate::text::Span;
 
 /// What letters are compared with.
@@ -50,6 +50,8 @@ impl Letters<'_> {
         if let Some(found) = self.spelt_out(first) {
             return Some(found);
         }
+        let title = self.view.before(first).filter(|n| matches!(n.gap, " " | ". ") && lexicon::is(Kind::Title, n.word));
+        let mut letters = first.of(self.view.text()).to_owned();
         let mut spans = vec![first];
         let mut stops = vec![0];
         while let Some(next) = spans.last().and_then(|last| self.view.after(*last)) {
@@ -60,14 +62,21 @@ impl Letters<'_> {
             {
                 break;
             }
+            letters.push_str(next.word);
+            // Without a title only whole initials count: a text of nothing but letters is not to be tried at each.
+            if title.is_none() && !self.vocabulary.begin_initials(&letters) {
+                letters.pop();
+                break;
+            }
             stops.push(stops.last().unwrap_or(&0) + usize::from(masked || next.gap.starts_with('.')));
             spans.push(next.span);
         }
         // A letter behind the initials may begin the next sentence, so fewer are tried too.
         while let (Some(last), Some(stops_before)) = (spans.pop(), stops.pop()) {
-            if let Some(found) = self.stand_for(first.join(last), stops_before) {
+            if let Some(found) = self.stand_for(&letters, first.join(last), stops_before, title) {
                 return Some(found);
             }
+            letters.pop();
         }
         None
     }
@@ -86,6 +95,9 @@ impl Letters<'_> {
                 break;
             }
             name.push_str(next.word);
+            if !self.vocabulary.may_begin_name(&name) {
+                return None;
+            }
             last = next.span;
         }
         let meaning = self.vocabulary.meaning(&name);
@@ -94,17 +106,21 @@ impl Letters<'_> {
         own.then(|| (first.join(last), Verdict { action: Action::Redact, reason, confidence: 0.9, label: Label::Name }))
     }
 
-    fn stand_for(&self, span: Span, stops: usize) -> Option<(Span, Verdict)> {
-        let letters: String = span.of(self.view.text()).chars().filter(|c| c.is_alphanumeric()).collect();
-        if let Some(title) = self.view.before(span).filter(|n| matches!(n.gap, " " | ". "))
-            && let Some(verdict) = self.titled(&letters, span, title.word)
+    fn stand_for(
+        &self,
+        letters: &str,
+        span: Span,
+        stops: usize,
+        title: Option<Neighbour<'_>>,
+    ) -> Option<(Span, Verdict)> {
+        if let Some(title) = title
+            && let Some(verdict) = self.titled(letters, span, title.word)
             && !self.is_someone_elses(span)
         {
             return Some((title.span.join(span), verdict));
         }
-        let acronym = lexicon::is(Kind::Acronym, &letters);
         let several = stops > 0 && letters.chars().count() > 1;
-        let own = several && !acronym && self.vocabulary.meaning(&letters).any(Meaning::INITIALS);
+        let own = several && self.vocabulary.are_initials(letters) && !lexicon::is(Kind::Acronym, letters);
         if !own || self.is_someone_elses(span) {
             return None;
         }
@@ -114,9 +130,6 @@ impl Letters<'_> {
 
     /// `Mrs L.` and `Mrs H-S`: the title is the person's, and the letters are the family name's.
     fn titled(&self, letters: &str, span: Span, title: &str) -> Option<Verdict> {
-        if !lexicon::is(Kind::Title, title) {
-            return None;
-        }
         let rest = self.view.text().get(span.end..).unwrap_or("");
         let masked = masked_tail(self.view.text(), span.end) > 0;
         let core_initials = |core: &Vec<String>| core.iter().filter_map(|word| word.chars().next()).collect::<String>();

@@ -8,6 +8,7 @@ use super::person::{Person, Surname};
 use super::script;
 use super::spelling::spellings;
 use crate::redact::lexicon;
+use crate::text::words::{Beginnings, ByWord};
 
 /// What a word may be. A word may be several things (`Grant Allan Grant`), so these are flags.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -71,9 +72,13 @@ const CALLED_BY_THE_SECOND: [&str; 8] = ["muhammad", "syed", "abdul", "md", "moh
 
 /// The words of one person's names.
 pub struct Vocabulary {
-    words: HashMap<String, Meaning>,
+    words: HashMap<String, Meaning, ByWord>,
     /// By first byte: a bit for each length (63 for longer ones) that a word of the vocabulary has.
     lengths: [u64; 256],
+    /// What the words begin with that can be a mention without company.
+    alone: Beginnings,
+    /// The person's initials, in every way that they are written as one word.
+    initials: Vec<String>,
     near: NearMisses,
     /// Characters that the family name may be written with in Chinese.
     family_characters: String,
@@ -97,8 +102,10 @@ impl Vocabulary {
     /// Works out every word for a person.
     pub fn new(person: &Person) -> Self {
         let mut v = Self {
-            words: HashMap::new(),
+            words: HashMap::default(),
             lengths: [0; 256],
+            alone: Beginnings::of([]),
+            initials: Vec::new(),
             near: NearMisses::default(),
             family_characters: person.surnames.iter().map(|s| script::family_characters(&s.joined())).collect(),
             givens: person.given.iter().chain(&person.known_as).cloned().collect(),
@@ -115,9 +122,11 @@ impl Vocabulary {
             v.add_compounds(person, surname);
         }
         v.add_other_forms(person);
-        let words: Vec<String> = v.words.keys().cloned().collect();
-        for word in &words {
-            let (first, bit) = key(word);
+        let alone = v.words.iter().filter(|(_, meaning)| meaning.any(Meaning::ALONE));
+        v.alone = Beginnings::of(alone.map(|(word, _)| word.as_str()));
+        let initials = v.words.iter().filter(|(_, meaning)| meaning.any(Meaning::INITIALS));
+        v.initials = initials.map(|(word, _)| word.clone()).collect();
+        for (first, bit) in v.words.keys().map(|word| key(word)) {
             if let Some(slot) = v.lengths.get_mut(first) {
                 *slot |= 1 << bit;
             }
@@ -127,10 +136,7 @@ impl Vocabulary {
 
     /// What a folded word may be.
     pub fn meaning(&self, word: &str) -> Meaning {
-        let (first, bit) = key(word);
-        let known = self.lengths.get(first).is_some_and(|lengths| lengths & (1 << bit) != 0);
-        let meaning = if known { self.words.get(word).copied().unwrap_or_default() } else { Meaning::default() };
-        let meaning = meaning.without(Meaning::FRAGMENT);
+        let meaning = self.known(word).without(Meaning::FRAGMENT);
         if !meaning.is_none() {
             return meaning;
         }
@@ -148,7 +154,29 @@ impl Vocabulary {
 
     /// Whether a folded word is the beginning of a name.
     pub fn is_fragment(&self, word: &str) -> bool {
-        self.words.get(word).is_some_and(|meaning| meaning.any(Meaning::FRAGMENT))
+        self.known(word).any(Meaning::FRAGMENT)
+    }
+
+    /// Whether letters in one word are the person's initials.
+    pub fn are_initials(&self, letters: &str) -> bool {
+        self.known(letters).any(Meaning::INITIALS)
+    }
+
+    /// Whether letters in one word are the first of the person's initials.
+    pub fn begin_initials(&self, letters: &str) -> bool {
+        self.initials.iter().any(|initials| initials.starts_with(letters))
+    }
+
+    /// What the list of words says.
+    fn known(&self, word: &str) -> Meaning {
+        let (first, bit) = key(word);
+        let known = self.lengths.get(first).is_some_and(|lengths| lengths & (1 << bit) != 0);
+        if known { self.words.get(word).copied().unwrap_or_default() } else { Meaning::default() }
+    }
+
+    /// Whether letters may be the beginning of a name, as far as the first two tell.
+    pub fn may_begin_name(&self, letters: &str) -> bool {
+        self.alone.has(letters.as_bytes())
     }
 
     /// Whether a folded word is the beginning of one of the given names.

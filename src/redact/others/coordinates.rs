@@ -24,6 +24,11 @@ pub fn at(text: &str, run: &Digits) -> Option<Found> {
     if matches!(before(bytes, run.start), b'.' | b'/' | b'_') || before(bytes, run.start).is_ascii_alphanumeric() {
         return None;
     }
+    // Most numbers are none: a part of a degree is behind its stop, or behind the sign for degrees.
+    let whole = run.groups().first()?.size;
+    if whole > 3 || !bytes.get(run.start + whole).is_some_and(|b| *b == b'.' || !b.is_ascii()) {
+        return None;
+    }
     let north = read(text, run.start)?;
     let from = between(bytes, north.end)?;
     let (from, minus) = sign(text, from);

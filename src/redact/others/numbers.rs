@@ -5,7 +5,7 @@ use super::number::Declared;
 use super::{Found, Recogniser, account, address, coordinates, document, grid, number, postcode, three_words, vehicle};
 use crate::Identity;
 use crate::check::spot::digits::{Digits, next};
-use crate::check::spot::{Own, here};
+use crate::check::spot::{Own, digits_at, here};
 use crate::redact::contact::{Part, Partial};
 use crate::redact::find::Raw;
 use crate::redact::finding::Action;
@@ -53,22 +53,22 @@ impl Recogniser for Numbers {
     fn find(&self, view: View<'_>, found: &mut Vec<Raw>) {
         let text = view.source;
         let bytes = text.as_bytes();
-        three_words::after_slashes(text, |place| found.push(place.raw()));
+        if view.folded.words().has_mark(b'/') {
+            three_words::after_slashes(text, |place| found.push(place.raw()));
+        }
         let (mut at, mut free) = (0, 0);
         while let Some(digit) = next(bytes, at) {
-            let (hit, end) = here(text, digit, free, &Own::default());
+            let run = digits_at(bytes, digit);
+            let (hit, end) = here(text, digit, run.as_ref(), free, &Own::default());
             at = end;
             if let Some(hit) = hit {
                 (at, free) = (hit.end, hit.end);
                 if self.others || number::is_unasked(&hit, &self.declared) {
                     number::places(text, &hit, &self.declared, |place| found.push(place.raw()));
                 }
-            } else if bytes.get(digit) != Some(&b'@') {
-                let run = Digits::read(bytes, digit);
-                if let Some(place) = self.at(text, &run).filter(|place| place.start >= free) {
-                    (at, free) = (place.end.max(end), place.end);
-                    found.push(place.raw());
-                }
+            } else if let Some(place) = run.and_then(|run| self.at(text, &run)).filter(|place| place.start >= free) {
+                (at, free) = (place.end.max(end), place.end);
+                found.push(place.raw());
             }
         }
     }
