@@ -62,6 +62,11 @@ impl Pattern {
         Ok(Self { regex, prefix, first_of_word, first_of_mark, edge })
     }
 
+    /// Whether a match may begin with a space, of which a text is full.
+    pub fn is_tried_everywhere(&self) -> bool {
+        self.first_of_mark.iter().any(|byte| matches!(byte, b' ' | b'\n'))
+    }
+
     /// Everything in a text that matches and stands clear, in order and without overlaps.
     pub fn find(&self, view: View<'_>) -> Vec<Span> {
         let mut found: Vec<Span> = Vec::new();
@@ -87,7 +92,7 @@ impl Pattern {
     /// Hands each place at which a match may begin to `each`, in order.
     fn starts(&self, view: View<'_>, mut each: impl FnMut(usize)) {
         let (text, words) = (view.text(), view.folded.words());
-        if self.first_of_mark.iter().any(|byte| matches!(byte, b' ' | b'\n')) {
+        if self.is_tried_everywhere() {
             // No pattern of ours does; one that did would have to be tried everywhere.
             text.char_indices().for_each(|(at, _)| each(at));
             return;

@@ -313,3 +313,30 @@ fn reference_parts(id: &str) -> Vec<String> {
         .collect();
     if numbered.is_empty() { vec![spelling::squeeze(id)] } else { numbered }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_pattern_is_tried_at_every_space() {
+        let list = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect();
+        let identity = Identity {
+            emails: list(&["ada.lunn@example.org", "lunn@example.org"]),
+            phones: list(&["01632 960001", "+44 7700 900123", "+1 202 555 0100"]),
+            postcode: Some("ZZ9 9ZZ".into()),
+            date_of_birth: Some("1979-03-12".into()),
+            nino: Some("QQ 12 34 56 C".into()),
+            bank: serde_json::from_str(r#"{"sortCode": "00-00-00", "accountNumber": "12345678"}"#).ok(),
+            vehicle_registrations: list(&["ZZ19 ABC", "A 100"]),
+            social: list(&["@ada_l", "https://social.example/ada"]),
+            other_ids: list(&["PA/2024/0017", "tenancy 771042"]),
+            ..Identity::default()
+        };
+        let Ok(contact) = Contact::new(&identity) else { panic!("an identity in order") };
+        assert!(contact.details.len() > 10);
+        for detail in &contact.details {
+            assert!(!detail.pattern.is_tried_everywhere(), "{}: {}", detail.reason.rule, detail.reason.why);
+        }
+    }
+}

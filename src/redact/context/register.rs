@@ -25,9 +25,6 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         let near = first.saturating_sub(NEAR)..first;
         let suffix = digits > 3 && last > first && PLANNING.contains(&s.word(last));
         let named = digits > 3 && s.cues.any(Cues::REGISTER) && s.any(near.clone(), Cues::REGISTER);
-        if !suffix && !named {
-            continue;
-        }
         // A date, a year, a complaint's own number.
         let date =
             (first..=last).any(|j| s.is(j, Cues::MONTH)) || last == first && s.at(i).is_some_and(|t| is_year(t.word));
@@ -56,6 +53,9 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         });
         if numbered && s.near_person(4) && first == last {
             hints.add(first - 1, last, why::BELONGINGS, 0.4);
+            continue;
+        }
+        if !suffix && !named {
             continue;
         }
         let month_after = s.is(last + 1, Cues::MONTH);

@@ -16,16 +16,8 @@ const NEAR: usize = 7;
 
 pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hints) {
     // What a word for a role must be in the sentence for is not asked without one.
-    let calling = s.cues.any(CALLING);
-    let apposed = s.cues.any(APPOSED);
-    let mut wanted = CALLING.or(Cues::ACTIVITY).or(Cues::WORK).or(Cues::PREMISES);
-    wanted = if calling { wanted.or(Cues::BE) } else { wanted };
-    wanted = if apposed { wanted.or(Cues::ARTICLE) } else { wanted };
-    let firms = s.cues.any(Cues::FIRM);
-    for (i, token) in s.tokens.iter().enumerate() {
-        if !firms && !token.cues.any(wanted) && !token.word.ends_with('s') && token.word != "same" {
-            continue;
-        }
+    let (calling, apposed, firms) = (s.cues.any(CALLING), s.cues.any(APPOSED), s.cues.any(Cues::FIRM));
+    for i in 0..s.tokens.len() {
         if calling && s.is(i, Cues::BE) {
             being(s, i, hints);
         }
