@@ -78,6 +78,34 @@ fn every_copy_is_whole() {
 }
 
 #[test]
+fn what_decides_the_layout_stays() {
+    let paragraph = concat!(
+        "<w:framePr w:w=\"4000\" w:hRule=\"exact\" w:h=\"300\" w:wrap=\"around\" w:vAnchor=\"page\" w:hAnchor=\"margin\" w:xAlign=\"right\" w:y=\"900\"/>",
+        "<w:pBdr><w:top w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"auto\" w:themeColor=\"accent1\"/></w:pBdr>",
+        "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9000\"/></w:tabs>",
+        "<w:spacing w:before=\"120\" w:beforeAutospacing=\"1\" w:after=\"60\" w:line=\"276\" w:lineRule=\"auto\"/>",
+        "<w:ind w:left=\"720\" w:hanging=\"360\" w:firstLineChars=\"100\"/>",
+    );
+    let cells = concat!(
+        "<w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblCellSpacing w:w=\"15\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr>",
+        "<w:tblGrid><w:gridCol w:w=\"2000\"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/>",
+        "<w:vMerge w:val=\"restart\"/><w:tcBorders><w:tl2br w:val=\"single\" w:sz=\"4\"/></w:tcBorders><w:textDirection w:val=\"btLr\"/></w:tcPr><w:p/></w:tc></w:tr>",
+    );
+    let section = concat!(
+        "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/><w:pgMar w:top=\"1440\" w:right=\"1000\" w:bottom=\"1440\" w:left=\"1000\" w:header=\"700\" w:footer=\"700\" w:gutter=\"0\"/>",
+        "<w:pgBorders w:display=\"firstPage\" w:offsetFrom=\"page\"><w:top w:val=\"single\" w:sz=\"4\" w:space=\"31\" w:color=\"auto\"/></w:pgBorders>",
+        "<w:lnNumType w:countBy=\"5\" w:restart=\"newSection\"/><w:pgNumType w:fmt=\"lowerRoman\" w:start=\"3\"/><w:cols w:num=\"2\" w:space=\"720\"/><w:vAlign w:val=\"center\"/><w:titlePg/>",
+    );
+    let body = format!(
+        "<w:p><w:pPr>{paragraph}</w:pPr><w:r><w:t>a</w:t></w:r></w:p><w:tbl>{cells}</w:tbl><w:p><w:pPr><w:sectPr>{section}</w:sectPr></w:pPr></w:p>"
+    );
+    let copied = docx::entry(&copy("Zebulon Xerxes", &Docx::new(&body).bytes()), "word/document.xml");
+    for told in [paragraph, cells, section].concat().split_inclusive('>') {
+        assert!(copied.contains(told.trim_end_matches("/>").trim_end_matches('>')), "{told} is gone from {copied}");
+    }
+}
+
+#[test]
 fn what_is_not_whole_is_told() {
     let mut broken = docx::entries(&of_many_parts());
     broken.retain(|(name, _)| name != "word/header1.xml");
