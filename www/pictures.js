@@ -1,6 +1,6 @@
 // The pictures of a document, which no program here can judge: each may be covered by a grey box.
 
-import { bullets, el, heading, paragraph } from "./dom.js";
+import { bullets, heading, paragraph } from "./dom.js";
 import { choiceField } from "./fields.js";
 import { hasWords, t } from "./language.js";
 import { partName } from "./parts.js";
@@ -29,9 +29,3 @@ export function drawPictures({ pictures, decisions }) {
 /** What a person must look at in a copy, from its report. */
 export const drawToCheck = ({ toCheck = [] }) =>
   (toCheck.length ? [heading(2, "m", t("look.heading")), paragraph(t("look.intro")), bullets(toCheck.map(wordsOf))] : []);
-
-/** What did not go into a copy, from its report. The names of these are in English alone. */
-export function drawDropped({ dropped = {} }, lang) {
-  const left = Object.entries(dropped);
-  return left.length ? [heading(2, "m", t("dropped.heading")), paragraph(t("dropped.intro")), el("div", { lang }, bullets(left.map(([what, n]) => `${what}: ${n}`)))] : [];
-}

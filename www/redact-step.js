@@ -9,6 +9,7 @@ import {
 } from "./identity-form.js";
 import { copyFile, isText } from "./kinds.js";
 import { englishOnly, t } from "./language.js";
+import { drawLeftOut, parted } from "./left-out.js";
 import { documentInput, documentOf, drawNotice, saidToBe } from "./notice-input.js";
 import { drawPictures } from "./pictures.js";
 import { drawCopy, drawReport } from "./report.js";
@@ -37,8 +38,9 @@ export function redactSteps(steps, back) {
         state.document = documentOf(state.notice);
         state.redactor = new Redactor(peopleFrom(state.typed), { keep: keepFrom(state.typed), pronouns: state.typed.pronouns });
         state.mediaType = saidToBe(state.notice);
-        const { findings, notices = [], parts, pictures = [] } = state.redactor.review(state.document, { mediaType: state.mediaType });
-        Object.assign(state, { findings, notices, parts, pictures, decisions: new Map(), missing: false, refused: undefined });
+        const review = state.redactor.review(state.document, { mediaType: state.mediaType });
+        const { notices = [], pictures = [] } = review;
+        Object.assign(state, parted(review), { notices, pictures, decisions: new Map(), missing: false, refused: undefined });
       } catch (error) {
         const refused = ofPackage(error);
         state.problems = [() => ({ id: inputOf(refused, state.notice), message: refused.message, lang: englishOnly() })];
@@ -115,6 +117,7 @@ export function redactSteps(steps, back) {
           ...state.notices.map(({ message }) => el("div", { class: "govuk-inset-text", lang: englishOnly() }, message)),
           ...drawFindings(state),
           ...drawPictures(state),
+          ...drawLeftOut(state.leftOut),
           buttonGroup(
             button(t("findings.make"), makeCopy),
             button(t("findings.back"), () => steps.go("notice"), { secondary: true })),

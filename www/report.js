@@ -3,10 +3,11 @@
 import { announce, button, buttonGroup, el, heading, paragraph } from "./dom.js";
 import { drawDocument } from "./document-text.js";
 import { download } from "./download.js";
-import { englishOnly, hasWords, locale, t } from "./language.js";
+import { hasWords, locale, t } from "./language.js";
+import { drawDropped } from "./left-out.js";
 import { textOf } from "./notice-input.js";
 import { partName } from "./parts.js";
-import { drawDropped, drawToCheck } from "./pictures.js";
+import { drawToCheck } from "./pictures.js";
 
 /** `result` is `{ copy, report, file, parts? }`: without parts the copy is text, which can be copied as it is. */
 export function drawCopy({ copy, report, file, parts }) {
@@ -15,7 +16,7 @@ export function drawCopy({ copy, report, file, parts }) {
     el("div", { class: "govuk-inset-text" }, t("copy.checked")),
     ...(parts ? [heading(2, "m", t("copy.label")), paragraph(t("copy.read")), drawDocument(parts), buttonGroup(save)] : drawText(textOf(copy), save)),
     ...drawToCheck(report),
-    ...drawDropped(report, englishOnly()),
+    ...drawDropped(report),
   ];
 }
 

@@ -42,6 +42,11 @@ test("a Word document goes in and a Word document without the person comes out",
   assert.deepEqual(await page.locator(".app-notice h3").allInnerTexts(), ["The text", "The text: links and descriptions", "Footnotes", "Header 1"]);
   assert.match(await page.locator(".app-decision__context", { hasText: "Complaint by" }).first().innerText(), /^Complaint by Mrs Rosalind Tattersall\.\s?The hall/);
   assert.ok((await page.locator(".app-notice").innerText()).includes("A letter in handwriting"));
+  // Of what is left out, nothing is to decide.
+  const leftOut = page.locator("h2", { hasText: "Found in what does not go into the copy" }).locator("xpath=following-sibling::h3[1]");
+  assert.equal(await leftOut.innerText(), "comments");
+  assert.match(await leftOut.locator("xpath=following-sibling::div[1]").innerText(), /Rosalind Tattersall/);
+  assert.equal(await page.locator(".app-decision", { hasText: "comments" }).count(), 0);
   const { name, bytes, type } = await copyOf(page);
   assert.equal(name, "LO-2026-014 notice-redacted.docx");
   assert.equal(type, word);

@@ -89,6 +89,10 @@ const findings = {
   "findings.choose": w("Choose take out or leave in", "Dewiswch dynnu allan neu adael i mewn"),
   "findings.make": w("Make the redacted copy", "Gwneud y copi wedi’i olygu"),
   "findings.back": w("Go back and change", "Mynd yn ôl a newid"),
+  "left-out.heading": w("Found in what does not go into the copy", "Wedi’i ganfod yn yr hyn nad yw’n mynd i’r copi"),
+  "left-out.intro": w(
+    "The person is named here. You have nothing to decide: all of it is left out. Do not send on the file that you opened.",
+    "Enwir y person yma. Nid oes dim i chi ei benderfynu: gadewir y cyfan allan. Peidiwch ag anfon ymlaen y ffeil a agorwyd gennych."),
   "picture.heading": w("Pictures", "Lluniau"),
   "picture.keep": w("Leave in", "Gadael i mewn"),
   "picture.redact": w("Put a grey box in its place", "Rhoi blwch llwyd yn ei le"),
