@@ -3,6 +3,8 @@
 
 #[path = "../fuzz/check.rs"]
 mod check;
+#[path = "../fuzz/documents.rs"]
+mod documents;
 
 #[test]
 fn every_input_of_the_corpus_holds() {
@@ -15,4 +17,14 @@ fn every_input_of_the_corpus_holds() {
         inputs += 1;
     }
     assert!(inputs >= 15, "only {inputs} inputs");
+}
+
+#[test]
+fn every_document_of_the_corpus_holds() {
+    for (kind, media_type) in documents::MEDIA_TYPES {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(kind);
+        for entry in std::fs::read_dir(folder).unwrap() {
+            documents::check(&std::fs::read(entry.unwrap().path()).unwrap(), media_type);
+        }
+    }
 }

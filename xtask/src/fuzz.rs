@@ -10,50 +10,72 @@ const COVERAGE: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-l
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
     -Cllvm-args=-sanitizer-coverage-trace-compares --cfg fuzzing -Ccodegen-units=1";
 
-/// A text of this many bytes must be done in a second, and an input is at most so long.
-const LONGEST: u32 = 4096;
+/// What is fuzzed, and the longest input of each, in bytes: it must be done in a second.
+const TARGETS: [(&str, u32); 3] = [("redact", 4096), ("docx", 65_536), ("html", 16_384)];
 
 pub fn task(project: &Project, args: &[String]) -> Result<()> {
-    let seconds = seconds(args)?;
+    let Wanted { target, longest, seconds } = wanted(args)?;
     let triple = host()?;
     let built = project.target("fuzz");
     sh::find(&["c++", "g++", "clang++"]).context("a C++ compiler is needed, such as Debian’s g++")?;
     let mut build = sh::cargo();
     // With a target named, the flags reach the crates and not their build scripts.
-    build.current_dir(project.path("fuzz")).args(["build", "--release", "--target", &triple]);
+    build.current_dir(project.path("fuzz")).args(["build", "--release", "--target", &triple, "--bin", target]);
     sh::run(build.env("RUSTFLAGS", COVERAGE).env("CARGO_TARGET_DIR", &built))?;
 
     // What is found goes to a copy: the committed corpus is chosen by hand.
-    let corpus = built.join("corpus");
+    let corpus = built.join(format!("corpus-{target}"));
     empty_folder(&corpus)?;
-    copy_folder(&project.path("fuzz/corpus/redact"), &corpus, &[])?;
+    copy_folder(&project.path("fuzz/corpus").join(target), &corpus, &[])?;
+    if target != "redact" {
+        // The fixtures of the tests, written by a program that is not fuzzed.
+        let mut seeds = sh::cargo();
+        seeds.current_dir(project.path("fuzz")).args(["run", "--quiet", "--bin", "seeds", "--", target]).arg(&corpus);
+        sh::run(seeds.env("CARGO_TARGET_DIR", built.join("seeds")))?;
+    }
     let failures = built.join("failures/");
     std::fs::create_dir_all(&failures)?;
-    let mut fuzz = Command::new(built.join(&triple).join("release/redact"));
+    let mut fuzz = Command::new(built.join(&triple).join("release").join(target));
     fuzz.current_dir(&built).arg(&corpus).args([
         format!("-max_total_time={seconds}"),
-        format!("-max_len={LONGEST}"),
+        format!("-max_len={longest}"),
         "-timeout=5".into(),
         "-rss_limit_mb=2048".into(),
         format!("-artifact_prefix={}", failures.display()),
     ]);
     sh::run(&mut fuzz)?;
-    println!("\nNothing was found in {seconds} s. Inputs that reach new code are in target/fuzz/corpus.");
+    println!("\nNothing was found in {seconds} s. Inputs that reach new code are in {}.", corpus.display());
     Ok(())
 }
 
 /// Whether the arguments are right.
 pub fn check(args: &[String]) -> Result<()> {
-    seconds(args).map(drop)
+    wanted(args).map(drop)
 }
 
-/// For how long; ten minutes when nothing is said.
-fn seconds(args: &[String]) -> Result<u64> {
-    match args {
-        [] => Ok(600),
-        [flag, value] if flag == "--seconds" => value.parse().context("--seconds needs a whole number"),
-        [other, ..] => bail!("{other:?} is not known; the option is --seconds N"),
+struct Wanted {
+    target: &'static str,
+    longest: u32,
+    seconds: u64,
+}
+
+/// What to fuzz and for how long: texts, for ten minutes, when nothing is said.
+fn wanted(args: &[String]) -> Result<Wanted> {
+    let [(target, longest), ..] = TARGETS;
+    let mut wanted = Wanted { target, longest, seconds: 600 };
+    for pair in args.chunks(2) {
+        match pair {
+            [flag, value] if flag == "--seconds" => {
+                wanted.seconds = value.parse().context("--seconds needs a whole number")?;
+            }
+            [flag, value] if flag == "--target" => {
+                let known = TARGETS.iter().find(|(name, _)| name == value);
+                (wanted.target, wanted.longest) = *known.context("--target is redact, docx or html")?;
+            }
+            _ => bail!("{:?} is not known; the options are --target redact|docx|html and --seconds N", pair[0]),
+        }
     }
+    Ok(wanted)
 }
 
 /// The triple of this machine, as rustc names it.

@@ -76,7 +76,7 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "fuzz",
-        words: "look for identities and texts that break redaction (--seconds N; 600)",
+        words: "look for what breaks redaction (--target redact|docx|html; --seconds N, 600)",
         check: fuzz::check,
         run: fuzz::task,
     },
