@@ -1,6 +1,7 @@
 // The way into the module of what "withheld" has beside forms; single values, and who the person is. It loads at the first
 // call.
 
+import { asker } from "./ask.js";
 import { definer } from "./definitions.js";
 import {
   accountCells, answered, cellsOf, foundIn, frameOf, isList, isText, itemsIn, optionCell, partsCell, settingsOf,
@@ -13,7 +14,7 @@ import * as glue from "./wasm/minimise.js";
 
 const wasm = /* @__PURE__ */ open(glue, bytes);
 /** A form that this module has read. */
-export const definedOf = /* @__PURE__ */ definer(wasm, (id) => JSON.stringify(form(id)));
+export const definedOf = /* @__PURE__ */ definer(wasm, glue, asker(wasm, glue), (id) => JSON.stringify(form(id)));
 
 /** A call into the module, which answers or says what is wrong. */
 export const call = (run) => answered(wasm.call(run));

@@ -43,10 +43,12 @@ const written = (form) =>
  * not change after it, and is forgotten some time after the caller has no more use for it.
  *
  * @param {ReturnType<import("./load.js").open>} wasm
+ * @param {{ define(length: number, isKnown: boolean): number }} glue
+ * @param {ReturnType<import("./ask.js").asker>} ask
  * @param {(id: unknown) => string} jsonOf the JSON text of a form of the catalogue
  * @returns {(form: unknown) => Known}
  */
-export function definer(wasm, jsonOf) {
+export function definer(wasm, glue, ask, jsonOf) {
   const byId = new Map();
   const byDefinition = new WeakMap();
   const gone = globalThis.FinalizationRegistry && new FinalizationRegistry(({ handle, generation }) => {
@@ -63,7 +65,7 @@ export function definer(wasm, jsonOf) {
       known = { json, fields: Array.isArray(fields) ? fields : [], handle: -1, generation: -1, said: [] };
     }
     if (known.handle < 0 || known.generation !== wasm.generation) {
-      const handle = wasm.ask(known.json, (module, length) => module.define(length, !isOwn));
+      const handle = ask([known.json], (length) => glue.define(length, !isOwn));
       known.handle = Number(answered(handle).slice(1));
       known.generation = wasm.generation;
       known.said = [];

@@ -1,8 +1,9 @@
 // "withheld/forms": forms filled in on a page. Loads the small WebAssembly module at the first call.
 
+import { asker } from "./ask.js";
 import reading from "./catalogue/reading.js";
 import { definer, ids, textOf } from "./definitions.js";
-import { CELL, acceptedIn, answered, issuesIn, settingsOf } from "./frame.js";
+import { acceptedIn, answered, issuesIn, settingsOf } from "./frame.js";
 import { open } from "./load.js";
 import { framed } from "./values.js";
 import bytes from "./wasm/forms.bytes.js";
@@ -11,7 +12,8 @@ import * as glue from "./wasm/forms.js";
 export { WithheldError } from "./error.js";
 
 const wasm = /* @__PURE__ */ open(glue, bytes);
-const definedOf = /* @__PURE__ */ definer(wasm, textOf);
+const ask = /* @__PURE__ */ asker(wasm, glue);
+const definedOf = /* @__PURE__ */ definer(wasm, glue, ask, textOf);
 
 export function forms() {
   return ids.map((id) => ({ id, title: JSON.parse(reading[id]).title }));
@@ -33,9 +35,8 @@ function whole(rules, rest) {
 export function validate(form, values, options) {
   const known = definedOf(form);
   const { locale, today } = settingsOf(options, SETTINGS);
-  const { frame, cells, files } = framed(values, known.fields);
-  const asked = (locale ?? "") + CELL + (today ?? "") + frame;
-  const result = answered(wasm.ask(asked, (module, length) => module.validate(known.handle, length)));
+  const { cells, files } = framed(values, known.fields, [locale ?? "", today ?? ""]);
+  const result = answered(ask(cells, (length) => glue.validate(known.handle, length)));
   if (result[0] === "R") return { issues: issuesIn(result, known.said) };
   const accepted = acceptedIn(result, known.fields, cells);
   for (const field of files) accepted.notices.push({ field, code: "file-ignored", message: FILE[locale || "en"] });

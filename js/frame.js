@@ -144,21 +144,29 @@ export function issuesIn(result, said) {
 /** Whether a cell is a list. */
 export const isList = (cell) => cell.charCodeAt(0) === 4;
 
+/** How many cells of settings stand before the answers. */
+const SETTINGS = 2;
+
 /**
  * The answers and the notices in an answer.
  *
  * @param {string} result
  * @param {{ name: string }[]} fields
- * @param {string[]} cells those that the answers were given in
+ * @param {string[]} cells those that were asked about: settings and answers
  */
 export function acceptedIn(result, fields, cells) {
   const value = {};
   let at = 1;
   for (let i = 0; i < fields.length; i += 1) {
     const start = at + 1;
-    at = result.charCodeAt(start) === 6 ? start + 1 : result.indexOf(CELL, start);
-    if (at < 0) at = result.length;
-    if (at > start) value[fields[i].name] = answerOf(result.slice(start, at), cells[i]);
+    if (result[start] === SAME) {
+      at = start + 1;
+      value[fields[i].name] = cells[i + SETTINGS].trim();
+    } else {
+      at = result.indexOf(CELL, start);
+      if (at < 0) at = result.length;
+      if (at > start) value[fields[i].name] = answerOf(result.slice(start, at));
+    }
   }
   return { value, notices: at < result.length ? result.slice(at + 1).split(CELL).map(noticeOf) : [] };
 }
@@ -171,8 +179,4 @@ function noticeOf(cell) {
   return notice;
 }
 
-/** An answer out of its cell; `given` is the cell that it was given in. */
-function answerOf(cell, given) {
-  if (cell === SAME) return given.trim();
-  return isList(cell) ? cell.slice(1).split(ITEM) : cell;
-}
+const answerOf = (cell) => (isList(cell) ? cell.slice(1).split(ITEM) : cell);

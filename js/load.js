@@ -9,16 +9,11 @@ import { WithheldError } from "./error.js";
  * @template Glue
  * @param {Glue & { initSync: Function, __wbg_reset_state: Function }} glue
  * @param {{ common: string, text: string }} packed the module's bytes, as `cargo xtask build` writes them
- * @returns {{ generation: number, call<T>(run: (glue: Glue) => T): T, ask(text: string, run: (glue: Glue, length: number) =>
- *   number): string }} `generation` changes whenever what earlier calls made inside the module is gone.
+ * @returns {{ generation: number, call<T>(run: (glue: Glue) => T): T }} `generation` changes whenever what earlier calls made
+ *   inside the module is gone.
  */
 export function open(glue, packed) {
   let state = "closed";
-  let bytes = new Uint8Array(0);
-  const inMemory = () => {
-    const { buffer } = glue.initSync().memory;
-    return bytes.buffer === buffer ? bytes : (bytes = new Uint8Array(buffer));
-  };
   const door = {
     generation: 0,
     call(run) {
@@ -40,23 +35,9 @@ export function open(glue, packed) {
         );
       }
     },
-    /** Has the module answer a text. Both stand in its memory: to hand texts over costs more than to check them. */
-    ask: (text, run) => door.call(() => {
-      const start = glue.room(3 * text.length);
-      const { written } = encoder.encodeInto(text, inMemory().subarray(start, start + 3 * text.length));
-      const length = run(glue, written);
-      const at = glue.answered();
-      const answer = inMemory().subarray(at, at + Math.abs(length));
-      return length >= 0 && length < SHORT ? String.fromCharCode.apply(null, answer) : decoder.decode(answer);
-    }),
   };
   return door;
 }
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-/** Of so many ASCII characters a text is made faster than the decoder makes it. */
-const SHORT = 200;
 
 function start(glue, packed, state) {
   try {

@@ -12,8 +12,8 @@ const ASKED = ["by", "at"];
 export function minimise(form, values, options) {
   const { by, at, recipient = "", withheld, locale } = settingsOf(options, [...ASKED, "recipient", "withheld", "locale"]);
   const known = definedOf(form);
-  const { frame, cells } = framed(values, known.fields);
-  const head = frameOf([by, at, recipient, withheld ? "1" : "", locale]) + frame;
+  const { cells } = framed(values, known.fields);
+  const head = frameOf([by, at, recipient, withheld ? "1" : "", locale, ...cells]);
   const send = (rewritten) => opened(call((module) => module.minimise(known.handle, frameOf([head, ...rewritten]))));
 
   const first = send([]);
@@ -85,9 +85,9 @@ export function pseudonymise(form, record, randomBytes, options) {
   }
   const known = definedOf(form);
   const records = Array.isArray(record) ? record : [record];
-  const frames = records.map((one) => framed(one, known.fields).frame).join("");
-  const head = frameOf([by, at, samePerson ? "1" : "", String(records.length)]);
-  const result = JSON.parse(call((module) => module.pseudonymise(known.handle, head + frames, randomBytes)));
+  const cells = records.flatMap((one) => framed(one, known.fields).cells);
+  const frame = frameOf([by, at, samePerson ? "1" : "", String(records.length), ...cells]);
+  const result = JSON.parse(call((module) => module.pseudonymise(known.handle, frame, randomBytes)));
   const made = result.map(({ result, audit }) => ({ ...result, ...(audit && { audit }) }));
   return Array.isArray(record) ? made : made[0];
 }

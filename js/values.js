@@ -1,6 +1,6 @@
 // A form's answers, from whatever a page has: a FormData, an object, objects inside it.
 
-import { CELL, OTHER, PARTS, TOO_LONG, cellOf, dateOf, isText, listOf } from "./frame.js";
+import { OTHER, PARTS, TOO_LONG, cellOf, dateOf, isText, listOf } from "./frame.js";
 import { itemsOf, reading } from "./plain.js";
 
 /** More answers than any field of many can have. */
@@ -41,27 +41,23 @@ const isDate = ({ kind }) => kind === "date" || kind === "date-of-birth";
  *
  * @param {unknown} values a FormData, URLSearchParams or plain object
  * @param {{ name: string, kind: string }[]} fields the form's questions
- * @returns {{ frame: string, cells: string[], files: Set<string> }} a cell for each question with what stands before it; the
- *   same one by one; and the names under which files were left out
+ * @param {string[]} [cells] those before the answers
+ * @returns {{ cells: string[], files: Set<string> }} with a cell for each question, and the names under which files were left out
  */
-export const framed = (values, fields) =>
+export const framed = (values, fields, cells = []) =>
   reading("bad-values", (refuse) => {
     if (typeof values !== "object" || values === null || Array.isArray(values)) refuse("they are not an object");
     const files = new Set();
     const find = isEntries(values) ? finder(values, fields, files, refuse) : (name) => own(values, name);
-    const cells = [];
-    let frame = "";
     for (const field of fields) {
       let value = find(field.name);
       if (typeof value !== "string") {
         value = withoutFiles(value, field, files);
         if (value === undefined && isDate(field)) value = datePartsOf(find, field, files);
       }
-      const cell = typeof value === "string" ? cellOf(value) : otherOf(value, field, refuse);
-      cells.push(cell);
-      frame += CELL + cell;
+      cells.push(typeof value === "string" ? cellOf(value) : otherOf(value, field, refuse));
     }
-    return { frame, cells, files };
+    return { cells, files };
   });
 
 /** An object's own property, or, for a name with full stops in it, the property of an object inside it. */
@@ -107,7 +103,8 @@ function withoutFiles(value, field, files) {
 }
 
 const tag = (value) => Object.prototype.toString.call(value);
-const isEntries = (value) => ["[object FormData]", "[object URLSearchParams]"].includes(tag(value));
+const ENTRIES = ["[object FormData]", "[object URLSearchParams]"];
+const isEntries = (value) => ENTRIES.includes(tag(value));
 const isFile = (value) => typeof value === "object" && ["[object File]", "[object Blob]"].includes(tag(value));
 /** What a file field that nobody used sends. */
 const isEmptyFile = (file) => file.size === 0 && !file.name;

@@ -16,11 +16,52 @@ pub fn shown(bytes: &[u8]) -> usize {
     length
 }
 
-#[inline(always)]
 fn are_shown(bytes: [u8; 8]) -> bool {
-    let word = u64::from_le_bytes(bytes);
-    // None of the sums can reach the next byte, since no byte has its highest bit.
-    word & HIGH == 0 && (word + ONES * (0x80 - b' ' as u64)) & HIGH == HIGH && (word + ONES) & HIGH == 0
+    hidden(u64::from_le_bytes(bytes)) == 0
+}
+
+/// The bytes of eight that are not from space to `~`, each marked by its highest bit; after the first of them, the marks may
+/// be wrong.
+#[inline(always)]
+const fn hidden(word: u64) -> u64 {
+    // A carry into the highest bit says that the byte is at least that large; none can reach the next byte, unless this
+    // one has its highest bit.
+    let from_space = word.wrapping_add(ONES * (0x80 - b' ' as u64));
+    (word | word.wrapping_add(ONES) | !from_space) & HIGH
+}
+
+/// The bytes from 0 to @ in eight that are all shown, each marked by its highest bit. The digits stand right before the few
+/// signs that stand before the @, so that one range holds both.
+#[inline(always)]
+const fn loud(word: u64) -> u64 {
+    let from_zero = word.wrapping_add(ONES * (0x80 - b'0' as u64));
+    let past_at = word.wrapping_add(ONES * (0x80 - b'@' as u64 - 1));
+    from_zero & !past_at & HIGH
+}
+
+/// Whether a text is all shown, and no two spaces are together.
+pub fn is_spaced_once(bytes: &[u8]) -> bool {
+    let mut was_space = 0;
+    let mut is_fine = |eight: [u8; 8]| {
+        let word = u64::from_le_bytes(eight);
+        let spaces = word ^ (ONES * b' ' as u64);
+        // Of what has no highest bit, only nought stays below it.
+        let spaces = !spaces.wrapping_add(!HIGH) & HIGH;
+        let pairs = spaces & (spaces << 8 | was_space);
+        was_space = spaces >> 56;
+        hidden(word) | pairs == 0
+    };
+    let (words, rest) = bytes.as_chunks::<8>();
+    for word in words {
+        if !is_fine(*word) {
+            return false;
+        }
+    }
+    let mut last = *b"aaaaaaaa";
+    for (place, b) in last.iter_mut().zip(rest) {
+        *place = *b;
+    }
+    is_fine(last)
 }
 
 /// The bytes from 0 to @ in eight, each marked by its highest bit. The digits stand right before the few signs that stand
@@ -39,24 +80,35 @@ pub fn near_digits(bytes: [u8; 8]) -> u64 {
 /// without a digit and an @ (and the few signs between them).
 #[cfg(any(test, feature = "forms"))]
 pub fn quiet(bytes: &[u8]) -> (usize, bool) {
-    let (mut length, mut is_quiet) = (0, true);
-    for eight in bytes.as_chunks::<8>().0 {
-        if !are_shown(*eight) {
+    let (mut length, mut marks) = (0, 0);
+    // Two at once, as long as nothing is hidden in them.
+    for [a, b] in bytes.as_chunks::<8>().0.as_chunks::<2>().0 {
+        let (a, b) = (u64::from_le_bytes(*a), u64::from_le_bytes(*b));
+        if hidden(a) | hidden(b) != 0 {
             break;
         }
-        is_quiet &= near_digits(*eight) == 0;
+        marks |= loud(a) | loud(b);
+        length += 16;
+    }
+    let (words, rest) = bytes.get(length..).unwrap_or_default().as_chunks::<8>();
+    for eight in words {
+        let word = u64::from_le_bytes(*eight);
+        let hidden = hidden(word);
+        if hidden != 0 {
+            let before = hidden.trailing_zeros() & !7;
+            marks |= loud(word) & ((1 << before) - 1);
+            return (length + (before / 8) as usize, marks == 0);
+        }
+        marks |= loud(word);
         length += 8;
     }
-    while let Some(b) = bytes.get(length)
-        && matches!(b, b' '..=b'~')
-    {
-        is_quiet &= !matches!(b, b'0'..=b'@');
-        length += 1;
-    }
-    (length, is_quiet)
+    let shown = rest.iter().take_while(|b| matches!(b, b' '..=b'~'));
+    let rest = shown.inspect(|b| marks |= u64::from(matches!(b, b'0'..=b'@'))).count();
+    (length + rest, marks == 0)
 }
 
 /// The place of the first byte that is the one wanted.
+#[cfg(any(test, all(feature = "forms", feature = "wasm")))]
 #[must_use]
 pub fn position(bytes: &[u8], wanted: u8) -> Option<usize> {
     let (words, rest) = bytes.as_chunks::<8>();
@@ -75,7 +127,7 @@ pub fn position(bytes: &[u8], wanted: u8) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{are_shown, near_digits, position, quiet, shown};
+    use super::{are_shown, is_spaced_once, near_digits, position, quiet, shown};
 
     #[test]
     fn every_byte_at_every_place_is_what_it_is() {
@@ -84,6 +136,11 @@ mod tests {
                 let mut bytes = *b"Aa z~ AA";
                 bytes[at] = b;
                 assert_eq!(are_shown(bytes), matches!(b, b' '..=b'~'), "{b} at {at}");
+                // Up to it, whatever is after it.
+                let (shown, mut all) = (matches!(b, b' '..=b'~'), [bytes, [0xff; 8]].concat());
+                assert_eq!(quiet(&all).0, if shown { 8 } else { at }, "{b} at {at}");
+                all[at + 1..8].fill(0xff);
+                assert_eq!(quiet(&all).0, at + usize::from(shown), "{b} at {at}");
                 let mut bytes = [[b'A', b'/', 0xff, 0][usize::from(b) % 4]; 8];
                 bytes[at] = b;
                 let marked = near_digits(bytes) >> (8 * at) & 0x80 != 0;
@@ -118,6 +175,24 @@ mod tests {
             }
         }
         assert_eq!(quiet(b""), (0, true));
+    }
+
+    #[test]
+    fn a_space_stands_alone_or_not_wherever_it_is() {
+        let text = b"ab, (def) 12@ghi! j.klm~";
+        for length in 0..=text.len() {
+            let once = &text[..length];
+            assert!(is_spaced_once(once), "{length}");
+            for at in 0..length {
+                for b in 0..=u8::MAX {
+                    let mut other = once.to_vec();
+                    other[at] = b;
+                    let twice = other.windows(2).any(|two| two == b"  ");
+                    let all = other.iter().all(|b| matches!(b, b' '..=b'~'));
+                    assert_eq!(is_spaced_once(&other), all && !twice, "{b} at {at} of {length}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -42,6 +42,8 @@ pub use kind::Kind;
 pub use locale::Locale;
 pub use problem::Problem;
 
+use std::borrow::Cow;
+
 use date::Date;
 
 /// How [`check`] goes about it. What a kind has no use for is not looked at.
@@ -215,7 +217,7 @@ fn judge(kind: Kind, value: Value<'_>, options: &Options<'_>) -> Result<Found, P
         }
         Kind::Phone => {
             let phone = phone::parse(text)?;
-            Found { national: Some(phone.national()), fictitious: phone.is_fictitious(), ..plain(phone.e164()) }
+            Found { national: Some(phone.national()), fictitious: phone.is_fictitious(), ..plain(phone.into()) }
         }
         Kind::Nino => {
             let nino = nino::parse(text, options.strict)?;
@@ -236,15 +238,17 @@ fn judge(kind: Kind, value: Value<'_>, options: &Options<'_>) -> Result<Found, P
             let code = sort_code::parse(text)?;
             Found { formatted: Some(sort_code::formatted(&code)), ..plain(code) }
         }
-        kind => plain(normal(kind, text, options.today)?),
+        kind => plain(normal(kind, text, options.today)?.into_owned()),
     })
 }
 
-/// A text of a kind in its normal spelling, by the usual standard and without limits.
-pub(crate) fn normal(kind: Kind, text: &str, today: Option<Date>) -> Result<String, Problem> {
+/// A text of a kind in its normal spelling, by the usual standard and without limits. It is borrowed only where that is the
+/// text as it stands, but for the space around it.
+pub(crate) fn normal(kind: Kind, text: &str, today: Option<Date>) -> Result<Cow<'_, str>, Problem> {
     match kind {
-        Kind::Email => email::parse(text).map(String::from),
-        Kind::Phone => phone::parse(text).map(|phone| phone.e164()),
+        Kind::Email => return email::normal(text),
+        Kind::Name => return name::normal(text),
+        Kind::Phone => phone::parse(text).map(String::from),
         Kind::Postcode => postcode::parse(text).map(String::from),
         Kind::Nino => nino::parse(text, false).map(String::from),
         Kind::NhsNumber => nhs_number::parse(text).map(String::from),
@@ -253,12 +257,12 @@ pub(crate) fn normal(kind: Kind, text: &str, today: Option<Date>) -> Result<Stri
         Kind::SortCode => sort_code::parse(text),
         Kind::AccountNumber => account_number::parse(text),
         Kind::Bank => Err(Problem::Type),
-        Kind::Name => name::parse(text),
         Kind::Social => social::parse(text),
         Kind::Vehicle => vehicle::parse(text),
         Kind::Url => url::parse(text),
         Kind::Number => number::parse(text).map(text::decimal),
     }
+    .map(Cow::Owned)
 }
 
 fn plain(value: String) -> Found {

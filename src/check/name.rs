@@ -4,6 +4,8 @@
 //! split the name into parts. So doubt accepts: digits, full stops, apostrophes, brackets and single letters are all in
 //! somebody's name. What has not one letter is no name.
 
+use std::borrow::Cow;
+
 use super::{Problem, text};
 
 /// The name on one line, with single spaces.
@@ -12,7 +14,12 @@ use super::{Problem, text};
 ///
 /// [`Problem::NameLetters`] when there is no letter in it.
 pub fn parse(value: &str) -> Result<String, Problem> {
-    let name = text::line(value);
+    normal(value).map(Cow::into_owned)
+}
+
+/// The same; the value itself where it is one line.
+pub(super) fn normal(value: &str) -> Result<Cow<'_, str>, Problem> {
+    let name = text::tidied(value, false);
     if name.chars().any(is_letter) { Ok(name) } else { Err(Problem::NameLetters) }
 }
 

@@ -40,8 +40,8 @@ fn is_edge(c: char) -> bool {
 /// but its ends.
 #[must_use]
 pub fn tidied(value: &str, has_lines: bool) -> Cow<'_, str> {
-    let inner = value.trim_matches(|c: char| c == ' ' || c == '\n');
-    if is_tidy(inner.as_bytes(), has_lines) {
+    let inner = value.trim_ascii();
+    if eight::is_spaced_once(inner.as_bytes()) || is_tidy(inner.as_bytes(), has_lines) {
         return Cow::Borrowed(inner);
     }
     Cow::Owned(if has_lines { lines(value) } else { joined(value) })

@@ -180,6 +180,8 @@ pub enum Part {
 pub struct Condition {
     /// The choice.
     pub field: String,
+    /// Its place among the fields.
+    pub(crate) at: usize,
     /// The values of those options.
     pub is: Vec<String>,
 }
@@ -191,10 +193,14 @@ pub struct Rule {
     pub code: String,
     /// The field to show it at, if it is about one. A rule that stops the form always is.
     pub field: Option<String>,
+    /// Its place among the fields.
+    pub(crate) at: Option<usize>,
     /// A condition for it.
     pub when: Option<Condition>,
     /// It applies when none of these has an answer.
     pub absent: Vec<String>,
+    /// Their places among the fields.
+    pub(crate) absent_at: Vec<usize>,
     /// The sentence.
     pub message: Words,
 }

@@ -94,7 +94,7 @@ fn normal(field: &Field, typed: &str) -> String {
         Kind::Value(kind) => check::normal(kind, typed, None).ok(),
         _ => None,
     };
-    kind.unwrap_or_else(|| text::line(typed))
+    kind.map_or_else(|| text::line(typed), Cow::into_owned)
 }
 
 fn texts<'a>(field: &Field, given: &Given<'a>) -> Result<Vec<Cow<'a, str>>> {

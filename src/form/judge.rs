@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::Locale;
 use super::answer::Given;
-use super::definition::{Bound, Condition, Definition, Field, Kind};
+use super::definition::{Bound, Condition, Definition, Field, Kind, Rule};
 use super::{message, spotted};
 use crate::check::date::{self, Date};
 use crate::check::{self, Problem, choice, date_of_birth, text};
@@ -77,8 +77,8 @@ pub(crate) fn judge<'a>(
 ) -> Judged<'a> {
     let mut judged = Judged { kept: Vec::with_capacity(form.fields.len()), issues: Vec::new(), notices: Vec::new() };
     for (i, field) in form.fields.iter().enumerate() {
-        let answer = given.get(i).and_then(Option::as_ref).filter(|_| judged.meets(form, field.when.as_ref()));
-        let asked = answer.is_some() || (field.required && judged.meets(form, field.when.as_ref()));
+        let answer = given.get(i).and_then(Option::as_ref);
+        let asked = (answer.is_some() || field.required) && judged.meets(field.when.as_ref());
         let kept = if asked { answer_of(field, answer, today) } else { Ok(None) };
         judged.kept.push(kept.unwrap_or_else(|problem| {
             judged.issues.push(Fault { field: i, what: What::Problem(problem) });
@@ -93,10 +93,9 @@ pub(crate) fn judge<'a>(
 }
 
 impl Judged<'_> {
-    fn meets(&self, form: &Definition, when: Option<&Condition>) -> bool {
+    fn meets(&self, when: Option<&Condition>) -> bool {
         let Some(when) = when else { return true };
-        let at = form.fields.iter().position(|field| field.name == when.field);
-        match at.and_then(|at| self.kept.get(at)) {
+        match self.kept.get(when.at) {
             Some(Some(Kept::One(chosen))) => when.is.iter().any(|is| is == chosen),
             Some(Some(Kept::Many(chosen))) => chosen.iter().any(|chosen| when.is.iter().any(|is| is == chosen)),
             _ => false,
@@ -104,22 +103,22 @@ impl Judged<'_> {
     }
 
     /// Whether there is an answer, be it in order or not.
-    fn is_answered(&self, form: &Definition, name: &str) -> bool {
-        let at = form.fields.iter().position(|field| field.name == name);
-        at.is_some_and(|at| {
-            matches!(self.kept.get(at), Some(Some(_))) || self.issues.iter().any(|issue| issue.field == at)
-        })
+    fn is_answered(&self, at: usize) -> bool {
+        matches!(self.kept.get(at), Some(Some(_))) || self.issues.iter().any(|issue| issue.field == at)
+    }
+
+    /// Whether a rule's condition is met, and none of the answers is there of which it must be one.
+    fn applies(&self, rule: &Rule) -> bool {
+        self.meets(rule.when.as_ref()) && !rule.absent_at.iter().any(|at| self.is_answered(*at))
     }
 }
 
 fn rules(form: &Definition, judged: &mut Judged<'_>) {
     for (i, rule) in form.rules.iter().enumerate() {
-        let at = form.fields.iter().position(|field| rule.field.as_ref() == Some(&field.name));
-        let Some(at) = at.filter(|at| judged.issues.iter().all(|issue| issue.field != *at)) else { continue };
+        let Some(at) = rule.at.filter(|at| judged.issues.iter().all(|issue| issue.field != *at)) else { continue };
         // Nobody can get past a rule at a field that is not on the page.
-        let is_asked = judged.meets(form, form.fields.get(at).and_then(|field| field.when.as_ref()));
-        let applies = is_asked && judged.meets(form, rule.when.as_ref());
-        if applies && !rule.absent.iter().any(|name| judged.is_answered(form, name)) {
+        let is_asked = judged.meets(form.fields.get(at).and_then(|field| field.when.as_ref()));
+        if is_asked && judged.applies(rule) {
             let place = judged.issues.iter().take_while(|issue| issue.field < at).count();
             judged.issues.insert(place, Fault { field: at, what: What::Rule(i) });
         }
@@ -129,7 +128,7 @@ fn rules(form: &Definition, judged: &mut Judged<'_>) {
 fn notices<'a>(form: &'a Definition, given: &[Option<Given<'_>>], judged: &mut Judged<'a>, locale: Locale) {
     let mut notices = Vec::new();
     for rule in &form.notices {
-        if judged.meets(form, rule.when.as_ref()) && !rule.absent.iter().any(|name| judged.is_answered(form, name)) {
+        if judged.applies(rule) {
             let message = rule.message.get(locale).to_owned();
             let field = rule.field.as_deref();
             notices.push(Remark { field, code: &rule.code, message, suggestion: None, place: None });
@@ -252,14 +251,18 @@ fn tidy_one<'a>(field: &Field, tidy: Cow<'a, str>, today: Option<Date>) -> Resul
             let is_offered = choice::parse(&tidy, offered).is_some();
             return if is_offered { Ok(Some(tidy)) } else { Err(Problem::Choice) };
         }
-        Kind::Value(kind) => value(kind, &tidy, field, today)?,
+        Kind::Value(kind) => match value(kind, &tidy, field, today)? {
+            // What is borrowed is all of it, since there is no space around it.
+            Cow::Owned(normal) if normal != tidy => Some(normal),
+            _ => None,
+        },
     };
-    Ok(Some(if normal == *tidy { tidy } else { Cow::Owned(normal) }))
+    Ok(Some(normal.map_or(tidy, Cow::Owned)))
 }
 
-/// A value in its normal spelling.
-fn value(kind: check::Kind, typed: &str, field: &Field, today: Option<Date>) -> Result<String, Problem> {
-    match kind {
+/// A value in its normal spelling, as [`check::normal`] gives it.
+fn value<'a>(kind: check::Kind, typed: &'a str, field: &Field, today: Option<Date>) -> Result<Cow<'a, str>, Problem> {
+    let normal = match kind {
         check::Kind::Date => Ok(date::iso(limited(date::parse(typed)?, field, today)?)),
         check::Kind::DateOfBirth => Ok(date::iso(limited(date_of_birth::parse(typed, today)?, field, today)?)),
         check::Kind::Number => {
@@ -271,6 +274,7 @@ fn value(kind: check::Kind, typed: &str, field: &Field, today: Option<Date>) -> 
                 (number, ..) => number.map(text::decimal),
             }
         }
-        kind => check::normal(kind, typed, today),
-    }
+        kind => return check::normal(kind, typed, today),
+    };
+    normal.map(Cow::Owned)
 }

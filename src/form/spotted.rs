@@ -18,37 +18,41 @@ pub(super) fn find<'a>(
     locale: Locale,
     notices: &mut Vec<Remark<'a>>,
 ) {
-    let mut own = Vec::new();
-    for (field, kept) in form.fields.iter().zip(kept) {
-        if !matches!(field.kind, Kind::Value(_)) {
-            continue;
-        }
-        match kept {
-            Some(Kept::One(answer)) => own.push(&**answer),
-            Some(Kept::Many(answers)) => answers.iter().for_each(|answer| own.push(answer)),
-            None => {}
-        }
-    }
-    for (i, (field, kept)) in form.fields.iter().zip(kept).enumerate() {
+    for (i, (field, answer)) in form.fields.iter().zip(kept).enumerate() {
         if field.kind == Kind::Value(check::Kind::Email) {
-            match kept {
+            match answer {
                 Some(Kept::One(address)) => slip(field, address, locale, notices),
                 Some(Kept::Many(addresses)) => addresses.iter().for_each(|one| slip(field, one, locale, notices)),
                 None => {}
             }
             continue;
         }
-        let Some(Kept::One(answer)) = kept else { continue };
+        let Some(Kept::One(answer)) = answer else { continue };
         // In what is quiet there is neither a digit nor an @, which is what everything is found by.
         let is_quiet = matches!(given.get(i), Some(Some(Given::Quiet(_))));
         if field.kind == Kind::Text && field.has_lines && !is_quiet {
-            for found in spot(answer, &Own(&own)).into_iter().take(MOST) {
+            for found in spot(answer, &Own(&values(form, kept))).into_iter().take(MOST) {
                 let (code, message) = said(found.kind, locale);
                 let place = Some((found.start, found.end));
                 notices.push(Remark { field: Some(&field.name), code, message, suggestion: None, place });
             }
         }
     }
+}
+
+/// The answers that there is a check for.
+fn values<'a>(form: &Definition, kept: &'a [Option<Kept<'_>>]) -> Vec<&'a str> {
+    let mut values = Vec::new();
+    for (field, kept) in form.fields.iter().zip(kept) {
+        match kept {
+            Some(Kept::One(answer)) if matches!(field.kind, Kind::Value(_)) => values.push(&**answer),
+            Some(Kept::Many(answers)) if matches!(field.kind, Kind::Value(_)) => {
+                values.extend(answers.iter().map(|answer| &**answer))
+            }
+            _ => {}
+        }
+    }
+    values
 }
 
 fn slip<'a>(field: &'a Field, address: &str, locale: Locale, notices: &mut Vec<Remark<'a>>) {

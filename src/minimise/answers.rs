@@ -3,6 +3,8 @@
 //! It is not validation: a required answer may be missing, a text too long. But what is not of the kind that its field
 //! asks for does not go anywhere: a telephone number's field could hold a whole letter.
 
+use std::borrow::Cow;
+
 use crate::check::{self, choice, date, text};
 use crate::error::{Code, Error, Result};
 use crate::form::Definition;
@@ -41,7 +43,7 @@ pub(super) fn by_field<'a>(form: &Definition, values: &'a Values) -> Vec<Option<
 pub(super) fn read(form: &Definition, given: &[Option<Given<'_>>]) -> Result<Vec<Answered>> {
     let mut answers: Vec<Answered> = Vec::with_capacity(form.fields.len());
     for (i, field) in form.fields.iter().enumerate() {
-        let asked = meets(form, &answers, field.when.as_ref());
+        let asked = meets(&answers, field.when.as_ref());
         let (texts, in_order) = match given.get(i).and_then(Option::as_ref) {
             Some(given) => answered(field, given)?,
             None => (Vec::new(), true),
@@ -51,10 +53,9 @@ pub(super) fn read(form: &Definition, given: &[Option<Given<'_>>]) -> Result<Vec
     Ok(answers)
 }
 
-fn meets(form: &Definition, answers: &[Answered], when: Option<&Condition>) -> bool {
+fn meets(answers: &[Answered], when: Option<&Condition>) -> bool {
     let Some(when) = when else { return true };
-    let at = form.fields.iter().position(|field| field.name == when.field);
-    let chosen = at.and_then(|at| answers.get(at)).filter(|choice| choice.asked && choice.in_order);
+    let chosen = answers.get(when.at).filter(|choice| choice.asked && choice.in_order);
     chosen.is_some_and(|choice| choice.texts.iter().any(|text| when.is.contains(text)))
 }
 
@@ -91,7 +92,7 @@ fn one(field: &Field, typed: &str) -> Result<(Vec<String>, bool)> {
             let offered = field.options.iter().map(String::as_str);
             choice::parse(&tidy, offered).map(str::to_owned)
         }
-        Kind::Value(kind) => check::normal(kind, &tidy, None).ok(),
+        Kind::Value(kind) => check::normal(kind, &tidy, None).ok().map(Cow::into_owned),
     };
     let in_order = normal.is_some();
     Ok((vec![normal.unwrap_or(tidy)], in_order))

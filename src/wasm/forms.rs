@@ -42,7 +42,7 @@ const UNNUMBERED: char = '\u{7f}';
 /// Reads a definition, of so many bytes in the room of frames: `D` and its handle. Of a form of the catalogue it is only the
 /// part that this module needs, and known to be sound: it was tested, and cut, when the package was made.
 #[wasm_bindgen]
-pub fn define(length: usize, is_known: bool) -> isize {
+pub fn define(length: usize, is_known: bool) -> usize {
     asked(length, |json, out| {
         let form = if is_known { Definition::parse_known(json) } else { Definition::parse(json) };
         *out = kept(form?);
@@ -83,13 +83,13 @@ pub fn room(length: usize) -> usize {
 }
 
 /// The answers in order, or what is wrong with them. The frame, of so many bytes in its room: locale, today, and a cell for
-/// each field. How many bytes the answer has; as a negative number, if any of them is not ASCII.
+/// each field. How many bytes the answer has.
 #[wasm_bindgen]
-pub fn validate(handle: usize, length: usize) -> isize {
+pub fn validate(handle: usize, length: usize) -> usize {
     asked(length, |frame, out| with_held(handle, |held| answer(held, frame, out)))
 }
 
-fn asked(length: usize, run: impl FnOnce(&str, &mut String) -> Result<()>) -> isize {
+fn asked(length: usize, run: impl FnOnce(&str, &mut String) -> Result<()>) -> usize {
     ANSWER.with_borrow_mut(|out| {
         FRAME.with_borrow_mut(|frame| {
             out.clear();
@@ -101,8 +101,7 @@ fn asked(length: usize, run: impl FnOnce(&str, &mut String) -> Result<()>) -> is
                 *frame = Vec::new();
             }
         });
-        let length = out.len().cast_signed();
-        if out.is_ascii() { length } else { -length }
+        out.len()
     })
 }
 

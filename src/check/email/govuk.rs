@@ -2,12 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::check::eight;
+use super::{MAX, MAX_LOCAL, Problem, folded, halves, has, host, is_local, text};
 
-use super::{Email, MAX, MAX_LOCAL, Problem, has, host, is_local, text};
-
-/// Reads an address, without the space and the characters that show nothing around or inside it.
-pub fn parse(value: &str) -> Result<Email, Problem> {
+/// An address without the space and the characters that show nothing around or inside it, and with its domain in small
+/// letters; and where its @ is.
+pub fn read(value: &str) -> Result<(Cow<'_, str>, usize), Problem> {
     // Long before the rules are, a long text is no address.
     if value.len() > 16 * MAX {
         return Err(Problem::EmailLength);
@@ -16,13 +15,13 @@ pub fn parse(value: &str) -> Result<Email, Problem> {
     if !shown.bytes().all(|b| b.is_ascii_graphic()) {
         shown = Cow::Owned(shown.chars().filter(|c| !is_unseen(*c)).collect());
     }
-    let at = eight::position(shown.as_bytes(), b'@').ok_or(Problem::EmailFormat)?;
-    let email = Email::of(&shown, at);
-    let (local, domain) = (email.local(), email.domain());
+    let at = shown.bytes().position(|b| b == b'@').ok_or(Problem::EmailFormat)?;
+    let email = folded(shown, at);
+    let (local, domain) = halves(&email, at);
     if !is_local(local) || has(local, b'.', 2) || !host::is_public(domain, '-') || has(domain, b'-', 3) {
         return Err(Problem::EmailFormat);
     }
-    if local.len() > MAX_LOCAL || email.text.len() > MAX { Err(Problem::EmailLength) } else { Ok(email) }
+    if local.len() > MAX_LOCAL || email.len() > MAX { Err(Problem::EmailLength) } else { Ok((email, at)) }
 }
 
 /// What comes along when an address is pasted from a page: it shows nothing, or is a space that is not the usual one.

@@ -38,6 +38,7 @@ mod rfc5321;
 mod suggestion;
 mod whatwg;
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::{Problem, text};
@@ -70,14 +71,9 @@ pub struct Email {
 }
 
 impl Email {
-    /// An address whose @ is known, with its domain folded; an address literal stays as it was typed.
+    /// An address whose @ is known.
     fn of(typed: &str, at: usize) -> Self {
-        let (local, domain) = typed.split_at_checked(at).unwrap_or((typed, ""));
-        let is_folded = domain.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
-        if is_folded || domain.ends_with(']') {
-            return Self { text: typed.to_owned(), at };
-        }
-        Self { text: [local, &host::folded(domain)].concat(), at }
+        Self { text: folded(Cow::Borrowed(typed), at).into_owned(), at }
     }
 
     /// The whole address.
@@ -89,13 +85,13 @@ impl Email {
     /// What is before the @.
     #[must_use]
     pub fn local(&self) -> &str {
-        self.text.get(..self.at).unwrap_or_default()
+        halves(&self.text, self.at).0
     }
 
     /// What is after the @, its letters A to Z in lower case.
     #[must_use]
     pub fn domain(&self) -> &str {
-        self.text.get(self.at + 1..).unwrap_or_default()
+        halves(&self.text, self.at).1
     }
 }
 
@@ -118,7 +114,12 @@ impl From<Email> for String {
 ///
 /// [`Problem::EmailFormat`], or [`Problem::EmailLength`] when that is all that is wrong.
 pub fn parse(value: &str) -> Result<Email, Problem> {
-    govuk::parse(value)
+    govuk::read(value).map(|(text, at)| Email { text: text.into_owned(), at })
+}
+
+/// The same in its normal spelling; the value itself where it is written so.
+pub(super) fn normal(value: &str) -> Result<Cow<'_, str>, Problem> {
+    govuk::read(value).map(|(text, _)| text)
 }
 
 /// Reads an address by a standard.
@@ -128,16 +129,32 @@ pub fn parse(value: &str) -> Result<Email, Problem> {
 /// As [`parse`].
 pub fn parse_as(value: &str, standard: Standard) -> Result<Email, Problem> {
     match standard {
-        Standard::Govuk => govuk::parse(value),
+        Standard::Govuk => parse(value),
         Standard::Whatwg => whatwg::parse(value),
         Standard::Rfc5321 => rfc5321::parse(value),
     }
 }
 
+/// What is before an @ and after it.
+fn halves(address: &str, at: usize) -> (&str, &str) {
+    (address.get(..at).unwrap_or_default(), address.get(at + 1..).unwrap_or_default())
+}
+
+/// An address with its domain folded; an address literal stays as it was typed.
+fn folded(address: Cow<'_, str>, at: usize) -> Cow<'_, str> {
+    let (local, domain) = address.split_at_checked(at).unwrap_or((&address, ""));
+    if domain.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) || domain.ends_with(']') {
+        return address;
+    }
+    Cow::Owned([local, &host::folded(domain)].concat())
+}
+
 /// Whether a text is full stops and the characters that all three have before the @ without quotes (RFC 5321's `atext`,
 /// by way of RFC 5322 section 3.2.3), at least one.
 fn is_local(local: &str) -> bool {
-    !local.is_empty() && local.bytes().all(|b| b.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&b))
+    let fits =
+        |b| matches!(b, b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-'..=b'9' | b'=' | b'?' | b'A'..=b'Z' | b'^'..=b'~');
+    !local.is_empty() && local.bytes().all(fits)
 }
 
 /// Whether a byte stands in a text so many times one after the other.

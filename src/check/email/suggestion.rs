@@ -23,68 +23,72 @@ pub fn suggestion(email: &Email) -> Option<String> {
 
 /// The same of an address in its normal form.
 pub(crate) fn likelier(address: &str) -> Option<String> {
-    let (local, domain) = address.rsplit_once('@')?;
-    Some([local, "@", &meant(domain)?].concat())
+    let at = address.bytes().rposition(|b| b == b'@')?;
+    let (local, domain) = address.split_at_checked(at + 1)?;
+    Some([local, &meant(domain)?].concat())
 }
 
 fn meant(typed: &str) -> Option<String> {
-    let near = found(MEANT, typed, LONG);
-    if near.exact || found(KNOWN, typed, 0).exact {
+    if has(MEANT, typed) || has(KNOWN, typed) {
         return None;
     }
-    if let Some(domain) = near.slip {
+    if let Some(domain) = slips(MEANT, typed, LONG).next() {
         return Some(domain.to_owned());
     }
     // With its ending put right, it may be one slip away from a well-known one.
-    with_ending(typed).map(|domain| found(MEANT, &domain, LONG).slip.map_or(domain, str::to_owned))
+    let domain = with_ending(typed)?;
+    let meant = slips(MEANT, &domain, LONG).next().map(str::to_owned);
+    Some(meant.unwrap_or(domain))
 }
 
 /// The domain with the one ending that its own may be a slip of.
 fn with_ending(typed: &str) -> Option<String> {
-    let exists = |ending: &str| found(ENDINGS, ending, 0).exact || found(REAL, ending, 0).exact;
-    let (rest, last) = typed.rsplit_once('.')?;
+    let exists = |ending: &str| has(ENDINGS, ending) || has(REAL, ending);
+    let mut dots = typed.bytes().enumerate().rev().filter(|(_, b)| *b == b'.').map(|(at, _)| at + 1);
     // The last label (`con`, `couk`), and the last two (`co.ul`) of at least three.
-    let two = rest.rfind('.').and_then(|at| typed.get(at + 1..));
+    let last = typed.get(dots.next()?..)?;
+    let two = dots.next().and_then(|at| typed.get(at..));
     if exists(last) || two.is_some_and(exists) {
         return None;
     }
     [Some(last), two].into_iter().flatten().find_map(|ending| {
-        let near = found(ENDINGS, ending, 0);
-        Some([typed.strip_suffix(ending)?, near.slip.filter(|_| !near.several)?].concat())
+        let mut near = slips(ENDINGS, ending, 0);
+        let meant = near.next().filter(|_| near.next().is_none())?;
+        Some([typed.strip_suffix(ending)?, meant].concat())
     })
 }
 
-/// What a list has for a text: the text itself, and the first of those that it is a slip of.
-struct Found {
-    exact: bool,
-    slip: Option<&'static str>,
-    several: bool,
+/// Whether a text is in a list.
+fn has(words: &'static [u8], typed: &str) -> bool {
+    Words(words).any(|word| word == typed.as_bytes())
 }
 
-fn found(words: &'static [u8], typed: &str, long: usize) -> Found {
-    let mut found = Found { exact: false, slip: None, several: false };
-    let (typed, mut rest) = (typed.as_bytes(), words);
-    while let [length, after @ ..] = rest
-        && let Some((word, after)) = after.split_at_checked(usize::from(*length))
-    {
-        rest = after;
-        // Most are told apart by their lengths.
-        if word.len().abs_diff(typed.len()) > 1 {
-            continue;
-        }
-        if word == typed {
-            return Found { exact: true, ..found };
-        }
-        if is_slip(typed, word, long) {
-            found.several = found.slip.is_some();
-            found.slip = found.slip.or(str::from_utf8(word).ok());
-        }
+/// Those of a list that a text is a slip of.
+fn slips(words: &'static [u8], typed: &str, long: usize) -> impl Iterator<Item = &'static str> {
+    let near = Words(words).filter(move |word| is_slip(typed.as_bytes(), word, long));
+    near.filter_map(|word| str::from_utf8(word).ok())
+}
+
+/// What is left of a list.
+struct Words(&'static [u8]);
+
+impl Iterator for Words {
+    type Item = &'static [u8];
+
+    fn next(&mut self) -> Option<&'static [u8]> {
+        let (length, rest) = self.0.split_first()?;
+        let (word, rest) = rest.split_at_checked(usize::from(*length))?;
+        self.0 = rest;
+        Some(word)
     }
-    found
 }
 
 /// Whether one slip makes the one text of the other, and not in a name of fewer letters than `long`.
 fn is_slip(typed: &[u8], meant: &[u8], long: usize) -> bool {
+    // Most are told apart by their lengths.
+    if typed.len().abs_diff(meant.len()) > 1 {
+        return false;
+    }
     let (mut a, mut b) = (typed, meant);
     let mut name_alike = false;
     while let ([x, rest_a @ ..], [y, rest_b @ ..]) = (a, b)
@@ -152,7 +156,7 @@ const fn words(text: &'static str, kind: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{DOMAINS, ENDINGS, KNOWN, LONG, MEANT, REAL, found, is_slip, words};
+    use super::{DOMAINS, ENDINGS, KNOWN, LONG, MEANT, REAL, has, is_slip, words};
 
     #[test]
     fn the_lists_are_read_and_what_is_known_is_one_slip_from_what_is_meant() {
@@ -164,7 +168,7 @@ mod tests {
         ] {
             let all = words(DOMAINS, kind);
             assert!(all.split(' ').any(|word| word == some), "{some}");
-            assert!(all.split(' ').all(|word| !word.is_empty() && found(list, word, 0).exact), "{kind}");
+            assert!(all.split(' ').all(|word| !word.is_empty() && has(list, word)), "{kind}");
         }
         assert_eq!(words("# a b\nab c\na b c\na d\n", "a "), "b c");
         assert_eq!(["b c", "b "].map(|text| words(text, "a ")), [""; 2]);

@@ -37,8 +37,8 @@ const MAX: usize = 30;
 /// A number that can be rung.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Phone {
-    /// All digits, with the country code and without a plus.
-    digits: String,
+    /// A plus and all digits, with the country code.
+    e164: String,
     range: Option<uk::Range>,
 }
 
@@ -46,26 +46,38 @@ impl Phone {
     /// As ITU-T E.164 has it: `+441632960001`.
     #[must_use]
     pub fn e164(&self) -> String {
-        ["+", &self.digits].concat()
+        self.e164.clone()
     }
 
     /// As it is written at home, `01632 960001`; a number of another country as in [`e164`](Self::e164).
     #[must_use]
     pub fn national(&self) -> String {
-        let number = self.digits.strip_prefix(uk::CODE);
-        self.range.zip(number).map_or_else(|| self.e164(), |(range, number)| uk::written(number, range))
+        let number = self.e164.strip_prefix(uk::PREFIX);
+        self.range.zip(number).map_or_else(|| self.e164.clone(), |(range, number)| uk::written(number, range))
     }
 
     /// What kind of number it is, by the word in the table (`geographic`, `mobile` …). None if it is not of the UK.
     #[must_use]
     pub fn kind(&self) -> Option<&'static str> {
-        self.range.map(|range| range.kind)
+        self.range.map(uk::Range::kind)
+    }
+
+    /// Whether it is of the UK.
+    pub(super) fn is_home(&self) -> bool {
+        self.range.is_some()
     }
 
     /// Whether it is one of those that Ofcom keeps free for drama, and so nobody's.
     #[must_use]
     pub fn is_fictitious(&self) -> bool {
         self.kind() == Some("fictitious")
+    }
+}
+
+/// The same as in [`Phone::e164`], and lighter.
+impl From<Phone> for String {
+    fn from(value: Phone) -> Self {
+        value.e164
     }
 }
 
@@ -80,19 +92,19 @@ pub fn parse(value: &str) -> Result<Phone, Problem> {
     let bare = unpadded(digits);
     let coded = plus && bare.len() == digits.len();
     let abroad = coded || digits.starts_with("00");
-    let foreign = if abroad { abroad::number(bare) } else { Err(Problem::PhoneLength) };
-    if let Ok(digits) = foreign {
-        return Ok(Phone { digits, range: None });
-    }
     let after_code = bare.strip_prefix(uk::CODE).map(unpadded);
+    let foreign = if abroad && after_code.is_none() { abroad::number(bare) } else { Err(Problem::PhoneLength) };
+    if let Ok(e164) = foreign {
+        return Ok(Phone { e164, range: None });
+    }
     let at_home = if coded { None } else { national(bare) };
     if let Some(phone) = at_home.or_else(|| national(after_code?)) {
         return Ok(phone);
     }
     if !plus && !digits.starts_with('0') && digits.len() > 10 {
         // No plus and no noughts: more digits than a UK number has.
-        if let Ok(digits) = abroad::number(digits) {
-            return Ok(Phone { digits, range: None });
+        if let Ok(e164) = abroad::number(digits) {
+            return Ok(Phone { e164, range: None });
         }
     }
     let number = after_code.filter(|_| abroad || bare.len() > 10);
@@ -114,6 +126,7 @@ fn digits<'a>(value: &str, room: &'a mut [u8; MAX]) -> Result<(bool, &'a str), P
                 are_noughts &= c == '0';
             }
             '+' | '\u{ff0b}' if !plus && are_noughts => (plus, length) = (true, 0),
+            ' ' => {}
             _ if is_between(c) => {}
             _ => return Err(Problem::PhoneFormat),
         }
@@ -123,12 +136,15 @@ fn digits<'a>(value: &str, room: &'a mut [u8; MAX]) -> Result<(bool, &'a str), P
 }
 
 /// Digits without the noughts before them.
-fn unpadded(digits: &str) -> &str {
-    digits.trim_start_matches('0')
+fn unpadded(mut digits: &str) -> &str {
+    while let Some(rest) = digits.strip_prefix('0') {
+        digits = rest;
+    }
+    digits
 }
 
 /// A UK number without its leading nought.
 fn national(number: &str) -> Option<Phone> {
     let range = uk::range(number)?;
-    Some(Phone { digits: [uk::CODE, number].concat(), range: Some(range) })
+    Some(Phone { e164: [uk::PREFIX, number].concat(), range: Some(range) })
 }

@@ -1,75 +1,113 @@
-//! Tables of lines sorted byte by byte, looked into where they stand: nothing is read into memory before the first use.
+//! Tables of `data/` read while the crate is compiled: what is made of them is lighter than their text, and quicker to
+//! search.
 
-/// The table without the comments at its head.
-pub const fn rows(text: &'static str) -> &'static str {
-    let mut rest = text.as_bytes();
-    while let [b'#', ..] = rest {
-        while let [b, after @ ..] = rest {
-            rest = after;
-            if *b == b'\n' {
-                break;
-            }
+/// What is still to be read of a table.
+pub struct Text(&'static [u8]);
+
+impl Text {
+    /// A table without the comments at its head.
+    pub const fn of(text: &'static str) -> Self {
+        let mut text = Self(text.as_bytes());
+        while let [b'#', ..] = text.0 {
+            text.until(b"\n");
         }
+        text
     }
-    match str::from_utf8(rest) {
-        Ok(rows) => rows,
-        Err(_) => "",
+
+    /// Whether all is read.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// What stands before the next of some signs, and that sign.
+    pub const fn until(&mut self, signs: &[u8]) -> (&'static [u8], u8) {
+        let (all, mut length) = (self.0, 0);
+        while let [b, rest @ ..] = self.0 {
+            self.0 = rest;
+            if holds(signs, *b) {
+                return (all.split_at(length).0, *b);
+            }
+            length += 1;
+        }
+        (all, b'\n')
     }
 }
 
-/// The last line that begins with `key` or sorts before it. What stands between the columns sorts before every digit, so
-/// a key that goes on after a line's first column still finds that line.
-pub fn at_or_before<'a>(table: &'a str, key: &str) -> Option<&'a str> {
-    let bytes = table.as_bytes();
-    let mut found = None;
-    // Both are where a line begins, or the end of the table: what is before `low` is not after the key, what is from
-    // `high` on is.
-    let (mut low, mut high) = (0, bytes.len());
-    while low < high {
-        let middle = low + (high - low) / 2;
-        let start = bytes.get(low..middle)?.iter().rposition(|b| *b == b'\n').map_or(low, |at| low + at + 1);
-        let rest = bytes.get(start..high)?;
-        // A line's end sorts before all that a key has in it.
-        if rest.get(..key.len()).unwrap_or(rest) <= key.as_bytes() {
-            let length = rest.iter().position(|b| *b == b'\n').unwrap_or(rest.len());
-            found = table.get(start..start + length);
-            low = start + length + 1;
-        } else {
-            high = start;
+const fn holds(mut signs: &[u8], wanted: u8) -> bool {
+    while let [sign, rest @ ..] = signs {
+        if *sign == wanted {
+            return true;
         }
+        signs = rest;
     }
-    found
+    false
+}
+
+/// The number of so many digits that begins with these, and goes on with `then`.
+pub const fn number(mut digits: &[u8], length: usize, then: u8) -> u32 {
+    let (mut number, mut at) = (0, 0);
+    while at < length {
+        let mut digit = then;
+        if let [first, rest @ ..] = digits {
+            (digit, digits) = (*first, rest);
+        }
+        number = number * 10 + (digit - b'0') as u32;
+        at += 1;
+    }
+    number
+}
+
+/// The place of a word among others; how many there are, if it is none of them.
+pub const fn position(mut words: &[&str], wanted: &[u8]) -> usize {
+    let mut place = 0;
+    while let [word, rest @ ..] = words {
+        let (mut word, mut same) = (word.as_bytes(), wanted);
+        while let ([a, word_rest @ ..], [b, same_rest @ ..]) = (word, same)
+            && *a == *b
+        {
+            (word, same) = (word_rest, same_rest);
+        }
+        if word.is_empty() && same.is_empty() {
+            break;
+        }
+        (words, place) = (rest, place + 1);
+    }
+    place
+}
+
+/// So many as there are of what there is room for.
+pub const fn cut<T: Copy, const N: usize>(all: &[T]) -> [T; N] {
+    let (mut some, mut at) = ([all[0]; N], 0);
+    while at < N {
+        some[at] = all[at];
+        at += 1;
+    }
+    some
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{at_or_before, rows};
-
-    const TABLE: &str = rows("# head\n# and more\n1 a\n20 b\n211-3 c\n3 d\n");
+    use super::{Text, number, position};
 
     #[test]
-    fn comments_at_the_head_are_left_out() {
-        assert_eq!(TABLE, "1 a\n20 b\n211-3 c\n3 d\n");
-        assert_eq!([rows("# only"), rows(""), rows("1\n")], ["", "", "1\n"]);
+    fn a_table_is_read_cell_by_cell_without_the_comments_at_its_head() {
+        let mut text = Text::of("# head, 1\n# and more\na-b,c\nd");
+        let mut read = Vec::new();
+        while !text.is_empty() {
+            read.push(text.until(b"-,\n"));
+        }
+        assert_eq!(read, [(&b"a"[..], b'-'), (b"b", b','), (b"c", b'\n'), (b"d", b'\n')]);
+        assert!(["# only\n", ""].map(|none| Text::of(none).is_empty()).iter().all(|is_empty| *is_empty));
     }
 
     #[test]
-    fn every_key_finds_the_line_at_or_before_it() {
-        for (key, line) in [
-            ("0", None),
-            ("1", Some("1 a")),
-            ("10", Some("1 a")),
-            ("2", Some("211-3 c")),
-            ("209", Some("20 b")),
-            ("210", Some("20 b")),
-            ("211", Some("211-3 c")),
-            ("2110", Some("211-3 c")),
-            ("2999", Some("211-3 c")),
-            ("31", Some("3 d")),
-            ("9", Some("3 d")),
-        ] {
-            assert_eq!(at_or_before(TABLE, key), line, "{key}");
-        }
-        assert_eq!(at_or_before("", "1"), None);
+    fn digits_are_filled_up_and_cut_off() {
+        assert_eq!([number(b"12", 4, b'0'), number(b"12", 4, b'9'), number(b"12345", 3, b'9')], [1200, 1299, 123]);
+    }
+
+    #[test]
+    fn a_word_has_the_place_that_it_has() {
+        let words = ["a", "ab", "b"];
+        assert_eq!([&b"a"[..], b"ab", b"b", b"", b"abc"].map(|word| position(&words, word)), [0, 1, 2, 3, 3]);
     }
 }

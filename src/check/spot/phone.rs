@@ -46,9 +46,10 @@ pub fn at(text: &str, run: &Digits, free: usize, own: &Own<'_>) -> Option<Hit> {
             return None;
         }
         let phone = phone::parse(number).ok()?;
-        let e164 = phone.e164();
+        let is_home = phone.is_home();
+        let e164 = String::from(phone);
         // Where the country is left out, the number must be of this one; where it is there, it must have been read.
-        let is_read = if abroad { is_country(number, &e164) } else { phone.kind().is_some() };
+        let is_read = if abroad { is_country(number, &e164) } else { is_home };
         let opens = before(bytes, start) == b'(' && number.as_bytes().contains(&b')');
         let start = if opens { start - 1 } else { start };
         is_read.then(|| Hit { start, end: *end, kind: SpotKind::Phone, own: own.has(e164.as_bytes()) })

@@ -9,12 +9,14 @@ use crate::form::json::Json;
 use crate::form::pattern::Pattern;
 
 pub(super) fn definition(form: &Json) -> Definition {
+    let fields = form.list("fields");
+    let rules = |name| form.list(name).iter().map(|one| rule(one, fields)).collect();
     Definition {
         id: text(form, "id"),
         title: words(form, "title"),
-        fields: form.list("fields").iter().map(field).collect(),
-        rules: form.list("rules").iter().map(rule).collect(),
-        notices: form.list("notices").iter().map(rule).collect(),
+        fields: fields.iter().map(|one| field(one, fields)).collect(),
+        rules: rules("rules"),
+        notices: rules("notices"),
         messages: messages(form),
         recipients: form.list("recipients").iter().map(recipient).collect(),
         retention: form.list("retention").iter().map(retention).collect(),
@@ -48,7 +50,7 @@ fn flag(json: &Json, name: &str) -> bool {
     matches!(json.get(name), Some(Json::Flag(true)))
 }
 
-fn field(json: &Json) -> Field {
+fn field(json: &Json, fields: &[Json]) -> Field {
     let kind = json.get("kind").map(Json::text).unwrap_or_default();
     Field {
         name: text(json, "name"),
@@ -67,7 +69,7 @@ fn field(json: &Json) -> Field {
         many: flag(json, "many"),
         required: flag(json, "required"),
         options: json.list("options").iter().map(|option| text(option, "value")).collect(),
-        when: condition(json),
+        when: condition(json, fields),
         identity: json.get("identity").and_then(|part| nth(part.text(), shape::PARTS, &Part::ALL)),
         messages: messages(json),
     }
@@ -86,16 +88,27 @@ fn bound(json: &Json, name: &str) -> Option<Bound> {
     }
 }
 
-fn condition(json: &Json) -> Option<Condition> {
-    json.get("when").map(|when| Condition { field: text(when, "field"), is: texts(when, "is") })
+fn condition(json: &Json, fields: &[Json]) -> Option<Condition> {
+    let when = json.get("when")?;
+    let field = text(when, "field");
+    Some(Condition { at: place(&field, fields), field, is: texts(when, "is") })
 }
 
-fn rule(json: &Json) -> Rule {
+/// The place of a field; one that there is not, if there is no field of that name.
+fn place(name: &String, fields: &[Json]) -> usize {
+    let is_it = |field: &Json| field.get("name").is_some_and(|known| known.text() == name);
+    fields.iter().position(is_it).unwrap_or(usize::MAX)
+}
+
+fn rule(json: &Json, fields: &[Json]) -> Rule {
+    let (field, absent) = (maybe(json, "field"), texts(json, "absent"));
     Rule {
         code: text(json, "code"),
-        field: maybe(json, "field"),
-        when: condition(json),
-        absent: texts(json, "absent"),
+        at: field.as_ref().map(|name| place(name, fields)),
+        field,
+        when: condition(json, fields),
+        absent_at: absent.iter().map(|name| place(name, fields)).collect(),
+        absent,
         message: words(json, "message"),
     }
 }
