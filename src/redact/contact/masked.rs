@@ -34,7 +34,7 @@ impl Masked {
 
     /// What stands around such words, with the words read as they were.
     pub fn reading(&self, source: &str) -> Option<Folded> {
-        if !source.contains(['*', '█', '■', '▇', '▓', '▒', '●', '•', '…']) {
+        if !has_mask(source) {
             return None;
         }
         let mut reading = Folder::with_capacity(0);
@@ -110,6 +110,14 @@ const fn is_mask(c: char) -> bool {
     matches!(c, '*' | '█' | '■' | '▇' | '▓' | '▒' | '●' | '•' | '…')
 }
 
+/// Whether a sign of [`is_mask`] stands anywhere, told from the bytes: most texts have none.
+fn has_mask(source: &str) -> bool {
+    let sign = |three: &[u8]| {
+        matches!(three, [0xE2, 0x96, 0x87 | 0x88 | 0x92 | 0x93 | 0xA0] | [0xE2, 0x97, 0x8F] | [0xE2, 0x80, 0xA2 | 0xA6])
+    };
+    source.contains('*') || source.as_bytes().windows(3).any(sign)
+}
+
 /// The next character boundary at or after `at`.
 fn boundary(source: &str, at: usize) -> usize {
     (at..source.len()).find(|i| source.is_char_boundary(*i)).unwrap_or(source.len())
@@ -118,6 +126,14 @@ fn boundary(source: &str, at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_sign_is_seen() {
+        for c in (' '..='\u{FFFF}').filter(|c| is_mask(*c)) {
+            assert!(has_mask(&format!("a{c}")), "{c}");
+        }
+        assert!(!has_mask("“so – it is”, he said; 5 € and — more"));
+    }
 
     #[test]
     fn words_are_read_as_what_they_fit() {

@@ -36,7 +36,8 @@ pub(super) fn find(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
 /// "“a stallholder who lost a day’s takings”", "“the fiddle man”": what somebody is called in a quotation, where the person is
 /// spoken of.
 fn described(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
-    let article = s.is(i, Cues::ARTICLE) && matches!(s.word(i), "a" | "an" | "the" | "that");
+    let called = s.cues.any(Cues::JOB.or(Cues::HUMAN));
+    let article = called && s.is(i, Cues::ARTICLE) && matches!(s.word(i), "a" | "an" | "the" | "that");
     if !article || !s.near_person(6) || !s.tokens.iter().take(i + 1).any(|t| t.gap.contains('"')) {
         return None;
     }
@@ -135,15 +136,18 @@ fn other_form(s: &Sentence<'_, '_>, i: usize) -> bool {
         ("chaired", "chairs"),
         ("edited", "edits"),
     ];
+    if !s.cues.any(Cues::I.or(Cues::HAVE)) {
+        return false;
+    }
     let before = |back: usize| i.checked_sub(back).filter(|j| (*j + 1..=i).all(|k| s.joined(k)));
     let adverb = |j: usize| matches!(s.word(j), "now" | "also" | "still" | "then" | "always" | "used" | "to");
     let at = |back: usize, cues: Cues| before(back).is_some_and(|j| s.is(j, cues));
     let i_do = at(1, Cues::I) || at(2, Cues::I) && before(1).is_some_and(adverb);
-    let done = PARTICIPLES
-        .iter()
-        .find(|(form, _)| *form == s.word(i))
-        .is_some_and(|(_, verb)| cues(verb).any(Cues::STRONG_ACTIVITY));
-    let have_done = done && (at(1, Cues::HAVE) || at(2, Cues::HAVE) && before(1).is_some_and(adverb));
+    let done = || {
+        let verb = PARTICIPLES.iter().find(|(form, _)| *form == s.word(i));
+        verb.is_some_and(|(_, verb)| cues(verb).any(Cues::STRONG_ACTIVITY))
+    };
+    let have_done = (at(1, Cues::HAVE) || at(2, Cues::HAVE) && before(1).is_some_and(adverb)) && done();
     let strong = |verb: &str| cues(verb).any(Cues::STRONG_ACTIVITY);
     let base = i_do && (strong(&format!("{}s", s.word(i))) || strong(&format!("{}es", s.word(i))));
     (have_done || base) && s.end(i) > i + 1 && {
