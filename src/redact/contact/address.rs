@@ -90,24 +90,32 @@ impl Address {
             .iter()
             .take_while(|w| {
                 is_number(w)
-                    || matches!(w.as_str(), "flat" | "unit" | "apartment" | "apt" | "no" | "number" | "room" | "plot")
+                    || matches!(
+                        w.as_str(),
+                        "flat" | "fl" | "unit" | "apartment" | "apt" | "no" | "number" | "room" | "plot"
+                    )
             })
             .count();
         let (numbers, name) = piece.split_at(number);
         let numbers: Vec<String> = numbers.iter().filter(|w| is_number(w)).map(|w| regex::escape(w)).collect();
-        let kind = "(?:(?:flat|unit|apartment|apt|room|plot|no|number)\\.? ?)?";
-        let number_pattern = format!("{kind}{}", numbers.join("[ ,/-]{1,2}"));
+        let kind = r"(?:(?:flat|fl|unit|apartment|apt|room|plot|no|number)\.? ?)?";
+        let or_in_words = |number: &String| match in_words(number) {
+            words if words == *number => words,
+            words => format!("(?:{number}|{words})"),
+        };
+        let either = numbers.iter().map(or_in_words).collect::<Vec<_>>().join("[ ,/-]{1,2}");
+        let number_pattern = format!("{kind}{either}");
         if name.is_empty() {
             if !numbers.is_empty() {
                 self.beside.push(part(&number_pattern)?);
-                self.number.push(part(&format!(r"(?:flat|apartment|apt\.?|unit) ?{}", numbers.join("[ ,/-]{1,2}")))?);
+                self.number.push(part(&format!(r"(?:flat|apartment|apt\.?|unit) ?{either}"))?);
             }
             return Ok(());
         }
         let name_pattern = street(name);
         if !numbers.is_empty() {
             self.parts.push(Part {
-                pattern: part(&format!("{number_pattern}[ ,]{{1,2}}(?:the )?{name_pattern}"))?,
+                pattern: part(&format!("{number_pattern}[ ,|]{{1,3}}(?:the )?{name_pattern}"))?,
                 numbered: true,
                 short: false,
             });
@@ -118,8 +126,7 @@ impl Address {
                 let pattern = part(&format!("{number_pattern}[ ,]{{1,2}}(?:the )?{head}"))?;
                 self.parts.push(Part { pattern, numbered: true, short: true });
             }
-            let spoken = numbers.iter().map(|n| in_words(n)).collect::<Vec<_>>().join("[ ,/-]{1,2}");
-            let number = part(&format!("(?:number|no\\.?|house) ?(?:{digits}|{spoken})"))?;
+            let number = part(&format!(r"(?:number|no\.?|house) ?{either}"))?;
             self.beside.push(number.clone());
             self.number.push(number);
         }

@@ -199,7 +199,7 @@ impl Born {
         let (name, day_name) = (self.month_name(), self.day_name());
         let called = self.called().map_or(String::new(), |called| format!("|{called}"));
         format!(
-            r"(?:the )?{day_name}[ .-]{{0,2}}(?:of )?{name}|{name} (?:the )?{day_name}|{name},? {year}|0?{day}[/.]0?{month}\b|{year}{called}"
+            r"(?:the )?{day_name}[ .-]{{0,2}}(?:of )?{name}|{name} (?:the )?{day_name}|{name},? {year}|0?{day}[/.]0?{month}\b|{year}-{month:02}\b|{year}{called}"
         )
     }
 

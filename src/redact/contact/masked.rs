@@ -1,6 +1,7 @@
 //! Words of the person of which somebody hid a few letters: `Sm██h`, `4 L██g R███`, `a***@post.example`. They are read
 //! once more as the words that they fit.
 
+use super::spelling;
 use crate::Identity;
 use crate::redact::name::person::{Person, words};
 use crate::text::fold::{Folder, fold};
@@ -16,6 +17,8 @@ const LONGEST: usize = 80;
 /// The words of one person that may be hidden in part.
 pub struct Masked {
     words: Vec<Vec<char>>,
+    /// Registration marks, postcodes and the like, letters and digits alone.
+    codes: Vec<String>,
     /// E-mail addresses, of which any number of letters may be hidden before the @.
     emails: Vec<String>,
 }
@@ -29,7 +32,9 @@ impl Masked {
         all.sort_unstable();
         all.dedup();
         let emails = identity.emails.iter().map(|email| fold(email)).filter(|email| email.contains('@')).collect();
-        Self { words: all.iter().map(|word| word.chars().collect()).collect(), emails }
+        let codes = identity.vehicle_registrations.iter().chain(&identity.postcode).chain(&identity.nino);
+        let codes = codes.map(|code| spelling::squeeze(code)).filter(|code| code.len() > 4).collect();
+        Self { codes, words: all.iter().map(|word| word.chars().collect()).collect(), emails }
     }
 
     /// What stands around such words, with the words read as they were.
@@ -93,6 +98,13 @@ impl Masked {
         let fits = |own: &&Vec<char>| {
             own.len() == letters.len() && own.iter().zip(&letters).all(|(own, c)| is_mask(*c) || own == c)
         };
+        let signs: Vec<char> = letters.iter().copied().filter(|c| *c != '-').collect();
+        let code = self.codes.iter().find(|code| {
+            code.len() == signs.len() && code.chars().zip(&signs).all(|(own, c)| is_mask(*c) || own == *c)
+        });
+        if let Some(code) = code.filter(|code| 2 * signs.iter().filter(|c| !is_mask(**c)).count() >= code.len()) {
+            return Some((span, code.clone()));
+        }
         let word = self.words.iter().find(fits).filter(|_| shown >= SHOWN && shown < letters.len())?;
         // A capital stays one.
         let capital = token.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);

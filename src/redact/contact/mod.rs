@@ -55,6 +55,8 @@ const PLATE: &[&str] = &[
 ];
 /// And those beside which its last letters are.
 const PLATE_END: &[&str] = &["plate", "plates", "reg", "registration"];
+/// And those beside which the end of a National Insurance number is.
+const NINO_END: &[&str] = &["ni", "nino", "insurance", "ending", "ends"];
 /// How far such a word may be, in bytes.
 const NEAR: (usize, usize) = (56, 32);
 
@@ -179,7 +181,12 @@ impl Contact {
                 return Err(too_short(field));
             }
             let reason = Reason { rule, why };
-            let gap = if label == Label::Bank { "[ .-]?" } else { "[ .-]{0,2}" };
+            // The halves of a postcode may stand in two cells.
+            let gap = match label {
+                Label::Bank => "[ .-]?",
+                Label::Postcode => "[ .|-]{0,3}",
+                _ => "[ .-]{0,2}",
+            };
             let mut pattern = gapped(&squeezed, gap);
             if let Some(sector) = Some(&squeezed).filter(|_| rule == "postcode").and_then(|code| spelling::sector(code))
             {
@@ -195,6 +202,10 @@ impl Contact {
                 let why = "The last letters of the person’s vehicle registration.";
                 let last = gapped(squeezed.get(4..).unwrap_or(""), "[ -]?");
                 self.add_beside(&last, label, PLATE_END, Reason { rule, why })?;
+            }
+            if let Some(last) = squeezed.get(6..).filter(|last| rule == "nino" && last.len() > 2) {
+                let why = "The end of the person’s National Insurance number.";
+                self.add_beside(&gapped(last, "[ -]?"), label, NINO_END, Reason { rule, why })?;
             }
             if rule == "nino" && squeezed.ends_with(|c: char| c.is_alphabetic()) {
                 // The suffix letter is often left off.
@@ -228,6 +239,11 @@ impl Contact {
                 let more = if part.chars().count() < 6 { "" } else { "(?:/[a-z0-9]{1,3}|[a-z])?" };
                 self.add(&(gapped(&part, gap) + more), Label::Reference, Edge::Alphanumeric, reason)?;
                 self.squeeze(&part, Label::Reference, reason);
+                // Without its letters, when the digits are enough.
+                let digits = digits_of(&part);
+                if digits.len() > 5 && digits.len() < part.len() {
+                    self.add(&gapped(&digits, ""), Label::Reference, Edge::Alphanumeric, reason)?;
+                }
             }
         }
         Ok(())

@@ -4,9 +4,9 @@ use crate::redact::others::mailbox;
 use crate::text::fold::fold;
 
 /// The stop in a domain, also as a word.
-const DOT: &str = r"(?: ?\. ?|[ -]?[\[({]? ?(?:dot|\.) ?[\])}]?[ -]?)";
+const DOT: &str = r"(?: ?\. ?|[ -]?[\[({]? ?(?:dot|full stop|point|\.) ?[\])}]?[ -]?)";
 /// What joins two parts of the name before the @, one for another or left out.
-const JOINT: &str = r"(?: ?[._-] ?|[ -]?[\[({]?(?:dot|underscore|hyphen|dash)[\])}]?[ -]?| )?";
+const JOINT: &str = r"(?: ?[._-] ?|[ -]?[\[({]?(?:dot|full stop|point|under ?score|hyphen|dash)[\])}]?[ -]?| )?";
 /// The fewest letters and digits of a name that is somebody's at any domain.
 const DISTINCT: usize = 8;
 
@@ -28,7 +28,7 @@ pub fn email(address: &str) -> Option<String> {
     if domain.is_empty() {
         return Some(pattern);
     }
-    pattern.push_str(r"(?:\+[a-z0-9._-]+)?(?:(?: ?@ ?|[ -]?[\[({<]? ?at ?[\])}>]?[ -]?)");
+    pattern.push_str(r"(?:\+[a-z0-9._-]+)?(?:(?: ?@ ?|[ -]?[\[({<]? ?at(?:[ -]sign)? ?[\])}>]?[ -]?)");
     for c in domain.chars() {
         match c {
             '.' => pattern.push_str(DOT),

@@ -90,7 +90,9 @@ impl Partial {
         let (start, end) = (signs.first()?.1, signs.last()?.2);
         let digits = signs.iter().filter(|(sign, ..)| matches!(sign, Sign::Digit(_))).count();
         let outside = before(bytes, start).is_ascii_alphanumeric() || byte(bytes, end).is_ascii_alphanumeric();
-        if digits < LEAST || signs.len() - digits < LEAST || outside {
+        // Of a short number, such as a sort code, two may be hidden.
+        let hidden = signs.len() - digits;
+        if digits < LEAST || hidden < 2 || hidden < LEAST && signs.len() > LOCAL || outside {
             return None;
         }
         let fits = |number: &str| {

@@ -10,9 +10,11 @@ const NEAR: usize = 9;
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
     for i in 0..s.tokens.len() {
         if let Some((first, last)) = age(s, i)
-            && s.subject(first) != Who::Other
+            && (s.subject(first) != Who::Other || s.word(i.saturating_sub(1)) == "happy" && s.near_person(3))
         {
-            hints.add(first, last, why::AGE, 0.5);
+            // "eighty next year but one"
+            let but_one = s.word(last + 1) == "but" && s.word(last + 2) == "one";
+            hints.add(first, if but_one { last + 2 } else { last }, why::AGE, 0.5);
         }
         if s.is(i, Cues::DATE_VERB) {
             life(s, i, hints);

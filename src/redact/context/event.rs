@@ -28,6 +28,15 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         if i < done || s.at(i).is_some_and(|t| t.found || t.gap.contains('-')) {
             continue;
         }
+        let placed = matches!(s.word(i + 1), "first" | "second" | "third" | "last" | "fourth" | "runner");
+        let inquest = s.word(i + 1) == "evidence"
+            && s.tokens
+                .iter()
+                .skip(i)
+                .any(|t| matches!(t.word, "inquest" | "tribunal" | "trial" | "inquiry" | "court"));
+        if s.word(i) == "came" && !placed || s.word(i) == "gave" && !inquest {
+            continue;
+        }
         let last = s.end(i);
         let noun = i.checked_sub(1).is_some_and(|b| s.is(b, Cues::ARTICLE.or(Cues::PREPOSITION)) && s.joined(i));
         // "her objection to a planning application", "the letter she wrote to the paper".

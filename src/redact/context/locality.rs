@@ -72,8 +72,12 @@ fn home(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     let placed = s.joined(i + 1)
         && (s.is(i + 1, Cues::PLACED) || matches!(s.word(i + 1), "on" | "in" | "at" | "by" | "with" | "off" | "from"));
     let described = !s.undescribed(i) && i > first + 2;
-    let last = s.end(i);
-    if (placed && last > i + 1) || described {
+    // "her house is the one with the red gate"
+    let is_the = matches!(s.word(i + 1), "is" | "was")
+        && s.joined(i + 1)
+        && matches!(s.word(i + 2), "the" | "opposite" | "behind" | "next" | "by" | "beside");
+    let last = if is_the { s.end(i + 1) } else { s.end(i) };
+    if (placed && last > i + 1) || described || is_the {
         hints.add(first, last, why::LOCALITY, 0.4);
     }
 }

@@ -148,7 +148,7 @@ impl Context {
         if has(Cues::VEHICLE.or(Cues::ANIMAL)) {
             belongings::find(sentence, hints);
         }
-        if has(Cues::EVENT) {
+        if has(Cues::EVENT.or(Cues::VENUE)) {
             event::find(sentence, hints);
         }
         if has(Cues::SOURCE) {

@@ -17,7 +17,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
         hints.add(numbering(s), last, why::NAME_TALK, 0.6);
     } else if s.cues.any(Cues::RELATED) && related(s) {
         hints.add(numbering(s), last, why::NAME_TALK, 0.5);
-    } else if taking(s) && about || two_of_a_name(s) && s.near_person(2) {
+    } else if (taking(s) || called_after(s)) && about || two_of_a_name(s) && s.near_person(2) {
         hints.add(numbering(s), last, why::NAME_TALK, 0.5);
     } else if spelling(s) && about {
         hints.add(numbering(s), last, why::NAME_TALK, 0.4);
@@ -130,6 +130,16 @@ fn taking(s: &Sentence<'_, '_>) -> bool {
             && near
                 .clone()
                 .any(|j| matches!(s.word(j), "took" | "takes" | "taken" | "kept" | "added" | "bears" | "bore"))
+    })
+}
+
+/// "was named after the flower".
+fn called_after(s: &Sentence<'_, '_>) -> bool {
+    (0..s.tokens.len()).any(|i| {
+        matches!(s.word(i), "named" | "called" | "christened")
+            && (s.word(i + 1) == "after" || s.word(i) == "named" && s.word(i + 1) == "for")
+            && i.checked_sub(1).is_some_and(|b| s.is(b, Cues::BE))
+            && s.subject(i).may_be_person()
     })
 }
 

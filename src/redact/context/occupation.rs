@@ -6,6 +6,9 @@ use super::sentence::{Sentence, Who};
 use super::{Hints, age, why};
 
 pub(super) fn find(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
+    if let Some((first, last)) = known_as(s, i) {
+        hints.add(first, last, why::ROLE, 0.5);
+    }
     if let Some(last) = described(s, i) {
         hints.add(i, last, why::ROLE, 0.4);
     }
@@ -31,6 +34,23 @@ pub(super) fn find(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
             0.4,
         );
     }
+}
+
+/// "is on the committee of the bell fund", "is well known as the organiser of the race", "retired from the fire service".
+fn known_as(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let bodies = ["committee", "board", "rota", "bench", "jury", "crew", "roster", "waiting", "books"];
+    let on = s.is(i, Cues::BE)
+        && s.word(i + 1) == "on"
+        && s.is(i + 2, Cues::ARTICLE)
+        && (bodies.contains(&s.word(i + 3)) || bodies.contains(&s.word(i + 4)));
+    let known = s.word(i) == "known"
+        && (i + 1..i + 5).take_while(|j| s.joined(*j)).any(|j| s.word(j) == "as" && s.is(j + 1, Cues::ARTICLE));
+    let retired = matches!(s.word(i), "retired" | "resigned") && s.word(i + 1) == "from" && s.is(i + 2, Cues::ARTICLE);
+    if !(on || known || retired) || !s.subject(i).may_be_person() {
+        return None;
+    }
+    let be = (i.saturating_sub(2)..i).rev().take_while(|j| s.joined(j + 1)).find(|j| s.is(*j, Cues::BE.or(Cues::HAVE)));
+    Some((be.unwrap_or(i), s.end(i)))
 }
 
 /// "“a stallholder who lost a day’s takings”", "“the fiddle man”": what somebody is called in a quotation, where the person is

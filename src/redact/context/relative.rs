@@ -39,6 +39,8 @@ pub(super) fn find(s: &Sentence<'_, '_>, declared: &Declared, hints: &mut Hints)
         } else if let Some(last) = of_the_person(s, i) {
             names_before(s, s.start(i), hints);
             hints.add(s.start(i).min(i), last, why::RELATIVE, 0.6);
+        } else if let Some(first) = being(s, i) {
+            hints.add(first, s.end(i), why::RELATIVE, 0.5);
         } else if let Some((first, last)) = somebody(s, i) {
             names_behind(s, i, hints);
             hints.add(first, last, why::RELATIVE, 0.4);
@@ -97,6 +99,16 @@ fn having(s: &Sentence<'_, '_>, kin: usize) -> Option<usize> {
     let verb = (kin.saturating_sub(4)..kin).rev().take_while(|j| s.joined(j + 1)).find(|j| s.is(*j, Cues::HAVE))?;
     let plain = !s.is(kin, Cues::WEAK) && !s.any(verb + 1..kin, Cues::STOP.or(Cues::PREPOSITION).or(Cues::MY));
     (plain && s.subject(verb).may_be_person() && !matches!(s.word(verb), "having")).then_some(verb)
+}
+
+/// "is the widow of a former mayor", "is a single mother of two".
+fn being(s: &Sentence<'_, '_>, kin: usize) -> Option<usize> {
+    let article =
+        (kin.saturating_sub(3)..kin).rev().take_while(|j| s.joined(j + 1)).find(|j| s.is(*j, Cues::ARTICLE))?;
+    let be = article.checked_sub(1).filter(|b| s.joined(article) && matches!(s.word(*b), "is" | "was" | "am"))?;
+    let plain = !s.is(kin, Cues::WEAK) && matches!(s.word(article), "a" | "an" | "the");
+    // "the widow of the Councillor" is still said of whoever it is.
+    (plain && s.joined(kin) && s.subject(be).may_be_person()).then_some(be)
 }
 
 /// "a sister in Boston", "granddaughter Pippa answers": nobody's in so many words, where the person is spoken of.
@@ -188,6 +200,18 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
             }
         }
         j += 1;
+    }
+    // "her ex-husband sits on the bench", "their two girls attend the village school"
+    let next = last + 1;
+    let does = s.is(next, Cues::ACTIVITY.or(Cues::LIVE))
+        || matches!(s.word(next), "sits" | "attend" | "attends" | "go" | "goes" | "live");
+    if gap(next) == " "
+        && does
+        && !s.at(next).is_some_and(|t| t.capital || t.found)
+        && s.is(next + 1, Cues::PREPOSITION.or(Cues::ARTICLE))
+        && s.joined(next + 1)
+    {
+        return s.end(next);
     }
     // "His uncle Ruairi taught me the fiddle": what else is told of them.
     if last > kin

@@ -95,7 +95,9 @@ fn being(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
         && s.word(calling) != "panel"
         && !s.any(article..calling, Cues::PREPOSITION)
     {
-        hints.add(i, s.end(calling), why::ROLE, 0.6);
+        // "used to be the warden"
+        let used = i.checked_sub(2).filter(|u| s.word(*u) == "used" && s.word(u + 1) == "to");
+        hints.add(used.unwrap_or(i), s.end(calling), why::ROLE, 0.6);
     }
 }
 

@@ -32,7 +32,11 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
 /// "migraines, which I have had since my accident": what else is told of it.
 fn goes_on(s: &Sentence<'_, '_>, last: usize) -> usize {
     let which = s.at(last + 1).is_some_and(|t| t.gap == ", " && t.word == "which");
-    if which && s.is(last + 2, Cues::I.or(Cues::SHE).or(Cues::HE)) { s.end(last + 2) } else { last }
+    if !(which && s.is(last + 2, Cues::I.or(Cues::SHE).or(Cues::HE))) {
+        return last;
+    }
+    let end = s.end(last + 2);
+    if s.word(end + 1) == "since" { s.end(end + 2).max(end) } else { end }
 }
 
 /// "broke her wrist", "is expecting in May": health without a word for it.
@@ -97,6 +101,12 @@ pub(super) fn people(s: &Sentence<'_, '_>, i: usize) -> bool {
 fn clause(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let token = s.at(i)?;
     if token.found || token.who != Who::Nobody {
+        return None;
+    }
+    // A hearing is a meeting, but for "hard of hearing", "her hearing", "hearing aids".
+    let own = |j: usize| s.is(j, Cues::HER.or(Cues::HIS).or(Cues::MY)) || s.word(j) == "of";
+    let of_the_ears = matches!(s.word(i + 1), "loss" | "aid" | "aids" | "impaired" | "impairment" | "problems" | "dog");
+    if token.word == "hearing" && !of_the_ears && !i.checked_sub(1).is_some_and(own) {
         return None;
     }
     let weak = token.cues.any(Cues::WEAK);

@@ -58,7 +58,8 @@ pub fn add_wider(redactor: &Redactor, parts: &[Part<'_>], findings: &mut Vec<Fin
         let wider = wider::find(&redactor.people, index, part.text, &here, left);
         if !wider.is_empty() {
             // What a review left there for want of the wider search goes with it.
-            here.retain(|f| f.class == Class::Quasi || !wider.iter().any(|wider| wider.span.overlaps(f.span)));
+            let places: Vec<Span> = wider.iter().map(|finding| finding.span).collect();
+            here.retain(|f| f.class == Class::Quasi || !wider::stands_in(&places, f.span));
             here.extend(wider);
             here.sort_by_key(|finding| finding.span.start);
         }

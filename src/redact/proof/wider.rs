@@ -64,8 +64,7 @@ pub fn find(people: &[Matcher], part: usize, source: &str, found: &[Finding], le
     for (raw, whose) in all {
         let at = found.partition_point(|f| f.span.end <= raw.span.start);
         let mut here = found.iter().skip(at).take_while(|f| f.span.start < raw.span.end);
-        let at = left.partition_point(|left| left.end <= raw.span.start);
-        if here.any(|f| settles(f, &raw)) || left.get(at).is_some_and(|left| left.start < raw.span.end) {
+        if here.any(|f| settles(f, &raw)) || stands_in(left, raw.span) {
             continue;
         }
         // What overlaps goes together.
@@ -89,6 +88,12 @@ pub fn find(people: &[Matcher], part: usize, source: &str, found: &[Finding], le
         });
     }
     wider
+}
+
+/// Whether a place overlaps one of others, which are in order.
+pub fn stands_in(others: &[Span], span: Span) -> bool {
+    let at = others.partition_point(|other| other.end <= span.start);
+    others.get(at).is_some_and(|other| other.start < span.end)
 }
 
 /// Whether what a review found settles what becomes of a place. That a given name stands beside a family name that is not
@@ -152,7 +157,8 @@ fn written(people: &[Matcher], source: &str) -> Vec<(Raw, Whose)> {
         found.extend(wider.numbers.find(view));
         if !found.is_empty() {
             let kept = matcher.kept.mentions(view, &matcher.vocabulary);
-            found.retain(|raw| !kept.iter().any(|kept| view.folded.source(*kept).overlaps(raw.span)));
+            let kept: Vec<Span> = kept.into_iter().map(|kept| view.folded.source(kept)).collect();
+            found.retain(|raw| !stands_in(&kept, raw.span));
         }
         found
     });
