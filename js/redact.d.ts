@@ -108,8 +108,11 @@ export interface Picture {
 
 /** Something about a document as a whole that should be known before anybody decides. */
 export interface ReviewNotice {
-  /** `label-in-use`: a label that was chosen stands in the document already. `welsh-pronouns`: they were left. */
-  code: "label-in-use" | "welsh-pronouns";
+  /**
+   * `label-in-use`: a label that was chosen stands in the document already. `welsh-pronouns`: they were left.
+   * `only-name`: one word is all that is known of somebody’s name, so every occurrence of it is taken out.
+   */
+  code: "label-in-use" | "only-name" | "welsh-pronouns";
   message: string;
 }
 

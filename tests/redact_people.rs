@@ -63,6 +63,21 @@ fn a_chosen_label_that_stands_in_the_document_is_said() {
 }
 
 #[test]
+fn it_is_said_that_only_one_name_is_known() {
+    let codes = |identity: Identity| {
+        let redactor = Redactor::new(&identity, &Options::default()).unwrap();
+        redactor.review(b"A grant was made.", None).unwrap().notices.iter().map(|n| n.code).collect::<Vec<_>>()
+    };
+    let surname = || Identity { surname: Some("Grant".into()), ..Identity::default() };
+    assert_eq!(codes(surname()), ["only-name"]);
+    assert_eq!(codes(Identity { title: Some("Mrs".into()), ..surname() }), ["only-name"]);
+    assert_eq!(codes(Identity { full_name: Some("Ms Grant".into()), ..Identity::default() }), ["only-name"]);
+    assert!(codes(Identity { given_names: vec!["Nell".into()], ..surname() }).is_empty());
+    assert!(codes(Identity { known_as: vec!["Nell".into()], ..surname() }).is_empty());
+    assert!(codes(Identity { surname: Some("Grant-Hale".into()), ..surname() }).is_empty());
+}
+
+#[test]
 fn findings_say_whose_they_are_and_what_will_stand_there() {
     let people = [
         Withheld {

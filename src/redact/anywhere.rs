@@ -65,7 +65,11 @@ impl Anywhere {
         let mut found = Vec::new();
         for (string, span) in self.places(view.folded) {
             let action = match string.class {
-                Class::Direct => name_action(folded, span, vocabulary),
+                // A name has no room for other letters in a handle or a file name.
+                Class::Direct => match name_action(folded, span, vocabulary) {
+                    Some(Action::Suggest) if view.is_technical(span) => Some(Action::Redact),
+                    action => action,
+                },
                 _ => string.action(folded, span),
             };
             if let Some(action) = action {

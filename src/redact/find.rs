@@ -2,15 +2,17 @@
 
 use super::finding::{Action, Class, Finding, Label, Reason};
 use super::id;
+use super::lexicon::{self, Kind};
 use super::matcher::Matcher;
-use super::name::fragment;
 use super::name::judge::{Judge, Verdict};
 use super::name::letters::{Letters, masked_tail};
+use super::name::masked;
 use super::name::run::{Role, Run};
 use super::name::survey::Survey;
 use super::name::vocabulary::Meaning;
-use super::view::View;
-use super::{lexicon, reading, several};
+use super::name::{fragment, glued};
+use super::view::{Case, View};
+use super::{reading, several};
 use crate::text::fold::fold;
 use crate::text::{Folded, Span};
 
@@ -115,6 +117,13 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
         if let Some(whole) = fragment::joined(view, &matcher.vocabulary, word) {
             (word, meaning) = whole;
         }
+        // Only a name has a capital of its own; what it sounds like in small letters says nothing.
+        if meaning.any(Meaning::SOUND) && view.case(word) != Case::Capital {
+            continue;
+        }
+        if glued::is_glued(view, word) && !view.is_capital(word) {
+            continue;
+        }
         if meaning.is_none() {
             if word.len() == 1
                 && let Some((mut span, verdict)) = letters.decide(word)
@@ -150,6 +159,8 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
             all.push(named(view, run, verdict));
         }
     }
+    let hidden = masked::find(view, &matcher.vocabulary, &matcher.kept);
+    all.extend(hidden.into_iter().map(|(span, verdict)| place(view, span, verdict)));
     all.sort_by_key(|raw| raw.span.start);
     all
 }
@@ -166,6 +177,10 @@ fn meaning_of(matcher: &Matcher, word: &str) -> (Span, Meaning) {
         if part.len() > 1 && part.len() < word.len() {
             return (part, matcher.vocabulary.meaning(part.of(word)));
         }
+        if let Some(part) = glued::name_in(word, &matcher.vocabulary) {
+            return (part, matcher.vocabulary.meaning(part.of(word)));
+        }
+        return (Span::new(0, word.len()), matcher.vocabulary.sounds_like(word));
     }
     (Span::new(0, word.len()), meaning)
 }
@@ -175,12 +190,38 @@ fn named(view: View<'_>, run: &Run, verdict: Verdict) -> Raw {
     let text = view.text();
     let mut span = run.span();
     let mut label = verdict.label;
-    if label == Label::Person && view.is_technical(span) {
+    if label == Label::Person && (view.is_technical(span) || glued::is_glued(view, span)) {
         label = Label::Name;
     }
     if label == Label::Name {
         // A title before someone else's name, or before a reference, stays.
         span = run.tokens.iter().find(|t| t.role != Role::Title).map_or(span, |t| Span::new(t.span.start, span.end));
+    }
+    // Wee Ada, Big Lunn: what people call them goes with the name.
+    let bare = run.tokens.first().is_some_and(|t| matches!(t.role, Role::Name(_)));
+    if label == Label::Person
+        && verdict.action == Action::Redact
+        && bare
+        && let Some(before) = view.before(span).filter(|n| n.gap == " " && lexicon::is(Kind::Epithet, n.word))
+        && view.is_capital(before.span)
+    {
+        span.start = before.span.start;
+    }
+    // Lunn (Ada)
+    if span.of(text).contains('(')
+        && !span.of(text).contains(')')
+        && text.get(span.end..).is_some_and(|t| t.starts_with(')'))
+    {
+        span.end += 1;
+    }
+    // The Lunn family
+    if label == Label::Person
+        && bare
+        && let Some(family) = view.after(span).filter(|n| n.gap == " " && n.word == "family")
+        && view.before(span).is_some_and(|n| n.gap == " " && n.word == "the")
+    {
+        label = Label::Family;
+        span.end = family.span.end;
     }
     let rest = text.get(span.end..).unwrap_or("");
     // "the Lunns": the article is part of the name.

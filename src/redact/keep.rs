@@ -115,6 +115,21 @@ impl Kept {
         found.filter(|span| span.of(text).split(|c| !is_word(c)).filter(|w| !w.is_empty()).any(theirs)).collect()
     }
 
+    /// Every given name and word of a family name of those who stay.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.people.iter().flat_map(|p| p.given.iter().chain(&p.surname)).map(String::as_str)
+    }
+
+    /// Whether someone who stays has these initials.
+    pub fn has_initials(&self, letters: &str) -> bool {
+        let first = |word: &String| word.chars().next();
+        self.people.iter().any(|p| {
+            let with =
+                |given: usize| -> String { p.given.iter().take(given).chain(&p.surname).filter_map(first).collect() };
+            !p.given.is_empty() && (with(1) == letters || with(p.given.len()) == letters)
+        })
+    }
+
     /// Whether someone who stays has just these words for a family name.
     pub fn shares_surname(&self, words: &[&str]) -> bool {
         self.people

@@ -75,6 +75,11 @@ kinds! {
     Where "where"
     PlaceName "place-name"
     MonthShort "month-short"
+    Epithet "epithet"
+    PersonNoun "person-noun"
+    Calling "calling"
+    Naming "naming"
+    Body "body"
 }
 
 // Each kind has a bit of its own below those two.

@@ -220,7 +220,7 @@ impl Redactor {
         let mut findings = self.search(&parts);
         let labels = self.settled(&parts, &findings);
         self.add_pronouns(&mut findings, &parts, &labels);
-        let notices = notice::notices(&labels, &parts, &findings, self.pronouns);
+        let notices = notice::notices(&labels, &parts, &findings, self.pronouns, self.only_one_name());
         findings.extend(self.search_left_out(document.as_ref()));
         let copied = parts.len();
         let parts = [parts, document.left_out()].concat();
@@ -349,6 +349,11 @@ impl Redactor {
         let mut findings = self.search(parts);
         proof::add_wider(self, parts, &mut findings, left);
         findings
+    }
+
+    /// Whether one word is all that is known of somebody's name.
+    fn only_one_name(&self) -> bool {
+        self.people.iter().any(|matcher| matcher.person.only.is_some())
     }
 
     fn policy(&self, labels: Labels) -> Policy {

@@ -16,9 +16,24 @@ const WELSH: Notice = Notice {
     message: "The document reads as Welsh. Pronouns are made neutral in English only: look at those of the person yourself.",
 };
 
+const ONLY_NAME: Notice = Notice {
+    code: "only-name",
+    message: "Only one name is known of a person who is withheld: every occurrence of it is taken out, whatever it means \
+        there. Give a forename and a surname, so that other people of that name, places and ordinary words can stay.",
+};
+
 /// What should be known before anybody decides.
-pub fn notices(labels: &Labels, parts: &[Part<'_>], findings: &[Finding], pronouns: bool) -> Vec<Notice> {
+pub fn notices(
+    labels: &Labels,
+    parts: &[Part<'_>],
+    findings: &[Finding],
+    pronouns: bool,
+    only_name: bool,
+) -> Vec<Notice> {
     let mut all = Vec::new();
+    if only_name {
+        all.push(ONLY_NAME);
+    }
     let named = findings.iter().any(|f| f.class == Class::Direct && f.action == Action::Redact);
     let used = |label: &str| parts.iter().any(|part| stands_in(part.text, label));
     let mut beside = InUse::default();

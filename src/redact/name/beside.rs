@@ -29,13 +29,14 @@ pub fn begins_another(view: View<'_>, vocabulary: &Vocabulary, given: Span) -> b
 /// A family name with more slips in it than it could bear alone, beside the rest of the name: `Okafor-Lun`, `Ada Lun`.
 pub fn misspelt(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Neighbour<'_>) -> Option<Role> {
     let Role::Name(meaning) = last.role else { return None };
-    let half = next.gap == "-"
+    let half = (next.gap == "-" || (next.gap == " " && is_unknown_name(view, vocabulary, next)))
         && meaning.any(Meaning::PART)
-        && vocabulary.meaning(&format!("{}{}", last.span.of(view.text()), next.word)).any(Meaning::SURNAME);
+        && (vocabulary.meaning(&format!("{}{}", last.span.of(view.text()), next.word)).any(Meaning::SURNAME)
+            || vocabulary.sounds_like(next.word).any(Meaning::PART));
     let whole = next.gap == " "
         && meaning.any(Meaning::GIVEN.and(Meaning::SHORT))
         && is_unknown_name(view, vocabulary, next)
-        && vocabulary.resembles(next.word, FAMILY);
+        && (vocabulary.resembles(next.word, FAMILY) || vocabulary.sounds_like(next.word).any(FAMILY));
     (half || whole).then(|| Role::Name(Meaning::PART.and(Meaning::NEAR_MISS)))
 }
 

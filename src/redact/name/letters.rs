@@ -18,7 +18,7 @@ pub struct Letters<'a> {
 }
 
 /// What is put over letters to hide them.
-const MASKS: [char; 10] =
+pub const MASKS: [char; 10] =
     ['*', '_', '\u{2014}', '\u{2588}', '\u{25A0}', '\u{2587}', '\u{2593}', '\u{2592}', '\u{25CF}', '\u{2022}'];
 
 /// Whether what stands behind a letter hides the rest of its word: `J████ `.

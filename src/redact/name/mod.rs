@@ -3,12 +3,16 @@
 pub mod beside;
 pub mod forms;
 pub mod fragment;
+pub mod glued;
 pub mod judge;
+pub mod kin;
 pub mod letters;
+pub mod masked;
 pub mod near_miss;
 pub mod person;
 pub mod run;
 pub mod script;
+pub mod sound;
 pub mod spelling;
 pub mod survey;
 pub mod vocabulary;

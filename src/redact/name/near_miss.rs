@@ -29,6 +29,11 @@ impl NearMisses {
         }
     }
 
+    /// The names, with what they mean.
+    pub fn names(&self) -> impl Iterator<Item = (String, Meaning)> + '_ {
+        self.names.iter().map(|(name, meaning)| (name.iter().collect(), *meaning))
+    }
+
     /// What the name means that a folded word is one slip away from. The first letter must be the same, or one that a scanner
     /// takes for it: a typist's slip there is rare, and other people's names are not.
     pub fn find(&self, word: &str) -> Option<Meaning> {

@@ -50,6 +50,8 @@ pub struct Person {
     pub also_given: Vec<String>,
     /// Names of several words that the person goes by, in one word.
     pub joined: Vec<String>,
+    /// The one word that is known of the name, where no more is.
+    pub only: Option<String>,
 }
 
 impl Person {
@@ -81,6 +83,7 @@ impl Person {
             // One letter is not enough to look for; one ideograph is.
             letters().count() > 1 || letters().any(|c| !c.is_ascii() && !c.is_lowercase() && !c.is_uppercase())
         };
+        person.only = only_word(identity);
         let mut all = person.given.iter().chain(&person.known_as).chain(person.surnames.iter().flat_map(|s| &s.words));
         if all.any(is_name) {
             return Ok(person);
@@ -147,6 +150,25 @@ impl Person {
             given.iter().flat_map(|name| words(name)).filter(|w| !own(w) && !lexicon::is(Kind::Title, w)).collect();
         self.known_as.extend(new);
         self.add_surname(&surname, true);
+    }
+}
+
+/// The one word that an identity's names come to, when they come to no more. One letter is not enough to be a name.
+fn only_word(identity: &Identity) -> Option<String> {
+    let names = identity.given_names.iter().chain(&identity.known_as).chain(&identity.previous_names);
+    let names = names.chain(&identity.full_name).chain(&identity.surname);
+    let mut all: Vec<String> = Vec::new();
+    for name in names {
+        let mut name = words(name);
+        while name.len() > 1 && name.first().is_some_and(|word| lexicon::is(Kind::Title, word)) {
+            name.remove(0);
+        }
+        all.extend(name);
+    }
+    all.dedup();
+    match all.as_slice() {
+        [word] if word.chars().count() > 1 => Some(word.clone()),
+        _ => None,
     }
 }
 

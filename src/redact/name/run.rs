@@ -108,8 +108,12 @@ impl Run {
             " " | "-" | "'" | "' " | "- " | " - " | "_" | "+" => true,
             "." | "._" => true,
             // A full stop ends a sentence unless it is an initial's.
-            ". " | ".-" | ". - " | ".'" => initial || (next.gap == ". " && is_abbreviated(view, last, role)),
-            "," | ", " => {
+            ". " | ".-" | ". - " | ".'" => {
+                initial || (next.gap == ". " && is_abbreviated(view, vocabulary, last, next, role))
+            }
+            // Lunn (Ada), as in an index; Lunn / Ada and Lunn | Ada in forms and tables.
+            " (" if !view.text().get(next.span.end..).is_some_and(|rest| rest.starts_with(')')) => false,
+            "," | ", " | " (" | " / " | "/" | " | " | "|" => {
                 let surname_first = self.tokens.iter().all(|t| match t.role {
                     Role::Name(m) => m.any(Meaning::SURNAME.and(Meaning::PART)),
                     Role::Particle | Role::Title => true,
@@ -191,8 +195,16 @@ fn role_of(view: View<'_>, vocabulary: &Vocabulary, next: &Neighbour<'_>) -> Opt
 }
 
 /// `Md. Tariq`, `Wm. Lunn`: a short form of a given name with a stop before the rest of the name.
-fn is_abbreviated(view: View<'_>, last: Token, next: Role) -> bool {
-    let name = matches!(next, Role::Name(m) if m.any(Meaning::SURNAME.and(Meaning::PART).and(Meaning::GIVEN).and(Meaning::MIDDLE)));
+fn is_abbreviated(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Neighbour<'_>, role: Role) -> bool {
+    // Will. D. Lunn
+    let given = matches!(last.role, Role::Name(m) if m.any(Meaning::GIVEN.and(Meaning::SHORT)));
+    let family = view
+        .after(next.span)
+        .is_some_and(|n| n.gap == ". " && vocabulary.meaning(n.word).any(Meaning::SURNAME.and(Meaning::PART)));
+    if role == Role::Initials && given && family && next.word.len() == 1 {
+        return true;
+    }
+    let name = matches!(role, Role::Name(m) if m.any(Meaning::SURNAME.and(Meaning::PART).and(Meaning::GIVEN).and(Meaning::MIDDLE)));
     name && matches!(last.role, Role::Name(m) if m.any(Meaning::SHORT))
         && ["md", "mohd", "wm", "thos", "chas", "geo", "jas", "jos", "edw", "robt", "alex", "jno"]
             .contains(&last.span.of(view.text()))

@@ -4,10 +4,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::judge::is_no_name;
-use super::run::{Role, Run};
+use super::run::{Role, Run, Token};
 use super::vocabulary::{Meaning, Vocabulary};
 use crate::redact::lexicon::{self, Kind};
-use crate::redact::view::{Neighbour, View};
+use crate::redact::view::{Case, Neighbour, View};
+use crate::text::Span;
 
 /// A title before a name; none where it is borne without one.
 type Title<'a> = Option<&'a str>;
@@ -19,16 +20,87 @@ pub struct Survey<'a> {
     families: HashMap<&'a str, HashSet<Title<'a>>>,
     /// Given names of the person's that others bear with another family name.
     givens: HashSet<&'a str>,
+    /// Letters that stand for the person by what the document says: `Ada Lunn (“AL”)`.
+    own_letters: HashSet<&'a str>,
+    /// Letters that stand for somebody else, who is named in full or whose letters the document gives.
+    other_letters: HashSet<String>,
 }
 
 impl<'a> Survey<'a> {
     /// Looks at all runs of one text.
     pub fn of(view: View<'a>, vocabulary: &Vocabulary, runs: &[Run]) -> Self {
         let mut survey = Self::default();
+        let mut letters = HashSet::new();
         for run in runs {
             survey.note(view, vocabulary, run);
+            survey.note_letters(view, vocabulary, run, &mut letters);
+        }
+        if !letters.is_empty() {
+            survey.look_for_bearers(view, vocabulary, &letters);
         }
         survey
+    }
+
+    /// `Ada Lunn (“AL”)` and `Adam Lowe (AL)` say whose the letters are.
+    fn note_letters(&mut self, view: View<'a>, vocabulary: &Vocabulary, run: &Run, letters: &mut HashSet<&'a str>) {
+        let [Token { span, role: Role::Name(meaning) }] = run.tokens.as_slice() else { return };
+        if !meaning.any(Meaning::INITIALS) {
+            return;
+        }
+        let word = span.of(view.text());
+        letters.insert(word);
+        let Some(before) = view.before(*span).filter(|n| matches!(n.gap, " (" | " (\"" | " ('" | " [" | " - ")) else {
+            return;
+        };
+        let closed = view.text().get(span.end..).is_some_and(|rest| rest.starts_with([')', ']', '"', '\'']));
+        if !closed || !view.is_capital(before.span) {
+            return;
+        }
+        let meaning = vocabulary.meaning(before.word);
+        if meaning.any(Meaning::SURNAME.and(Meaning::PART)) && !meaning.any(Meaning::NEAR_MISS) {
+            self.own_letters.insert(word);
+        } else if meaning.is_none() {
+            self.other_letters.insert(word.to_owned());
+        }
+    }
+
+    /// Looks for two or three capital words, none of them the person's, that begin with the letters.
+    fn look_for_bearers(&mut self, view: View<'a>, vocabulary: &Vocabulary, letters: &HashSet<&'a str>) {
+        let initial = |word: &str| word.chars().next();
+        let firsts: HashSet<Option<char>> = letters.iter().map(|word| initial(word)).collect();
+        let words = view.folded.words();
+        let begins = words.all_that(view.text(), |_, word| firsts.contains(&initial(word)) && word.len() > 1);
+        for index in begins {
+            let Some(first) = words.get(index) else { continue };
+            let person = |span: Span| {
+                view.case(span) == Case::Capital
+                    && !is_no_name(span.of(view.text()))
+                    && vocabulary.meaning(span.of(view.text())).is_none()
+            };
+            if !person(first) || (lexicon::is_ordinary(first.of(view.text())) && view.opens_sentence(first)) {
+                continue;
+            }
+            let mut found: String = initial(first.of(view.text())).into_iter().collect();
+            let mut at = first;
+            for _ in 0..2 {
+                let Some(next) = view.after(at).filter(|n| matches!(n.gap, " " | "-") && person(n.span)) else { break };
+                found.extend(initial(next.word));
+                at = next.span;
+                if letters.contains(found.as_str()) && !lexicon::is(Kind::Place, next.word) {
+                    self.other_letters.insert(found.clone());
+                }
+            }
+        }
+    }
+
+    /// Whether the document says that these letters stand for the person.
+    pub fn are_own_letters(&self, letters: &str) -> bool {
+        self.own_letters.contains(letters)
+    }
+
+    /// Whether somebody else in the document has these letters for initials.
+    pub fn are_others_letters(&self, letters: &str) -> bool {
+        self.other_letters.contains(letters)
     }
 
     fn note(&mut self, view: View<'a>, vocabulary: &Vocabulary, run: &Run) {

@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 
 use super::forms;
+use super::kin;
 use super::near_miss::NearMisses;
 use super::person::{Person, Surname};
 use super::script;
+use super::sound::Sounds;
 use super::spelling::spellings;
 use crate::redact::lexicon;
 use crate::text::words::{Beginnings, ByWord};
@@ -42,6 +44,9 @@ impl Meaning {
     pub const FRAGMENT: Self = Self(1 << 11);
     /// Another spelling of the family name, or another of its forms in its language.
     pub const VARIANT: Self = Self(1 << 12);
+
+    /// With NEAR_MISS: the word only sounds like the name.
+    pub const SOUND: Self = Self(1 << 13);
 
     /// What can be a mention without company.
     pub const ALONE: Self = Self::GIVEN.and(Self::SHORT).and(Self::SURNAME).and(Self::PART).and(Self::MIDDLE);
@@ -80,6 +85,7 @@ pub struct Vocabulary {
     /// The person's initials, in every way that they are written as one word.
     initials: Vec<String>,
     near: NearMisses,
+    sounds: Sounds,
     /// Characters that the family name may be written with in Chinese.
     family_characters: String,
     /// The given names as they were declared.
@@ -92,6 +98,8 @@ pub struct Vocabulary {
     pub surname_initials: Vec<char>,
     /// The particles of the family names.
     pub particles: Vec<String>,
+    /// The particles of the forms that the family names have in another language.
+    pub kin_particles: Vec<String>,
     /// How many letters the longest of the person's initials has.
     pub most_initials: usize,
     /// The words of each family name that are names on their own.
@@ -107,12 +115,14 @@ impl Vocabulary {
             alone: Beginnings::of([]),
             initials: Vec::new(),
             near: NearMisses::default(),
+            sounds: Sounds::default(),
             family_characters: person.surnames.iter().map(|s| script::family_characters(&s.joined())).collect(),
             givens: person.given.iter().chain(&person.known_as).cloned().collect(),
             digraphs: Vec::new(),
             given_initials: Vec::new(),
             surname_initials: Vec::new(),
             particles: Vec::new(),
+            kin_particles: Vec::new(),
             most_initials: 2,
             cores: Vec::new(),
         };
@@ -126,6 +136,7 @@ impl Vocabulary {
         v.alone = Beginnings::of(alone.map(|(word, _)| word.as_str()));
         let initials = v.words.iter().filter(|(_, meaning)| meaning.any(Meaning::INITIALS));
         v.initials = initials.map(|(word, _)| word.clone()).collect();
+        v.sounds = Sounds::of(v.plain_names());
         for (first, bit) in v.words.keys().map(|word| key(word)) {
             if let Some(slot) = v.lengths.get_mut(first) {
                 *slot |= 1 << bit;
@@ -147,9 +158,29 @@ impl Vocabulary {
         }
     }
 
+    /// What the name may be that an unknown word with a capital sounds like.
+    pub fn sounds_like(&self, word: &str) -> Meaning {
+        self.sounds.find(word).map_or(Meaning::default(), |meaning| meaning.and(Meaning::NEAR_MISS).and(Meaning::SOUND))
+    }
+
+    /// The names as they were declared, word by word, and what each of them is.
+    pub fn plain_names(&self) -> impl Iterator<Item = (String, Meaning)> + '_ {
+        self.near.names()
+    }
+
     /// Whether the family name is one that is usually written first.
     pub fn is_family_first(&self) -> bool {
         !self.family_characters.is_empty()
+    }
+
+    /// What a folded word may be that is spelt as one of the forms.
+    pub fn exact(&self, word: &str) -> Meaning {
+        self.known(word)
+    }
+
+    /// Whether one of the words begins with this byte.
+    pub fn begins_with(&self, first: Option<u8>) -> bool {
+        first.and_then(|byte| self.lengths.get(usize::from(byte))).is_some_and(|lengths| *lengths != 0)
     }
 
     /// Whether a folded word is the beginning of a name.
@@ -272,6 +303,10 @@ impl Vocabulary {
             self.near.add(name, Meaning::SHORT);
             self.given_initials.extend(name.chars().next());
         }
+        for kin in person.surnames.iter().flat_map(|surname| kin::forms_of(&surname.joined())) {
+            self.add_new(&kin.joined, Meaning::SURNAME.and(Meaning::VARIANT));
+            self.kin_particles.extend(kin.particle);
+        }
         for surname in &person.surnames {
             let whole = surname.core().len() == 1;
             for word in surname.core() {
@@ -384,6 +419,7 @@ impl Vocabulary {
             self.add(&format!("{name}{particles}{surname_initials}"), Meaning::HANDLE);
             for half in surname.core().iter().filter(|_| surname.core().len() > 1) {
                 self.add(&format!("{name}{half}"), Meaning::JOINED);
+                self.add(&format!("{name}{}", half.chars().take(1).collect::<String>()), Meaning::HANDLE);
             }
         }
         for title in ["mr", "mrs", "ms", "miss", "mx", "dr"] {

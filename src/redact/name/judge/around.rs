@@ -48,9 +48,19 @@ impl<'a> Judge<'a> {
                 one_word && self.view.after(n.span).is_some_and(|n| self.view.is_capital(n.span))
             }
             " " => capital && lexicon::is(Kind::Place, n.word) && !self.is_field_name(n),
+            "'" if n.word == "s" => self.is_place_of(f, n),
             " & " => capital && f.title.is_none() && !f.given,
             _ => false,
         }
+    }
+
+    /// At Mason’s Cross: a place that has the name with an s, behind a word for where something is.
+    fn is_place_of(&self, f: &Facts<'a>, s: Neighbour<'a>) -> bool {
+        let place = self.view.after(s.span).is_some_and(|n| {
+            n.gap == " " && self.view.case(n.span) == Case::Capital && lexicon::is(Kind::Place, n.word)
+        });
+        let at = |n: Neighbour<'_>| n.gap == " " && lexicon::is(Kind::Where, n.word);
+        place && f.ordinary && f.title.is_none() && !f.given && self.previous(f).is_some_and(at)
     }
 
     /// Catherine of Aragon; the Duke of Kent, the University of Kent.
@@ -160,8 +170,15 @@ impl<'a> Judge<'a> {
             && (place || !self.view.line_is_upper(n.span))
             && (place || !possessive)
             && !is_no_name(n.word)
-            && !self.is_field_name(n);
+            && (!self.is_field_name(n) || self.is_speaker(f));
         name.then_some(n)
+    }
+
+    /// Whether a name begins its line, as whoever speaks in minutes and chats does: `[14:05] Ada Lunn: hello`.
+    fn is_speaker(&self, f: &Facts<'a>) -> bool {
+        let at = self.view.folded.source(f.span).start;
+        let head = self.view.source.get(..at).unwrap_or("").trim_end_matches([' ', '\t']);
+        head.is_empty() || head.ends_with(['\n', ']'])
     }
 
     /// The capital word right before a name, when it reads as someone else's given name or initial.
@@ -177,6 +194,7 @@ impl<'a> Judge<'a> {
             // The person's own names are nobody else's, and may be gone in the copy.
             && self.vocabulary.meaning(n.word).is_none()
             && (!is_no_name(n.word) || titled_month())
+            && !lexicon::is(Kind::Epithet, n.word)
             && !(lexicon::is_ordinary(n.word)
                 && !lexicon::is_given_name(n.word)
                 && (self.view.opens_sentence(n.span) || self.view.line_is_upper(n.span)));

@@ -25,6 +25,8 @@ pub(super) struct Facts<'a> {
     pub initials: bool,
     pub plural: bool,
     pub near_miss: bool,
+    /// A word of it only sounds like the name.
+    pub sound: bool,
     pub previous: bool,
     /// All its name words are ordinary words too.
     pub ordinary: bool,
@@ -66,13 +68,25 @@ impl<'a> Facts<'a> {
             initials: run.tokens.iter().any(|t| t.role == Role::Initials),
             plural: any(Meaning::PLURAL),
             near_miss: any(Meaning::NEAR_MISS),
+            sound: any(Meaning::SOUND),
             previous: any(Meaning::PREVIOUS),
-            ordinary: words.iter().all(|w| lexicon::is_ordinary(w)),
+            ordinary: names().all(|(s, m)| {
+                let word = s.of(text);
+                // Grants are ordinary where a grant is.
+                let one = || word.strip_suffix('s').is_some_and(lexicon::is_ordinary);
+                lexicon::is_ordinary(word) || (m.any(Meaning::PLURAL) && one())
+            }),
             lower: names().all(|(s, _)| view.case(s) == Case::Lower),
             technical: view.is_technical(span),
             before: view.before(span),
             after: view.after(span),
         }
+    }
+
+    /// The words of the run that are names.
+    pub fn words<'s>(&'s self, view: View<'s>) -> impl Iterator<Item = &'s str> {
+        let names = self.run.tokens.iter().filter(|t| matches!(t.role, Role::Name(_)));
+        names.map(move |t| t.span.of(view.text()))
     }
 
     /// The words of the run that are a family name or a part of one.

@@ -78,6 +78,9 @@ impl<'a> Judge<'a> {
         if other_gender && self.makes_another(f) {
             return suggest(0.4, "surname", "The person’s family name, or with the next word another person’s.");
         }
+        if self.is_borne_by_another(f) || (other_gender && f.sound) {
+            return suggest(0.4, "misspelt-name", "A family name like the person’s, or theirs with a slip in it.");
+        }
         if other_gender {
             let why = "Someone else of the person’s family name, by the title.";
             return verdict(Action::Redact, 0.7, Label::Name, "surname-of-another", why);
@@ -147,6 +150,9 @@ impl<'a> Judge<'a> {
         if f.near_miss {
             return self.near_surname(f);
         }
+        if self.is_borne_by_another(f) {
+            return suggest(0.3, "surname", "The family name of someone who is named here in full.");
+        }
         let shared = self.shares_surname(f);
         if self.ends_a_place(f) {
             return keep("place", "The name of a place or body.");
@@ -164,11 +170,17 @@ impl<'a> Judge<'a> {
                 "The person’s family name, or with the next word another person’s or a place’s.",
             );
         }
+        // The Grants Panel: many of what the word means.
+        let body = |n: Neighbour<'_>| n.gap == " " && self.view.is_capital(n.span) && lexicon::is(Kind::Body, n.word);
+        if f.plural && f.ordinary && self.next(f).is_some_and(body) {
+            return keep("place", "Part of the name of a body.");
+        }
         if f.plural {
             let the = self.previous(f).is_some_and(|n| n.gap == " " && n.word == "the");
             let why = "The family by its name.";
             return if f.ordinary && !the {
-                None
+                let says_nothing = self.view.opens_sentence(f.span) || self.view.line_is_upper(f.span);
+                if says_nothing { None } else { suggest(0.4, "family-plural", "The family, or the ordinary word.") }
             } else {
                 verdict(Action::Redact, 0.85, Label::Family, "family-plural", why)
             };
@@ -192,8 +204,12 @@ impl<'a> Judge<'a> {
     fn surname_by_itself(&self, f: &Facts<'a>) -> Option<Verdict> {
         let unclear = self.view.line_is_upper(f.span) || self.view.opens_sentence(f.span);
         // Market Day, the Frost: a capital that something else may have.
-        let beside =
-            self.previous(f).is_some_and(|n| n.gap == " " && (self.view.is_capital(n.span) || n.word == "the"));
+        let beside = self.previous(f).is_some_and(|n| {
+            let capital = |n: Neighbour<'_>| n.gap == " " && self.view.is_capital(n.span);
+            // A Frost Warning is no Frost.
+            let article = n.word == "the" || (matches!(n.word, "a" | "an") && self.next(f).is_some_and(capital));
+            n.gap == " " && (self.view.is_capital(n.span) || article)
+        });
         let number = self.next(f).is_some_and(|n| n.gap == " " && n.word.starts_with(|c: char| c.is_ascii_digit()));
         let unclear = unclear && !self.fills_a_field(f);
         if f.ordinary && !f.technical && (unclear || number || beside) && !f.after.is_some_and(follows_a_person) {
@@ -218,6 +234,9 @@ impl<'a> Judge<'a> {
 
     fn surname_in_small_letters(&self, f: &Facts<'a>) -> Option<Verdict> {
         let article = self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "the" | "a" | "an"));
+        if !f.near_miss && f.ordinary && !f.technical && self.is_called(f) {
+            return suggest(0.4, "surname", "The person’s family name in small letters, or the ordinary word.");
+        }
         if f.near_miss || (f.ordinary && !f.technical) {
             return None;
         }
@@ -242,7 +261,13 @@ impl<'a> Judge<'a> {
         if let Some(other) = self.given_of_another(f) {
             return if self.near_relation(f.span) { self.surname_of_another(f, other, false) } else { None };
         }
-        if letters > 7 || f.run.tokens.len() > 1 {
+        if self.is_borne_by_another(f) {
+            return suggest(0.3, "misspelt-name", "The family name of someone who is named here in full.");
+        }
+        if f.sound && self.view.opens_sentence(f.span) && !self.is_called(f) {
+            return None;
+        }
+        if (letters > 7 && !f.sound) || f.run.tokens.len() > 1 || self.stands_as_a_person(f) {
             return redact(0.65, "misspelt-name", "The person’s family name with a slip in it.");
         }
         suggest(0.4, "misspelt-name", "May be the person’s family name with a slip in it.")

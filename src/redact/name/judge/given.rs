@@ -96,6 +96,15 @@ impl<'a> Judge<'a> {
         if f.lower || f.ordinary || self.name_behind(f).is_some() || self.given_of_another(f).is_some() {
             return None;
         }
+        let words = || f.given_words(self.view);
+        let another =
+            words().any(|w| lexicon::is_given_name(w) || self.kept.shares_given(w) || self.survey.shares_given(w));
+        if f.sound && self.view.opens_sentence(f.span) && !self.is_called(f) {
+            return None;
+        }
+        if !another && self.stands_as_a_person(f) {
+            return redact(0.65, "misspelt-name", "The person’s given name with a slip in it.");
+        }
         suggest(0.4, "misspelt-name", "May be the person’s given name with a slip in it.")
     }
 
@@ -178,6 +187,7 @@ impl<'a> Judge<'a> {
     }
 
     fn given_by_itself(&self, f: &Facts<'a>) -> Option<Verdict> {
+        let shared = f.given_words(self.view).any(|w| self.kept.shares_given(w) || self.survey.shares_given(w));
         // Two given names side by side, Li Na, are no two ordinary words.
         let several = f.given_words(self.view).nth(1).is_some();
         let person = several || f.after.is_some_and(follows_a_person);
@@ -205,13 +215,22 @@ impl<'a> Judge<'a> {
             return match (unclear, no_name) {
                 (true, true) => None,
                 (true, false) => suggest(0.4, "given-name", "The person’s given name, or the ordinary word."),
-                (false, _) => redact(0.7, "given-name", "The person’s given name, with a capital in mid-sentence."),
+                (false, _) if f.given || !shared => {
+                    redact(0.7, "given-name", "The person’s given name, with a capital in mid-sentence.")
+                }
+                (false, _) => suggest(0.4, "middle-name", "A further given name, which someone who stays has too."),
             };
         }
         if f.given {
             return redact(0.9, "given-name", "The person’s given name.");
         }
-        let shared = f.given_words(self.view).any(|w| self.kept.shares_given(w) || self.survey.shares_given(w));
+        if f.initials && !shared {
+            return redact(
+                0.8,
+                "given-initial",
+                "One of the person’s given names, and the initial of the family name.",
+            );
+        }
         if f.short && !f.middle && !shared {
             return redact(0.7, "short-form", "A usual short form of the person’s given name.");
         }

@@ -13,19 +13,54 @@ impl Judge<'_> {
         if meaning.any(Meaning::JOINED) {
             let word = f.ordinary && !f.technical;
             let why = "The name written as one word.";
+            // Roberta, where the person is A Robert.
+            let name = f.span.of(self.view.text());
+            let family = name.char_indices().next_back().and_then(|(last, _)| name.get(..last)).unwrap_or("");
+            let other = self.vocabulary.exact(family).any(Meaning::SURNAME);
+            if other && !f.technical && self.view.case(f.span) == Case::Capital {
+                return suggest(0.3, "joined-name", "The family name and an initial in one word, or another name.");
+            }
             return if word { None } else { verdict(Action::Redact, 0.9, Label::Name, "joined-name", why) };
         }
         let case = self.view.case(f.span);
         if meaning.any(Meaning::INITIALS) {
             return self.initials_word(f, case);
         }
-        let handle = meaning.any(Meaning::HANDLE) && (f.technical || case == Case::Inner);
+        let handle = meaning.any(Meaning::HANDLE) && (f.technical || case == Case::Inner || self.is_account(f));
         let why = "A name and an initial, in a file name, link or handle.";
         if handle { verdict(Action::Redact, 0.8, Label::Name, "handle-name", why) } else { None }
     }
 
+    /// A name that begins a line and has a colon behind it, as in a chat, or that is given for a login: `[08:20] adal: hello`.
+    fn is_account(&self, f: &Facts<'_>) -> bool {
+        let at = self.view.folded.source(f.span);
+        let head = self.view.source.get(..at.start).unwrap_or("").trim_end_matches([' ', '\t']);
+        let speaks = (head.is_empty() || head.ends_with(['\n', ']', '>']))
+            && self.view.source.get(at.end..).is_some_and(|tail| tail.starts_with([':', '>']));
+        let login = f.before.is_some_and(|n| {
+            matches!(n.word, "account" | "user" | "username" | "login" | "handle" | "alias" | "nickname" | "screenname")
+        });
+        speaks || login
+    }
+
+    /// Whether a word in a file name or link has no letter or digit beside it, but a mark that parts words.
+    fn stands_apart(&self, f: &Facts<'_>) -> bool {
+        let text = self.view.text();
+        let marks = ['_', '-', '.', '/', '='];
+        text.get(..f.span.start).is_some_and(|head| head.ends_with(marks))
+            || text.get(f.span.end..).is_some_and(|tail| tail.starts_with(['_', '-', '/']))
+    }
+
     fn initials_word(&self, f: &Facts<'_>, case: Case) -> Option<Verdict> {
         let word = f.span.of(self.view.text());
+        let why = "The person’s initials.";
+        if f.technical && case == Case::Lower && self.stands_apart(f) {
+            // scan_2024_jtw.pdf; three letters with a vowel among them may be a word.
+            let word = word.len() < 4 && word.contains(['a', 'e', 'i', 'o', 'u']);
+            let action = if word { Action::Suggest } else { Action::Redact };
+            let long = f.span.len() > 2;
+            return if long { verdict(action, 0.6, Label::Name, "initials", why) } else { None };
+        }
         if case != Case::Upper || (lexicon::is(Kind::Acronym, word) && !f.technical) {
             return None;
         }
@@ -50,7 +85,12 @@ impl Judge<'_> {
             (numbered && !lexicon::is(Kind::Acronym, word))
                 || (!f.technical && (f.after.is_some_and(follows_a_person) || stands_alone() || marks()))
         };
-        let why = "The person’s initials.";
+        if self.survey.are_own_letters(word) {
+            return verdict(Action::Redact, 0.9, Label::Person, "initials", why);
+        }
+        if self.survey.are_others_letters(word) || self.kept.has_initials(word) {
+            return suggest(0.3, "initials", "May be the person’s initials; somebody else has them, too.");
+        }
         if sure {
             return verdict(
                 Action::Redact,

@@ -4,6 +4,7 @@
 //! that it is not (a street, another given name, a councillor's title); `suggest` when the text does not tell.
 
 mod around;
+mod called;
 mod facts;
 mod family;
 mod given;
@@ -70,16 +71,45 @@ impl<'a> Judge<'a> {
         if self.mentions.iter().any(|mention| mention.contains(facts.core)) {
             return keep("kept-name", "Part of a name that is on the list of those who stay.");
         }
+        let decided = self.by_kind(&facts).map(|verdict| self.unless_called(&facts, verdict));
+        if self.person.only.as_deref().is_some_and(|only| facts.words(self.view).any(|word| word == only)) {
+            return only_name(decided);
+        }
+        decided
+    }
+
+    /// What is unsure is sure where the name is spoken of as a name.
+    fn unless_called(&self, facts: &Facts<'a>, verdict: Verdict) -> Verdict {
+        if verdict.action == Action::Suggest && !facts.lower && self.is_called(facts) {
+            let reason = Reason { why: "The person’s name, which is spoken of as a name.", ..verdict.reason };
+            return Verdict { action: Action::Redact, reason, ..verdict };
+        }
+        verdict
+    }
+
+    fn by_kind(&self, facts: &Facts<'a>) -> Option<Verdict> {
         let has_given = facts.given || facts.short || facts.middle;
         let has_family = facts.surname || facts.part;
         match (has_given, has_family) {
-            (true, true) => self.full_name(&facts),
-            (false, true) if facts.initials => self.initials_and_surname(&facts),
-            (false, true) if facts.title.is_some() => self.title_and_surname(&facts),
-            (false, true) => self.surname_alone(&facts),
-            (true, false) if facts.near_miss => self.near_given(&facts),
-            (true, false) => self.given_alone(&facts),
+            (true, true) => self.full_name(facts),
+            (false, true) if facts.initials => self.initials_and_surname(facts),
+            (false, true) if facts.title.is_some() => self.title_and_surname(facts),
+            (false, true) => self.surname_alone(facts),
+            (true, false) if facts.near_miss => self.near_given(facts),
+            (true, false) => self.given_alone(facts),
             (false, false) => None,
+        }
+    }
+}
+
+/// Where one word is all that is known of the name, nothing around it can show that it is somebody or something else:
+/// it goes, unless it is a name on the list of those who stay.
+fn only_name(decided: Option<Verdict>) -> Option<Verdict> {
+    match decided {
+        Some(verdict) if verdict.action == Action::Redact || verdict.reason.rule == "kept-name" => Some(verdict),
+        _ => {
+            let why = "The only name that is known of the person; it may be somebody or something else’s.";
+            verdict(Action::Redact, 0.5, Label::Name, "only-name", why)
         }
     }
 }

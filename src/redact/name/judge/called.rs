@@ -1,0 +1,106 @@
+//! Whether somebody is called by a name where it stands, so that it can hardly be a word or a place.
+
+use super::Judge;
+use super::around::follows_a_person;
+use super::facts::Facts;
+use crate::redact::lexicon::{self, Kind};
+use crate::redact::name::run::Role;
+use crate::redact::name::vocabulary::Meaning;
+use crate::redact::view::Neighbour;
+
+impl<'a> Judge<'a> {
+    /// Whether the name is spoken of as a name, or somebody is called by it, so that it can hardly be a word or a place:
+    /// “Lunn by name”, appears as “A Lunn”, the lad Lunn, “Sorry, Lunn.”
+    pub(super) fn is_called(&self, f: &Facts<'a>) -> bool {
+        let by_name = self.next(f).filter(|n| n.gap == " " && n.word == "by").and_then(|n| self.view.after(n.span));
+        let noun = |n: Option<Neighbour<'_>>| n.is_some_and(|n| n.gap == " " && lexicon::is(Kind::PersonNoun, n.word));
+        let that = self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "that" | "this" | "your" | "our"));
+        let family = self.next(f).is_some_and(|n| n.gap == " " && n.word == "family");
+        by_name.is_some_and(|n| n.gap == " " && n.word == "name")
+            || (family && self.previous(f).is_some_and(|n| n.gap == " " && n.word == "the"))
+            || (noun(self.previous(f)) && self.is_one_person(f))
+            || (that && noun(self.next(f)))
+            || self.previous(f).is_some_and(|n| n.gap.len() < 3 && lexicon::is(Kind::NameTalk, n.word))
+            || self.is_quoted_name(f)
+    }
+
+    /// Right behind a word with which people are called, or between commas at the end: “Sorry Lunn”, “No offence, Lunn.”
+    pub(super) fn is_spoken_to(&self, f: &Facts<'a>) -> bool {
+        let called =
+            self.previous(f).is_some_and(|n| matches!(n.gap, " " | ", ") && lexicon::is(Kind::Calling, n.word));
+        let behind = self.view.text().get(f.span.end..).unwrap_or("");
+        let ends = ['.', '!', '?', ',', '"'].iter().any(|mark| behind.starts_with(*mark));
+        ends && (called || self.previous(f).is_some_and(|n| n.gap == ", " && !self.view.is_capital(n.span)))
+            || (called && !self.next(f).is_some_and(|n| self.view.is_capital(n.span)))
+    }
+
+    /// "the lad Lunn", and not "the old man and the Lunn".
+    fn is_one_person(&self, f: &Facts<'a>) -> bool {
+        self.previous(f).and_then(|noun| self.view.before(noun.span)).is_some_and(|n| {
+            let which = matches!(n.word, "the" | "that" | "this" | "your" | "our" | "my" | "old" | "young" | "little");
+            n.gap == " " && (which || lexicon::is(Kind::Epithet, n.word))
+        })
+    }
+
+    /// A name in quotation marks of its own behind a word for naming: appears as “A Lunn”, or as “Miss Lunn”.
+    fn is_quoted_name(&self, f: &Facts<'a>) -> bool {
+        let Some(first) = f.before.filter(|n| n.gap.ends_with(['"', '\'']) && n.gap.len() > 1) else { return false };
+        let behind = self.view.text().get(f.span.end..).unwrap_or("");
+        // A Lunn (Jnr)
+        let note = behind.strip_prefix(" (").and_then(|note| note.get(..12.min(note.len()))).and_then(|n| n.find(')'));
+        let behind = note.and_then(|end| behind.get(end + 3..)).unwrap_or(behind);
+        let closed = behind.starts_with(['"', '\'']) && !behind.starts_with("'s ")
+            || behind.starts_with(['.', ',', '?', '!']) && behind.get(1..).is_some_and(|b| b.starts_with(['"', '\'']));
+        if !closed || first.gap.starts_with(['.', '!', '?', '"']) {
+            return false;
+        }
+        if f.near_miss {
+            return true;
+        }
+        let mut word = first;
+        for _ in 0..7 {
+            if lexicon::is(Kind::Naming, word.word) || lexicon::is(Kind::NameTalk, word.word) {
+                return true;
+            }
+            if lexicon::is(Kind::CouncillorTitle, word.word) {
+                return false;
+            }
+            let goes_on = |n: &Neighbour<'_>| {
+                // The stop behind an initial ends no sentence.
+                let gap = if n.word.len() == 1 { n.gap.trim_start_matches('.') } else { n.gap };
+                !gap.contains(['.', ',', ';', ':', '\n'])
+            };
+            match self.view.before(word.span).filter(goes_on) {
+                Some(before) => word = before,
+                None => return false,
+            }
+        }
+        false
+    }
+
+    /// Whether a name with a slip in it stands so that it can only be somebody: by itself in mid-sentence, not where a
+    /// place would, and nobody else of that name is in the document.
+    pub(super) fn stands_as_a_person(&self, f: &Facts<'a>) -> bool {
+        if self.is_called(f) || self.is_spoken_to(f) {
+            return true;
+        }
+        if self.view.opens_sentence(f.span) || self.view.line_is_upper(f.span) {
+            return false;
+        }
+        let acts =
+            f.after.is_some_and(|n| follows_a_person(n) && !(n.gap == " " && lexicon::is(Kind::WeakVerb, n.word)));
+        let place = self.previous(f).is_some_and(|n| {
+            let somewhere = matches!(n.word, "the" | "a" | "an" | "of" | "to" | "from" | "on");
+            somewhere || lexicon::is(Kind::Where, n.word) || self.view.is_capital(n.span)
+        });
+        let capital = self.next(f).is_some_and(|n| matches!(n.gap, " " | "-") && self.view.is_capital(n.span));
+        !place && !capital && (acts || !f.sound)
+    }
+
+    /// Whether a name with a slip in it is spelt as somebody else's, who is named in full in the document.
+    pub(super) fn is_borne_by_another(&self, f: &Facts<'a>) -> bool {
+        let other = Meaning::NEAR_MISS.and(Meaning::VARIANT);
+        let near = f.run.tokens.iter().filter(|t| matches!(t.role, Role::Name(m) if m.any(other)));
+        near.map(|t| t.span.of(self.view.text())).any(|word| self.survey.shares_surname(&[word]))
+    }
+}

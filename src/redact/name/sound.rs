@@ -1,0 +1,203 @@
+//! How a name sounds, so that it is known when somebody writes down what they heard: `Nayar` for Nair, `Dayol` for Deol.
+
+use super::judge::is_no_name;
+use super::vocabulary::Meaning;
+use crate::redact::lexicon;
+
+/// A word as it is heard: its consonants with a stop for each group of vowels, and what each group may sound like.
+#[derive(PartialEq)]
+pub struct Heard {
+    consonants: String,
+    vowels: Vec<u8>,
+}
+
+/// Letters that are one sound, at the place where they stand in a word. The longest of those that begin alike is first.
+const TOGETHER: [(&str, char); 17] = [
+    ("tch", 'C'),
+    ("sch", 'S'),
+    ("sz", 'S'),
+    ("sh", 'S'),
+    ("cz", 'C'),
+    ("ch", 'C'),
+    ("ph", 'f'),
+    ("kh", 'k'),
+    ("th", 't'),
+    ("dh", 'd'),
+    ("bh", 'b'),
+    ("ck", 'k'),
+    ("qu", 'k'),
+    ("dge", 'J'),
+    ("dgi", 'J'),
+    ("zh", 'J'),
+    ("kn", 'n'),
+];
+
+/// Shorter words sound like too many others.
+const SHORTEST: usize = 3;
+
+impl Heard {
+    /// How a folded word is heard in English. Nothing for a word with too little in it to tell it from others.
+    pub fn of(word: &str) -> Option<Self> {
+        Self::with(word, false)
+    }
+
+    /// Also as it is heard from who speaks Polish and the like, where `j` is the English y and `ci` is `ch`.
+    pub fn slavic(word: &str) -> Option<Self> {
+        Self::with(word, true)
+    }
+
+    fn with(word: &str, slavic: bool) -> Option<Self> {
+        if !word.is_ascii() || !(SHORTEST..=24).contains(&word.len()) || word.bytes().any(|b| !b.is_ascii_lowercase()) {
+            return None;
+        }
+        // The last e is not heard: Page.
+        let silent = word.len() > 3 && word.ends_with('e') && !ends_in_vowel(word.get(..word.len() - 1).unwrap_or(""));
+        let end = word.len() - usize::from(silent);
+        let mut heard = Self { consonants: String::new(), vowels: Vec::new() };
+        let mut at = 0;
+        while at < end {
+            let rest = word.get(at..).unwrap_or("");
+            at += heard.take(rest, word.get(..at).unwrap_or(""), slavic);
+        }
+        let consonants = heard.consonants.chars().filter(|c| *c != '.').count();
+        (consonants > 1 && !heard.vowels.is_empty()).then_some(heard)
+    }
+
+    /// Takes the next sound, and says how many letters it has.
+    fn take(&mut self, rest: &str, before: &str, slavic: bool) -> usize {
+        if let Some((letters, sound)) = TOGETHER.iter().find(|(letters, _)| rest.starts_with(letters)) {
+            self.consonant(*sound);
+            return letters.len().min(2 + usize::from(letters.starts_with("tch") || letters.starts_with("sch")));
+        }
+        let mut letters = rest.chars();
+        let (letter, next) = (letters.next().unwrap_or('a'), letters.next());
+        let soft = matches!(next, Some('e' | 'i' | 'y'));
+        let after_vowel = ends_in_vowel(before);
+        match letter {
+            'a' => self.vowel(1),
+            'e' | 'i' => self.vowel(2),
+            'o' | 'u' => self.vowel(4),
+            'y' if !before.is_empty() => self.vowel(2),
+            'j' if slavic && !before.is_empty() => self.vowel(2),
+            'w' if after_vowel && !slavic => self.vowel(4),
+            'y' | 'j' => self.consonant('J'),
+            'c' if slavic && soft => self.consonant('C'),
+            'c' if soft => self.consonant('s'),
+            'c' | 'q' => self.consonant('k'),
+            'g' if next == Some('h') => return 2,
+            'g' if soft && !before.is_empty() => self.consonant('J'),
+            'h' if !before.is_empty() => {}
+            'w' => self.consonant('v'),
+            'z' => self.consonant('s'),
+            'x' => {
+                self.consonant('k');
+                self.consonant('s');
+            }
+            other => self.consonant(other),
+        }
+        1
+    }
+
+    fn consonant(&mut self, sound: char) {
+        if !self.consonants.ends_with(sound) {
+            self.consonants.push(sound);
+        }
+    }
+
+    fn vowel(&mut self, may_be: u8) {
+        match self.vowels.last_mut() {
+            Some(last) if self.consonants.ends_with('.') => *last |= may_be,
+            _ => {
+                self.consonants.push('.');
+                self.vowels.push(may_be);
+            }
+        }
+    }
+
+    /// Whether two words may be taken for each other by ear.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.consonants == other.consonants && self.vowels.iter().zip(&other.vowels).all(|(a, b)| a & b != 0)
+    }
+}
+
+/// The names of one person, by their sound.
+#[derive(Default)]
+pub struct Sounds {
+    names: Vec<(Heard, Meaning)>,
+    /// Letters that a word may begin with which sounds like one of the names.
+    first: u32,
+    longest: usize,
+}
+
+impl Sounds {
+    /// Of these names, as far as they are long enough.
+    pub fn of(names: impl Iterator<Item = (String, Meaning)>) -> Self {
+        const ALIKE: [&str; 6] = ["ckqx", "gjyz", "fp", "sczx", "vwf", "aeiouyh"];
+        let mut all = Self::default();
+        for (name, meaning) in names {
+            let heard = [Heard::of(&name), Heard::slavic(&name)];
+            if heard.iter().all(Option::is_none) {
+                continue;
+            }
+            let first = name.chars().next().unwrap_or('a');
+            let groups = ALIKE.iter().filter(|group| group.contains(first));
+            all.first |= groups.flat_map(|group| group.chars()).chain([first]).fold(0, |bits, c| bits | bit(c));
+            all.longest = all.longest.max(name.len());
+            all.names.extend(heard.into_iter().flatten().map(|heard| (heard, meaning)));
+        }
+        all
+    }
+
+    /// What the name is that a folded word sounds like. Ordinary words and names that others bear do not count.
+    pub fn find(&self, word: &str) -> Option<Meaning> {
+        let may = word.chars().next().is_some_and(|c| self.first & bit(c) != 0) && word.len() <= self.longest + 3;
+        if !may || lexicon::is_ordinary(word) || lexicon::is_given_name(word) || is_no_name(word) {
+            return None;
+        }
+        let heard = Heard::of(word)?;
+        self.names.iter().find(|(name, _)| name.is_like(&heard)).map(|(_, meaning)| *meaning)
+    }
+}
+
+fn bit(c: char) -> u32 {
+    if c.is_ascii_lowercase() { 1 << (c as u32 - 'a' as u32) } else { 0 }
+}
+
+fn ends_in_vowel(word: &str) -> bool {
+    word.ends_with(['a', 'e', 'i', 'o', 'u', 'y'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Heard;
+
+    fn alike(name: &str, heard: &str) -> bool {
+        let heard = Heard::of(heard).unwrap();
+        [Heard::of(name), Heard::slavic(name)].into_iter().flatten().any(|name| name.is_like(&heard))
+    }
+
+    #[test]
+    fn what_sounds_alike_is_alike() {
+        for (name, heard) in [
+            ("kerrigan", "kerrygan"),
+            ("bhatti", "batty"),
+            ("sayer", "saier"),
+            ("krajcik", "kraychick"),
+            ("pryce", "price"),
+            ("hodge", "hoge"),
+            ("sheikh", "sheek"),
+        ] {
+            assert!(alike(name, heard), "{name} {heard}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_is_not() {
+        for (name, other) in
+            [("mir", "moore"), ("nair", "nairn"), ("bell", "ball"), ("tranter", "trainer"), ("lunn", "lane")]
+        {
+            assert!(!alike(name, other), "{name} {other}");
+        }
+        assert!(Heard::of("mei").is_none() && Heard::of("ó").is_none());
+    }
+}
