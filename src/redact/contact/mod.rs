@@ -279,9 +279,9 @@ fn is_beside(text: &str, span: Span, words: &[&str]) -> bool {
     let before = window_before(bytes, span.start);
     let before = before.get(before.len().saturating_sub(NEAR.0)..).unwrap_or(before);
     // "b. 3 May": the stop ends no sentence.
-    let head = before.windows(2).rposition(|pair| ends(pair)).and_then(|at| before.get(at + 2..)).unwrap_or(before);
+    let head = before.windows(2).rposition(ends).and_then(|at| before.get(at + 2..)).unwrap_or(before);
     let after = window_after(bytes, span.end, NEAR.1);
-    let tail = after.windows(2).position(|pair| ends(pair)).and_then(|at| after.get(..at)).unwrap_or(after);
+    let tail = after.windows(2).position(ends).and_then(|at| after.get(..at)).unwrap_or(after);
     has(head, words)
         || has(tail, words)
         || (words == BIRTH && [b" b. ".as_slice(), b"(b. ", b"|b. ", b"\nb. "].iter().any(|b| before.ends_with(b)))

@@ -15,9 +15,10 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
             && !s.tokens.iter().any(|t| t.cues.any(Cues::I) && t.who == Who::Other);
     if s.cues.any(Cues::NAME_WORD) && about && (talks_of_name(s) || spelling(s)) {
         hints.add(numbering(s), last, why::NAME_TALK, 0.6);
-    } else if s.cues.any(Cues::RELATED) && related(s) {
-        hints.add(numbering(s), last, why::NAME_TALK, 0.5);
-    } else if (taking(s) || called_after(s)) && about || two_of_a_name(s) && s.near_person(2) {
+    } else if s.cues.any(Cues::RELATED) && related(s)
+        || (taking(s) || called_after(s)) && about
+        || two_of_a_name(s) && s.near_person(2)
+    {
         hints.add(numbering(s), last, why::NAME_TALK, 0.5);
     } else if spelling(s) && about {
         hints.add(numbering(s), last, why::NAME_TALK, 0.4);

@@ -75,7 +75,7 @@ fn strings(bytes: &[u8]) -> Vec<Span> {
                 Some([b'\n', _]) => 1,
                 _ => 0,
             };
-            if broken == 0 || at - line < FULL_LINE || !bytes.get(at + broken).is_some_and(|b| value(*b).is_some()) {
+            if broken == 0 || at - line < FULL_LINE || bytes.get(at + broken).is_none_or(|b| value(*b).is_none()) {
                 break;
             }
             at += broken;

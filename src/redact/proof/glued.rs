@@ -108,7 +108,7 @@ impl Glued {
             let (place, full) = self.place(word.of(text))?;
             let place = Span::new(word.start + place.start, word.start + place.end);
             let (head, tail) = (Span::new(word.start, place.start), Span::new(place.end, word.end));
-            if !full && !(self.belongs(view, head, place) && self.belongs(view, tail, tail)) {
+            if !(full || self.belongs(view, head, place) && self.belongs(view, tail, tail)) {
                 return None;
             }
             Some(Raw {

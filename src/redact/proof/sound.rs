@@ -25,8 +25,7 @@ pub fn key(name: &str) -> Option<String> {
             continue;
         }
         let (sound, length) = consonant(rest, key.is_empty());
-        if !sound.is_empty() && !(key.ends_with(sound) && at > 0 && letters.get(at - 1).is_some_and(|l| !is_vowel(*l)))
-        {
+        if !(sound.is_empty() || key.ends_with(sound) && at > 0 && letters.get(at - 1).is_some_and(|l| !is_vowel(*l))) {
             key.push_str(sound);
         }
         at += length;

@@ -101,7 +101,7 @@ pub fn stands_in(others: &[Span], span: Span) -> bool {
 fn settles(finding: &Finding, raw: &Raw) -> bool {
     let another = finding.action == Action::Keep && finding.reason.rule == "other-person";
     let context = finding.class == Class::Quasi && finding.action != Action::Redact;
-    !context && !(another && raw.reason.rule == alike::RULE)
+    !(context || another && raw.reason.rule == alike::RULE)
 }
 
 /// Whether a finding in a text that was in code says something. There, a name inside a word is no other word.
@@ -125,7 +125,7 @@ fn in_code(people: &[Matcher], source: &str, depth: usize) -> Vec<(Raw, Whose)> 
         }
         let mut inside: Vec<(Raw, Whose)> = find::findings(people, 0, text)
             .into_iter()
-            .filter(|f| says(f))
+            .filter(says)
             .map(|f| {
                 let Finding { span, class, confidence, label, whose, .. } = f;
                 (Raw { span, class, action: Action::Redact, reason, confidence, label }, whose)
