@@ -80,6 +80,7 @@ kinds! {
     Calling "calling"
     Naming "naming"
     Body "body"
+    FirmForm "firm-form"
 }
 
 // Each kind has a bit of its own below those two.

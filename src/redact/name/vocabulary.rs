@@ -435,6 +435,11 @@ impl Vocabulary {
         if let Some(first) = given_initials.chars().next() {
             self.add(&format!("{first}{surname_initials}"), Meaning::INITIALS);
             self.add(&format!("{given_initials}{surname_initials}"), Meaning::INITIALS);
+            // Without the last of several given names: Anne-Marie Joy Fairweather is AMF.
+            for end in 2..given_initials.chars().count() {
+                let some: String = given_initials.chars().take(end).collect();
+                self.add(&format!("{some}{surname_initials}"), Meaning::INITIALS);
+            }
             // Family name first.
             self.add(&format!("{surname_initials}{given_initials}"), Meaning::INITIALS);
             // With the particles, and with one half of a double name alone.

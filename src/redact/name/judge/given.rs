@@ -116,6 +116,9 @@ impl<'a> Judge<'a> {
             if (f.ordinary || !f.given) && !f.technical && !f.initials {
                 return None;
             }
+            if !f.technical && self.reads_as_a_word(f) {
+                return suggest(0.4, "given-name", "The person’s given name in small letters, or an ordinary word.");
+            }
             return redact(0.7, "given-name", "The person’s given name in small letters.");
         }
         match self.is_month(f) {
@@ -131,6 +134,9 @@ impl<'a> Judge<'a> {
         }
         if self.goes_to_a_place(f) {
             return suggest(0.4, "given-name", "The person’s given name, or the place of that name.");
+        }
+        if self.begins_a_firm(f) {
+            return keep("firm", "A firm with a name of the person’s in its own.");
         }
         // The Rose & Crown.
         let joined_thing = f.ordinary
@@ -177,13 +183,42 @@ impl<'a> Judge<'a> {
             return redact(0.8, "title-given-name", "A title and the person’s given name.");
         }
         // A capital at the start of a sentence says nothing: "Yesterday Ada rang".
-        let says_nothing =
-            |n: &Neighbour<'_>| !f.ordinary && (self.view.opens_sentence(n.span) || self.ends_a_name(*n));
+        let says_nothing = |n: &Neighbour<'_>| {
+            !f.ordinary && n.word.chars().count() > 1 && (self.view.opens_sentence(n.span) || self.ends_a_name(*n))
+        };
         let other = self.given_of_another(f).filter(|n| !says_nothing(n));
         if other.is_some() {
             return suggest(0.4, "given-name", "May be the second given name of someone else.");
         }
         self.given_by_itself(f)
+    }
+
+    /// Whether a given name in small letters reads as a word: an article stands before it ("in a thin mac"), or only two
+    /// given names written as one are spelt so ("enough wailing", of a Wai-Ling).
+    fn reads_as_a_word(&self, f: &Facts<'a>) -> bool {
+        let article = |n: &Neighbour<'_>| n.gap == " " && matches!(n.word, "the" | "a" | "an" | "no" | "any" | "every");
+        let short = f.core.len() <= 4;
+        let before = self.previous(f);
+        let noun = before.as_ref().is_some_and(|n| {
+            article(n) || (short && n.gap == " " && self.view.before(n.span).is_some_and(|n| article(&n)))
+        });
+        let joined = match self.person.given.as_slice() {
+            [first, second, ..] => f.given_words(self.view).all(|w| w.strip_prefix(first.as_str()) == Some(second)),
+            _ => false,
+        };
+        noun || joined
+    }
+
+    /// Fraser & Lunt Ltd, Rose and Daughters LLP.
+    fn begins_a_firm(&self, f: &Facts<'a>) -> bool {
+        let Some(joint) = self.next(f).filter(|_| f.title.is_none()) else { return false };
+        let partner = if joint.gap == " " && joint.word == "and" {
+            self.view.after(joint.span)
+        } else {
+            Some(joint).filter(|n| n.gap == " & ")
+        };
+        let form = partner.filter(|n| self.view.is_capital(n.span)).and_then(|n| self.view.after(n.span));
+        form.is_some_and(|n| matches!(n.gap, " " | ", ") && lexicon::is(Kind::FirmForm, n.word))
     }
 
     fn given_by_itself(&self, f: &Facts<'a>) -> Option<Verdict> {
@@ -233,6 +268,12 @@ impl<'a> Judge<'a> {
         }
         if f.short && !f.middle && !shared {
             return redact(0.7, "short-form", "A usual short form of the person’s given name.");
+        }
+        let told = || self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "name" | "names"));
+        // Ann, Jo, Rose and Lee are many people's; a longer one that nobody else in the document bears is hers.
+        let declared = |w: &str| self.person.given.iter().any(|given| given == w) && w.chars().count() > 4;
+        if f.middle && !shared && (told() || f.given_words(self.view).all(declared)) {
+            return redact(0.7, "middle-name", "One of the person’s further given names.");
         }
         let why = "One of the person’s further given names, or a short form that someone who stays has too.";
         suggest(0.5, "middle-name", why)
