@@ -23,6 +23,11 @@ const form = forms().some(({ id }) => id === wanted) ? formOf(wanted) : undefine
 
 // Text that goes without the person in it is rewritten by the redaction engine. It is large, so it is loaded only where some
 // does; and where it cannot be loaded, such text does not go.
-if (form?.recipients.some(({ rewritten, rewrittenWhenWithheld }) => rewritten || rewrittenWhenWithheld)) import("/withheld/redact.js").catch(() => {});
+// The page is still loading until then, and says so.
+if (form?.recipients.some(({ rewritten, rewrittenWhenWithheld }) => rewritten || rewrittenWhenWithheld)) {
+  const { dataset } = document.documentElement;
+  dataset.loading = "";
+  import("/withheld/redact.js").catch(() => {}).finally(() => delete dataset.loading);
+}
 
 startSteps(steps, form ? formSteps(steps, form, { end }) : [unknownStep]);

@@ -32,6 +32,7 @@ const fn hidden(word: u64) -> u64 {
 
 /// The bytes from 0 to @ in eight that are all shown, each marked by its highest bit. The digits stand right before the few
 /// signs that stand before the @, so that one range holds both.
+#[cfg(any(test, feature = "forms"))]
 #[inline(always)]
 const fn loud(word: u64) -> u64 {
     let from_zero = word.wrapping_add(ONES * (0x80 - b'0' as u64));

@@ -48,7 +48,7 @@ export async function visit(path, { width = 1280, modules = {}, pages = {}, perm
   }
   const address = new URL(path, site).href;
   await page.goto(address, { waitUntil: "load" });
-  await page.locator("h1[tabindex], h1[data-words]").waitFor();
+  await page.locator("html:not([data-loading]) :is(h1[tabindex], h1[data-words])").waitFor();
   loaded = true;
 
   const quiet = async () => {
