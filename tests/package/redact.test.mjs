@@ -146,14 +146,14 @@ test("bytes that are in no encoding for certain are a typed error", () => {
 });
 
 test("a text in UTF-16 or Windows-1252 comes back in UTF-8, and its report says what it was", () => {
-  const text = "Dioddefodd Si\u00e2n. Mrs Quillfeather left.\r\n";
+  const text = "Dioddefodd y t\u00e2n. Mrs Quillfeather left.\r\n";
   const western = Uint8Array.from(text, (c) => c.charCodeAt(0));
   const wide = new Uint8Array(Uint16Array.from(text, (c) => c.charCodeAt(0)).buffer);
   for (const [bytes, charset] of [[western, "windows-1252"], [wide, "utf-16le"]]) {
     const [review, { document, report }] = [redactor().review(bytes), redactor().redact(bytes)];
     assert.equal(report.mediaType, `text/plain; charset=${charset}`);
     assert.equal(new TextDecoder().decode(document), redactor().redact(text).document);
-    const { start, end } = review.findings.find(({ action }) => action === "redact");
+    const [{ start, end }] = review.findings;
     assert.equal(review.parts[0].text.slice(start, end), "Mrs Quillfeather");
   }
 });
