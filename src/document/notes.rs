@@ -15,6 +15,13 @@ impl Dropped {
         *self.0.entry(what).or_default() += 1;
     }
 
+    /// Counts what others counted.
+    pub fn append(&mut self, others: Self) {
+        for (what, count) in others.0 {
+            *self.0.entry(what).or_default() += count;
+        }
+    }
+
     /// Whether something was left out.
     #[must_use]
     pub fn has(&self, what: &'static str) -> bool {

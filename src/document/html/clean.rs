@@ -144,6 +144,10 @@ impl Cleaner<'_> {
         if self.hides(name, read) || closed_dialog || (name == "input" && is("type", "hidden")) {
             return self.drop_all(HIDDEN, id);
         }
+        // The copy says that of itself.
+        if name == "meta" && read.len() == 1 && is("charset", "utf-8") {
+            return None;
+        }
         if name == "meta" && !value("name").or(value("property")).is_some_and(allow::metadata) {
             return self.drop_all("metadata", id);
         }

@@ -22,7 +22,7 @@ pub fn read(text: &str, depth: usize) -> Option<Picture> {
     let (wide, high) = (view.next(), view.next());
     let points = |side: Option<f32>| side.map_or(150, |side| side.clamp(1.0, 8192.0) as u32);
     let size = (points(number("width").or(wide)), points(number("height").or(high)));
-    let written = String::from_utf8(write::under(&cleaned.tree, root, &Changes::default())).ok()?;
+    let written = write::under(&cleaned.tree, root, &Changes::default());
     let bytes = NAMESPACE.to_owned() + written.strip_prefix("<svg")?;
     let bytes: String = bytes.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
     let words: Vec<String> = texts::read(&cleaned).into_iter().map(|mapped| mapped.text).collect();

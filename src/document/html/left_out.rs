@@ -35,6 +35,14 @@ impl Texts {
         self.all.iter().map(|(what, text)| (*what, text.as_str()))
     }
 
+    /// Adds all of others.
+    pub fn append(&mut self, others: Self) {
+        for (what, text) in others.all {
+            self.all.entry(what).or_default().push_str(&text);
+        }
+        self.length += others.length;
+    }
+
     /// Adds one.
     pub fn add(&mut self, what: &'static str, text: &str) {
         if text.trim().is_empty() || self.length > MOST {

@@ -2,7 +2,8 @@
 //!
 //! A page is read by `html5ever`, which reads what browsers read ([`parse`], [`sink`]). What is allowed of it ([`allow`],
 //! [`clean`], [`css`], [`link`]) becomes a tree, of which texts are made with an exact map back ([`texts`]). A copy is that tree
-//! written again with the edits made ([`write`]): nothing else of the old bytes is in it. What a copy holds is told by a
+//! written again with the edits made ([`write`]), and reads as the page that was searched ([`stable`]): nothing else of the
+//! old bytes is in it. What a copy holds is told by a
 //! second reader ([`proof`]).
 //!
 //! Why `html5ever`: the kept-up parsers are it, `lol_html` and `html5gum`. The last two see tags and not elements, so they
@@ -22,6 +23,7 @@ mod names;
 mod parse;
 mod proof;
 mod sink;
+mod stable;
 mod texts;
 mod tree;
 mod write;
@@ -52,14 +54,13 @@ impl HtmlDocument {
     ///
     /// # Errors
     /// `unsupported-encoding` for one that is in none of the encodings that are read, or says that it is in another;
-    /// `too-large` for one that is nested too deeply.
+    /// `too-large` for one that is nested too deeply; `damaged` for one of which no copy reads as it does.
     pub fn open(bytes: &[u8]) -> Result<Self> {
         let (text, encoding) = encoding::decode(bytes)?;
         if let Some(label) = proof::charset(&text) {
             encoding::allow(&label, bytes)?;
         }
-        let nodes = parse::parse(text.strip_prefix('\u{FEFF}').unwrap_or(&text))?;
-        let cleaned = clean::clean(&nodes, 0);
+        let cleaned = stable::read(text.strip_prefix('\u{FEFF}').unwrap_or(&text))?;
         let texts = texts::read(&cleaned);
         Ok(Self { cleaned, texts, encoding })
     }
@@ -150,7 +151,7 @@ impl Document for HtmlDocument {
             let picture = self.cleaned.pictures.get(id).ok_or_else(misplaced)?;
             *address = link::to_picture(&picture.grey, "png");
         }
-        Ok(write::write(&self.cleaned.tree, &changes))
+        Ok(write::write(&self.cleaned.tree, &changes).into_bytes())
     }
 
     fn left_out(&self) -> Vec<Part<'_>> {

@@ -6,13 +6,13 @@ use super::tree::{Id, Node, Tree, Value};
 /// Elements that have no end and nothing in them.
 const VOID: [&str; 10] = ["area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"];
 
-/// The bytes of a page.
-pub fn write(tree: &Tree, changes: &Changes) -> Vec<u8> {
-    [tree.doctype.as_bytes().to_vec(), under(tree, 0, changes)].concat()
+/// A page as text.
+pub fn write(tree: &Tree, changes: &Changes) -> String {
+    tree.doctype.to_owned() + &under(tree, 0, changes)
 }
 
-/// The bytes of an element with all that is in it.
-pub fn under(tree: &Tree, root: Id, changes: &Changes) -> Vec<u8> {
+/// An element with all that is in it.
+pub fn under(tree: &Tree, root: Id, changes: &Changes) -> String {
     let mut out = String::new();
     let mut stack = vec![(root, false)];
     while let Some((id, left)) = stack.pop() {
@@ -51,7 +51,7 @@ pub fn under(tree: &Tree, root: Id, changes: &Changes) -> Vec<u8> {
         }
         stack.extend(node.children.iter().rev().map(|child| (*child, false)));
     }
-    out.into_bytes()
+    out
 }
 
 fn start(id: Id, node: &Node, changes: &Changes, out: &mut String) {
