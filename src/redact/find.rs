@@ -12,7 +12,7 @@ use super::name::survey::Survey;
 use super::name::vocabulary::Meaning;
 use super::name::{fragment, glued};
 use super::view::{Case, View};
-use super::{reading, several};
+use super::{parted, reading, several};
 use crate::text::fold::fold;
 use crate::text::{Folded, Span};
 
@@ -36,6 +36,10 @@ pub fn findings(people: &[Matcher], part: usize, source: &str) -> Vec<Finding> {
     let mut all: Vec<Vec<Raw>> = people.iter().zip(&kept).map(|(matcher, kept)| read(matcher, view, kept)).collect();
     for (matcher, all) in people.iter().zip(&mut all) {
         all.extend(matcher.others.find(view));
+        if let Some(apart) = parted::reading(view, &matcher.vocabulary) {
+            let view = View { source, folded: &apart };
+            parted::add(all, source, names(matcher, view, &matcher.kept.mentions(view, &matcher.vocabulary)));
+        }
     }
     for other in reading::others(source, &folded) {
         // Another reading sees only a few words, so what it is unsure of says little.
@@ -59,6 +63,7 @@ pub fn findings(people: &[Matcher], part: usize, source: &str) -> Vec<Finding> {
         all.extend(found.into_iter().filter(|raw| raw.action == Action::Redact));
     }
     for ((matcher, found), kept) in people.iter().zip(&mut all).zip(&kept) {
+        parted::whole_hashtags(view, found);
         let suggested = matcher.context.suggest(view, found, kept, &matcher.vocabulary);
         found.extend(suggested);
     }

@@ -81,6 +81,7 @@ kinds! {
     Naming "naming"
     Body "body"
     FirmForm "firm-form"
+    TagWord "tag-word"
 }
 
 // Each kind has a bit of its own below those two.

@@ -24,6 +24,7 @@ mod naming;
 mod notice;
 mod others;
 mod overlap;
+mod parted;
 mod pattern;
 mod people;
 pub mod picture;

@@ -10,6 +10,7 @@ use super::script;
 use super::sound::Sounds;
 use super::spelling::spellings;
 use crate::redact::lexicon;
+use crate::text::Span;
 use crate::text::words::{Beginnings, ByWord};
 
 /// What a word may be. A word may be several things (`Grant Allan Grant`), so these are flags.
@@ -208,6 +209,23 @@ impl Vocabulary {
     /// Whether letters may be the beginning of a name, as far as the first two tell.
     pub fn may_begin_name(&self, letters: &str) -> bool {
         self.alone.has(letters.as_bytes())
+    }
+
+    /// Whether a name that can be a mention by itself stands inside a longer folded word.
+    pub fn stands_in(&self, word: &str) -> bool {
+        self.places_in(word).next().is_some()
+    }
+
+    /// Where such names stand in a longer folded word.
+    pub fn places_in<'a>(&'a self, word: &'a str) -> impl Iterator<Item = Span> + 'a {
+        let starts = (0..word.len()).filter(|at| word.as_bytes().get(*at..).is_some_and(|rest| self.alone.has(rest)));
+        starts.flat_map(move |start| {
+            let first = word.as_bytes().get(start).copied().map_or(0, usize::from);
+            let lengths = self.lengths.get(first).copied().unwrap_or(0);
+            let ends = (2..63.min(word.len() - start + 1)).filter(move |len| lengths & (1 << len) != 0);
+            ends.map(move |len| Span::new(start, start + len))
+                .filter(move |place| place.len() < word.len() && self.known(place.of(word)).any(Meaning::ALONE))
+        })
     }
 
     /// Whether a folded word is the beginning of one of the given names.

@@ -17,7 +17,7 @@ use crate::redact::finding::{Action, Class, Finding, Label, Reason, Whose};
 use crate::redact::matcher::Matcher;
 use crate::redact::name::person::Person;
 use crate::redact::view::View;
-use crate::redact::{id, several};
+use crate::redact::{id, parted, several};
 use crate::text::{Folded, Span};
 
 /// How often a text in code may stand in a text in code.
@@ -159,6 +159,7 @@ fn written(people: &[Matcher], source: &str) -> Vec<(Raw, Whose)> {
             let kept = matcher.kept.mentions(view, &matcher.vocabulary);
             let kept: Vec<Span> = kept.into_iter().map(|kept| view.folded.source(kept)).collect();
             found.retain(|raw| !stands_in(&kept, raw.span));
+            parted::whole_hashtags(view, &mut found);
         }
         found
     });
