@@ -30,6 +30,15 @@ pub(super) struct Raw {
 /// Everything found in a part's text, in order and without overlaps: each of the people is looked for in the same
 /// readings.
 pub fn findings(people: &[Matcher], part: usize, source: &str) -> Vec<Finding> {
+    found(people, part, source, true)
+}
+
+/// The same without what context suggests, for those who ask only for what is taken out: reading sentences is half the work.
+pub fn without_context(people: &[Matcher], part: usize, source: &str) -> Vec<Finding> {
+    found(people, part, source, false)
+}
+
+fn found(people: &[Matcher], part: usize, source: &str, with_context: bool) -> Vec<Finding> {
     let folded = Folded::new(source);
     let view = View { source, folded: &folded };
     let kept: Vec<Vec<Span>> = people.iter().map(|matcher| matcher.kept.mentions(view, &matcher.vocabulary)).collect();
@@ -64,6 +73,9 @@ pub fn findings(people: &[Matcher], part: usize, source: &str) -> Vec<Finding> {
     }
     for ((matcher, found), kept) in people.iter().zip(&mut all).zip(&kept) {
         parted::whole_hashtags(view, found);
+        if !with_context {
+            continue;
+        }
         let suggested = matcher.context.suggest(view, found, kept, &matcher.vocabulary);
         found.extend(suggested);
     }

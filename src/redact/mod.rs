@@ -392,7 +392,7 @@ impl Redactor {
 
     /// Whether a text names one of the people.
     fn names(&self, text: &str) -> bool {
-        find::findings(&self.people, 0, text).iter().any(|finding| finding.action == Action::Redact)
+        find::without_context(&self.people, 0, text).iter().any(|finding| finding.action == Action::Redact)
     }
 
     /// The labels for one document by itself.

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::io::{Cursor, Write};
 
+pub use zip::CompressionMethod as Packing;
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{DateTime, ZipWriter};
 
 use super::failure;
 use super::load::{Kind, Link, Target};
@@ -77,15 +78,13 @@ fn content_type(kind: Kind) -> Option<&'static str> {
     })
 }
 
-/// Writes the archive under a title.
+/// Writes the archive under a title, packed or as it is.
 ///
 /// # Errors
 /// `internal` when the archive cannot be written.
-pub fn assemble(entries: &[Entry<'_>], title: &str) -> Result<Vec<u8>> {
+pub fn assemble(entries: &[Entry<'_>], title: &str, packing: Packing) -> Result<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::DEFAULT);
+    let options = SimpleFileOptions::default().compression_method(packing).last_modified_time(DateTime::DEFAULT);
     let mut put = |name: &str, bytes: &[u8]| {
         archive.start_file(name, options).map_err(|_| failure::internal())?;
         archive.write_all(bytes).map_err(|_| failure::internal())

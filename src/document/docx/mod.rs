@@ -35,7 +35,7 @@ use std::collections::BTreeSet;
 use super::picture::shown;
 use super::{Document, Dropped, Edit, Part, Pictured, Settings, ToCheck, TrackedChanges};
 use crate::{Error, Result};
-use assemble::Entry;
+use assemble::{Entry, Packing};
 use edit::Changed;
 use load::{Kind, Link, Loaded, Member, Target};
 use package::Package;
@@ -147,13 +147,13 @@ impl Document for DocxDocument {
     }
 
     fn write(&self, edits: &[Edit]) -> Result<Vec<u8>> {
-        let bytes = self.put_together(edits)?;
         if edits.is_empty() {
-            return Ok(bytes);
+            return self.put_together(edits, Packing::Deflated);
         }
         // What edits leave behind without a use, such as a bookmark to which nothing leads any more, goes as it goes from
-        // any document: a copy is written as a copy of it would be.
-        Self::open(&bytes, &self.settings)?.put_together(&[])
+        // any document: a copy is written as a copy of it would be. What is read again at once need not be packed.
+        let copy = self.put_together(edits, Packing::Stored)?;
+        Self::open(&copy, &self.settings)?.put_together(&[], Packing::Deflated)
     }
 
     fn further(&self, edits: &[Edit], part: usize, place: usize) -> isize {
@@ -204,7 +204,7 @@ impl DocxDocument {
         settled
     }
 
-    fn put_together(&self, edits: &[Edit]) -> Result<Vec<u8>> {
+    fn put_together(&self, edits: &[Edit], packing: Packing) -> Result<Vec<u8>> {
         let mut changed: Vec<Changed> = self.loaded.trees.iter().map(|_| Changed::default()).collect();
         let (mut rest, mut hidden) = (edits, BTreeSet::new());
         for (index, text) in self.texts.iter().enumerate() {
@@ -240,7 +240,7 @@ impl DocxDocument {
             let name = assemble::file(member.kind, member.number, extension);
             entries.push(Entry { kind: member.kind, name, links, bytes });
         }
-        assemble::assemble(&entries, &self.settings.title)
+        assemble::assemble(&entries, &self.settings.title, packing)
     }
 }
 

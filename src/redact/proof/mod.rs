@@ -74,7 +74,7 @@ pub fn add_wider(redactor: &Redactor, parts: &[Part<'_>], findings: &mut Vec<Fin
 pub fn survivors(redactor: &Redactor, document: &[u8], media_type: &str) -> Result<Vec<(Held, Vec<Finding>)>> {
     let mut all = Vec::new();
     for held in document::held(document, media_type)? {
-        let mut found = find::findings(&redactor.people, 0, &held.text);
+        let mut found = find::without_context(&redactor.people, 0, &held.text);
         // Where strings that stand apart were run together, only a long name in one piece says something.
         if !held.run_on {
             let wider = wider::find(&redactor.people, 0, &held.text, &found, &[]);

@@ -123,7 +123,7 @@ fn in_code(people: &[Matcher], source: &str, depth: usize) -> Vec<(Raw, Whose)> 
         if text.is_empty() {
             continue;
         }
-        let mut inside: Vec<(Raw, Whose)> = find::findings(people, 0, text)
+        let mut inside: Vec<(Raw, Whose)> = find::without_context(people, 0, text)
             .into_iter()
             .filter(says)
             .map(|f| {
