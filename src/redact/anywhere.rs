@@ -8,7 +8,7 @@ use super::lexicon;
 use super::name::person::Person;
 use super::name::vocabulary::Vocabulary;
 use super::view::{View, is_word};
-use crate::text::words::Beginnings;
+use crate::text::places::Beginnings;
 use crate::text::{Folded, Span};
 
 /// A shorter string turns up by chance across two words.
@@ -165,7 +165,8 @@ impl Squeezed {
             rest = rest.strip_prefix(here).filter(|_| !here.is_empty())?;
             index += 1;
             at = folded.words().get(index)?.start;
-            if folded.apart().iter().any(|apart| (word.end..=at).contains(apart)) {
+            let apart = folded.apart().partition_point(|apart| *apart < word.end);
+            if folded.apart().get(apart).is_some_and(|apart| *apart <= at) {
                 return None;
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::text::words::ByWord;
+use crate::text::word::ByWord;
 
 /// What is known of the words in the lists.
 static WORDS: LazyLock<HashMap<&str, u64, ByWord>> = LazyLock::new(|| {
@@ -123,11 +123,22 @@ fn name_table() -> impl Iterator<Item = (&'static str, &'static str)> {
     rows.filter_map(|line| line.split_once(':'))
 }
 
+/// The forms of each name that has a row of its own in the table.
+static ROWS: LazyLock<HashMap<&str, &str, ByWord>> = LazyLock::new(|| {
+    let mut rows: HashMap<&str, &str, ByWord> = HashMap::default();
+    for (formal, shorts) in name_table() {
+        rows.entry(formal).or_insert(shorts);
+    }
+    rows
+});
+
 /// The short forms of a given name, and the names and other short forms that it may be short for. Folded.
 pub fn short_forms(name: &str) -> Vec<&'static str> {
     let mut forms = Vec::new();
-    let row =
-        |name: &str| name_table().find(|(formal, _)| *formal == name).map(|(_, shorts)| shorts.split_whitespace());
+    if !is_given_name(name) {
+        return forms;
+    }
+    let row = |name: &str| ROWS.get(name).map(|shorts| shorts.split_whitespace());
     let own = row(name);
     let is_formal = own.is_some();
     for short in own.into_iter().flatten() {
@@ -135,7 +146,9 @@ pub fn short_forms(name: &str) -> Vec<&'static str> {
         // Agnieszka is Agnes, and so Aggie.
         forms.extend(row(short).into_iter().flatten());
     }
-    for (formal, shorts) in name_table().filter(|(_, shorts)| shorts.split_whitespace().any(|short| short == name)) {
+    // Most rows do not hold the letters at all.
+    let holds = |shorts: &str| shorts.contains(name) && shorts.split_whitespace().any(|short| short == name);
+    for (formal, shorts) in name_table().filter(|(_, shorts)| holds(shorts)) {
         forms.push(formal);
         // Liz is Elizabeth, and so Beth; a name that stands for itself, Ian, is not all that John is.
         if !is_formal {

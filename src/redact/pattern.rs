@@ -4,16 +4,15 @@
 //! word, with a digit behind a letter, or with a sign; and of those only with the few that begin as the pattern does. The
 //! text is never gone through from end to end.
 
+mod prefix;
+
 use regex::{Regex, RegexBuilder};
 use regex_syntax::ParserBuilder;
-use regex_syntax::hir::{Class, Hir, HirKind};
 
 use super::view::{View, is_word};
 use crate::text::Span;
-use crate::text::words::Places;
-
-/// How many bytes of a match are known beforehand.
-const PREFIX: usize = 8;
+use crate::text::places::Places;
+use prefix::Prefix;
 
 /// A pattern over folded text.
 #[derive(Clone)]
@@ -56,7 +55,7 @@ impl Pattern {
                 byte if byte.is_ascii() => of_mark,
                 _ => true,
             };
-            (0..=u8::MAX).filter(wanted).filter(|byte| prefix.has(0, *byte)).collect()
+            (0..=u8::MAX).filter(wanted).filter(|byte| prefix.begins_with(*byte)).collect()
         };
         let (first_of_word, first_of_mark) = (first(true, false), first(false, true));
         Ok(Self { regex, prefix, first_of_word, first_of_mark, edge })
@@ -101,7 +100,7 @@ impl Pattern {
         let fits = |word: Span| self.prefix.fits_word(word.of(text).as_bytes());
         let mut ids = beginning.filter(|(_, word)| fits(*word)).map(|(id, _)| id).peekable();
         let mut places = Places::new(if ids.peek().is_some() { words.count() } else { 0 });
-        ids.for_each(|id| words.places(id).for_each(|index| places.add(index)));
+        ids.for_each(|id| places.add_all(words.places(id)));
         let mut inside = Vec::new();
         if self.edge == Edge::Digit {
             // `tel01632…`: the number begins inside a word.
@@ -113,7 +112,7 @@ impl Pattern {
                 };
                 let offsets = (1..word.len()).filter(behind_letter);
                 for offset in offsets.filter(|at| self.prefix.fits_word(word.get(*at..).unwrap_or(&[]))) {
-                    inside.extend(words.places(id).filter_map(|index| Some(words.get(index)?.start + offset)));
+                    inside.extend(words.places(id).iter().filter_map(|index| Some(words.get(*index)?.start + offset)));
                 }
             }
         }
@@ -153,91 +152,6 @@ impl Edge {
                 let goes_on = matches!(after, Some('-' | '_' | '.')) && word(further);
                 !word(before) && !matches!(before, Some('.' | '_' | '+')) && !word(after) && !goes_on
             }
-        }
-    }
-}
-
-/// The bytes that the first few of a match may be.
-#[derive(Clone)]
-struct Prefix([[u64; 4]; PREFIX]);
-
-impl Prefix {
-    fn of(hir: &Hir) -> Self {
-        let mut prefix = Self([[0; 4]; PREFIX]);
-        let ends = prefix.walk(hir, 1);
-        // Behind the shortest match anything may stand.
-        let shortest = ends.trailing_zeros() as usize;
-        (shortest..PREFIX).for_each(|at| prefix.allow(at, 0, u8::MAX));
-        prefix
-    }
-
-    fn has(&self, at: usize, byte: u8) -> bool {
-        self.0
-            .get(at)
-            .is_none_or(|set| set.get(usize::from(byte / 64)).is_some_and(|bits| bits >> (byte % 64) & 1 == 1))
-    }
-
-    /// Whether a match may begin so.
-    fn fits(&self, bytes: &[u8]) -> bool {
-        (0..PREFIX).all(|at| bytes.get(at).is_some_and(|byte| self.has(at, *byte)) || self.ends_before(at, bytes))
-    }
-
-    /// Whether a match may begin with a word, whatever stands behind it.
-    fn fits_word(&self, word: &[u8]) -> bool {
-        word.iter().take(PREFIX).enumerate().all(|(at, byte)| self.has(at, *byte))
-    }
-
-    /// Whether the text ends before this byte, and a match may too.
-    fn ends_before(&self, at: usize, bytes: &[u8]) -> bool {
-        at >= bytes.len() && self.has(at, 0)
-    }
-
-    fn allow(&mut self, at: usize, first: u8, last: u8) {
-        for byte in first..=last {
-            if let Some(bits) = self.0.get_mut(at).and_then(|set| set.get_mut(usize::from(byte / 64))) {
-                *bits |= 1 << (byte % 64);
-            }
-        }
-    }
-
-    /// Notes what a part of a pattern may be, given where in the match it may begin; gives back where it may end. Both
-    /// are sets of places: a bit each, the last for all places further on.
-    fn walk(&mut self, hir: &Hir, from: u16) -> u16 {
-        const LAST: u16 = 1 << PREFIX;
-        let next = |places: u16| (places << 1 | places & LAST) & (LAST << 1).wrapping_sub(1);
-        let here = |places: u16| (0..PREFIX).filter(move |at| places >> at & 1 == 1);
-        match hir.kind() {
-            HirKind::Empty | HirKind::Look(_) => from,
-            HirKind::Literal(literal) => literal.0.iter().fold(from, |places, byte| {
-                here(places).for_each(|at| self.allow(at, *byte, *byte));
-                next(places)
-            }),
-            HirKind::Class(Class::Bytes(class)) => {
-                for range in class.ranges() {
-                    here(from).for_each(|at| self.allow(at, range.start(), range.end()));
-                }
-                next(from)
-            }
-            HirKind::Class(Class::Unicode(_)) => {
-                let all = (0..3).fold(from, |places, _| places | next(places));
-                here(all).for_each(|at| self.allow(at, 0, u8::MAX));
-                next(all)
-            }
-            HirKind::Repetition(repeated) => {
-                let most = repeated.max.unwrap_or(u32::MAX).min(repeated.min.max(PREFIX as u32 + 1));
-                let mut ends = if repeated.min == 0 { from } else { 0 };
-                let mut places = from;
-                for times in 1..=most {
-                    places = self.walk(&repeated.sub, places);
-                    if times >= repeated.min {
-                        ends |= places;
-                    }
-                }
-                ends
-            }
-            HirKind::Capture(group) => self.walk(&group.sub, from),
-            HirKind::Concat(parts) => parts.iter().fold(from, |places, part| self.walk(part, places)),
-            HirKind::Alternation(parts) => parts.iter().fold(0, |ends, part| ends | self.walk(part, from)),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A text as the engine reads it: the folded text, the source behind it, and its words with what stands around them.
 
-use crate::text::words::end_of_word;
-pub use crate::text::words::is_word;
+use crate::text::word::end_of_word;
+pub use crate::text::word::is_word;
 use crate::text::{Folded, Span};
 
 /// How a word is written in the source.

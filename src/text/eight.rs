@@ -66,6 +66,27 @@ impl Eight {
     }
 }
 
+/// The places of the bytes that begin or continue a character beyond ASCII.
+pub fn beyond_ascii(bytes: &[u8]) -> impl Iterator<Item = usize> + '_ {
+    let mut at = 0;
+    let mut here = 0;
+    std::iter::from_fn(move || {
+        while here == 0 {
+            let Some(eight) = Eight::at(bytes, at) else {
+                // What is left is shorter than eight bytes.
+                let rest = bytes.get(at..)?.iter().position(|byte| !byte.is_ascii())?;
+                at += rest + 1;
+                return Some(at - 1);
+            };
+            here = eight.beyond_ascii();
+            at += 8;
+        }
+        let place = at - 8 + Eight::before(here);
+        here &= here - 1;
+        Some(place)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,6 +106,12 @@ mod tests {
                     assert_eq!(holds(eight.alphanumeric()), byte.is_ascii_alphanumeric(), "{byte}");
                 }
             }
+        }
+        let text = "aé – b…éabcdefgh€éabc".repeat(3);
+        let places: Vec<usize> = (0..text.len()).filter(|at| !text.as_bytes()[*at].is_ascii()).collect();
+        for end in 0..text.len() {
+            let expected: Vec<usize> = places.iter().copied().filter(|at| *at < end).collect();
+            assert!(beyond_ascii(&text.as_bytes()[..end]).eq(expected), "{end}");
         }
         assert_eq!(Eight::at(b"ab", 0).map(Eight::all), None);
         assert_eq!(Eight::at(b"ab      ", 0).map(|e| (Eight::before(e.equal(b'x')), e.first(2))), Some((8, 0x6261)));

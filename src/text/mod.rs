@@ -7,8 +7,12 @@ pub(crate) mod eight;
 #[cfg(feature = "redact")]
 pub(crate) mod fold;
 pub mod json;
+#[cfg(feature = "redact")]
+pub(crate) mod places;
 pub mod span;
 pub mod utf16;
+#[cfg(feature = "redact")]
+pub(crate) mod word;
 #[cfg(feature = "redact")]
 pub(crate) mod words;
 

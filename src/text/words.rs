@@ -3,10 +3,11 @@
 //! What a word may mean is asked once for each distinct word, and then only the places where it stands are visited. A
 //! long text repeats itself, so most of it is never looked at again.
 
-use std::hash::{BuildHasher, Hasher};
+use std::ops::Range;
 
 use super::Span;
-use super::eight::Eight;
+use super::places::Places;
+use super::word::{is_word, word_at};
 
 /// How often a slot of the table is tried before a word is taken for a new one. A text made to collide costs memory so,
 /// and no time.
@@ -17,6 +18,8 @@ const TRIES: usize = 32;
 pub struct Words {
     all: Vec<Word>,
     distinct: Vec<Distinct>,
+    /// The numbers of all words, those of one distinct word side by side and in order.
+    by_id: Vec<usize>,
     /// By first byte: the last distinct word that begins with it, counted from one.
     by_first: Vec<usize>,
     /// The ids of words of letters and digits both.
@@ -31,8 +34,6 @@ pub struct Words {
 struct Word {
     span: Span,
     id: usize,
-    /// The same word's last place before this one, counted from one.
-    earlier: usize,
 }
 
 #[derive(Clone, Copy)]
@@ -48,8 +49,11 @@ struct Distinct {
     hash: u64,
     /// How many bytes it has.
     len: usize,
-    /// Its last place, as an index into all words.
-    last: usize,
+    /// Its first place, as an index into all words.
+    first: usize,
+    /// Where its places end in `by_id`, which begin where those of the one before it end. Until all words are there, how
+    /// many it has.
+    end: usize,
     /// The distinct word with the same first byte that was met before it, counted from one.
     next: usize,
 }
@@ -68,7 +72,25 @@ impl Words {
             at = end;
             words.add(&mut table, text, Span::new(start, end), hash);
         }
+        words.sort();
         words
+    }
+
+    /// Puts the places of each distinct word side by side. A chain from place to place would be shorter to write down, and
+    /// three times as slow to follow: each step of it is a step to somewhere else in the memory.
+    fn sort(&mut self) {
+        let mut begin = 0;
+        for distinct in &mut self.distinct {
+            begin += std::mem::replace(&mut distinct.end, begin);
+        }
+        self.by_id = vec![0; begin];
+        for (index, word) in self.all.iter().enumerate() {
+            let Some(Distinct { end, .. }) = self.distinct.get_mut(word.id) else { continue };
+            if let Some(place) = self.by_id.get_mut(*end) {
+                *place = index;
+            }
+            *end += 1;
+        }
     }
 
     /// How many there are.
@@ -82,9 +104,9 @@ impl Words {
         self.all.iter().map(|word| word.span)
     }
 
-    /// The places of all words, in order, and which of the distinct words each is.
-    pub fn with_ids(&self) -> impl Iterator<Item = (Span, usize)> + use<'_> {
-        self.all.iter().map(|word| (word.span, word.id))
+    /// The places of words by their numbers, and which of the distinct words each is.
+    pub fn with_ids(&self, range: Range<usize>) -> impl Iterator<Item = (Span, usize)> + use<'_> {
+        self.all.get(range).unwrap_or(&[]).iter().map(|word| (word.span, word.id))
     }
 
     /// The place of a word, by its number in the text.
@@ -112,27 +134,24 @@ impl Words {
             let id = next.checked_sub(1)?;
             let distinct = self.distinct.get(id)?;
             next = distinct.next;
-            Some((id, self.get(distinct.last)?))
+            Some((id, self.get(distinct.first)?))
         })
     }
 
-    /// The numbers of all places of a distinct word, the last one first.
-    pub fn places(&self, id: usize) -> impl Iterator<Item = usize> + use<'_> {
-        let mut next = self.distinct.get(id).map_or(0, |distinct| distinct.last + 1);
-        std::iter::from_fn(move || {
-            let index = next.checked_sub(1)?;
-            next = self.all.get(index)?.earlier;
-            Some(index)
-        })
+    /// The numbers of all places of a distinct word, in order.
+    #[must_use]
+    pub fn places(&self, id: usize) -> &[usize] {
+        let end = |id: usize| self.distinct.get(id).map_or(0, |distinct| distinct.end);
+        self.by_id.get(id.checked_sub(1).map_or(0, end)..end(id)).unwrap_or(&[])
     }
 
     /// The numbers, in order, of the words for which `wanted` holds, which is asked once for each distinct word.
     pub fn all_that(&self, text: &str, mut wanted: impl FnMut(usize, &str) -> bool) -> Places {
         let mut places = Places::new(self.count());
         for (id, distinct) in self.distinct.iter().enumerate() {
-            let word = self.get(distinct.last).map_or("", |span| span.of(text));
+            let word = self.get(distinct.first).map_or("", |span| span.of(text));
             if wanted(id, word) {
-                self.places(id).for_each(|index| places.add(index));
+                places.add_all(self.places(id));
             }
         }
         places
@@ -140,7 +159,7 @@ impl Words {
 
     /// The distinct words that have letters and digits both: their ids, and one place of each.
     pub fn mixed(&self) -> impl Iterator<Item = (usize, Span)> + use<'_> {
-        self.mixed.iter().filter_map(|id| Some((*id, self.get(self.distinct.get(*id)?.last)?)))
+        self.mixed.iter().filter_map(|id| Some((*id, self.get(self.distinct.get(*id)?.first)?)))
     }
 
     /// Where punctuation and signs stand that begin with a byte, the last one first.
@@ -199,11 +218,10 @@ impl Words {
             };
             // The hash and the length tell words of up to eight bytes apart by themselves.
             if let Some(known) = self.distinct.get_mut(id).filter(|known| known.hash == hash && known.len == span.len())
-                && (known.len <= 8 || self.all.get(known.last).is_some_and(|word| word.span.of(text) == span.of(text)))
+                && (known.len <= 8 || self.all.get(known.first).is_some_and(|word| word.span.of(text) == span.of(text)))
             {
-                let earlier = known.last + 1;
-                known.last = index;
-                self.all.push(Word { span, id, earlier });
+                known.end += 1;
+                self.all.push(Word { span, id });
                 return;
             }
             slot = table.next(slot);
@@ -215,73 +233,10 @@ impl Words {
         if word.iter().any(u8::is_ascii_digit) && !word.iter().all(u8::is_ascii_digit) {
             self.mixed.push(id);
         }
-        self.distinct.push(Distinct { hash, len: span.len(), last: index, next });
-        self.all.push(Word { span, id, earlier: 0 });
+        self.distinct.push(Distinct { hash, len: span.len(), first: index, end: 1, next });
+        self.all.push(Word { span, id });
         if id * 2 > table.slots.len() {
             table.grow(&self.distinct);
-        }
-    }
-}
-
-/// What some words begin with: by the first byte, a bit for each second one, cut to its last five bits.
-#[derive(Clone)]
-pub struct Beginnings([u32; 256]);
-
-impl Beginnings {
-    /// Those of words, each of two bytes or more.
-    pub fn of<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut all = Self([0; 256]);
-        for word in words {
-            if let [first, second, ..] = word.as_bytes()
-                && let Some(seconds) = all.0.get_mut(usize::from(*first))
-            {
-                *seconds |= 1 << (second & 31);
-            }
-        }
-        all
-    }
-
-    /// Whether one of the words may begin so, as far as two bytes tell.
-    #[must_use]
-    pub fn has(&self, bytes: &[u8]) -> bool {
-        let seconds = bytes.first().and_then(|first| self.0.get(usize::from(*first))).copied().unwrap_or(0);
-        bytes.get(1).map_or(seconds != 0, |second| seconds >> (second & 31) & 1 == 1)
-    }
-}
-
-/// Numbers of words, in order.
-pub struct Places {
-    bits: Vec<u64>,
-    at: usize,
-}
-
-impl Places {
-    /// None of so many words.
-    #[must_use]
-    pub fn new(words: usize) -> Self {
-        Self { bits: vec![0; words.div_ceil(64)], at: 0 }
-    }
-
-    /// Adds one.
-    pub fn add(&mut self, index: usize) {
-        if let Some(bits) = self.bits.get_mut(index / 64) {
-            *bits |= 1 << (index % 64);
-        }
-    }
-}
-
-impl Iterator for Places {
-    type Item = usize;
-
-    fn next(&mut self) -> Option<usize> {
-        loop {
-            let bits = self.bits.get_mut(self.at)?;
-            if *bits != 0 {
-                let bit = bits.trailing_zeros() as usize;
-                *bits &= *bits - 1;
-                return Some(self.at * 64 + bit);
-            }
-            self.at += 1;
         }
     }
 }
@@ -332,92 +287,6 @@ impl Table {
     }
 }
 
-const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
-
-/// The end of the word that begins at `start`, and its hash.
-fn word_at(text: &str, start: usize) -> (usize, u64) {
-    let bytes = text.as_bytes();
-    let (mut at, mut hash) = (start, 0);
-    while let Some(eight) = Eight::at(bytes, at) {
-        let (ends, beyond) = (eight.not_alphanumeric(), eight.beyond_ascii());
-        let count = Eight::before(ends);
-        at += count;
-        if count < 8 {
-            // Whether the first byte that is no letter or digit of ASCII is one of ASCII.
-            let ascii = ends & ends.wrapping_neg() & beyond == 0;
-            hash = mix(hash, eight.first(count));
-            return if ascii { (at, finished(hash, at - start)) } else { slow_word_at(text, start) };
-        }
-        hash = mix(hash, eight.all());
-    }
-    slow_word_at(text, start)
-}
-
-/// The end of the word that begins at `start`.
-#[must_use]
-pub fn end_of_word(text: &str, start: usize) -> usize {
-    word_at(text, start).0
-}
-
-/// The same for a word near the end of the text, or one that is not all ASCII.
-fn slow_word_at(text: &str, start: usize) -> (usize, u64) {
-    let rest = text.get(start..).unwrap_or("");
-    let len = rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
-    (start + len, hash(rest.get(..len).unwrap_or("").as_bytes()))
-}
-
-/// The hash of a word, as the table of a text has it.
-fn hash(word: &[u8]) -> u64 {
-    let mut hash = 0;
-    let mut chunks = word.chunks_exact(8);
-    for chunk in &mut chunks {
-        hash = mix(hash, chunk.first_chunk::<8>().copied().map_or(0, u64::from_le_bytes));
-    }
-    let last = chunks.remainder().iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte));
-    finished(mix(hash, last), word.len())
-}
-
-/// A quick hash of words for tables that no stranger writes into.
-#[derive(Clone, Copy, Default)]
-pub struct ByWord(u64);
-
-impl Hasher for ByWord {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 ^= hash(bytes);
-    }
-
-    // What a string ends with for the hash's sake: its length is in it already.
-    fn write_u8(&mut self, _: u8) {}
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
-impl BuildHasher for ByWord {
-    type Hasher = Self;
-
-    fn build_hasher(&self) -> Self {
-        Self::default()
-    }
-}
-
-fn mix(hash: u64, eight: u64) -> u64 {
-    // For the first eight bytes one and only one hash belongs to each.
-    (hash.rotate_left(29) ^ eight).wrapping_mul(MIX)
-}
-
-fn finished(hash: u64, len: usize) -> u64 {
-    let hash = hash ^ (hash >> 32);
-    if len <= 8 { hash.wrapping_mul(MIX) } else { (hash ^ len as u64).wrapping_mul(MIX) }
-}
-
-/// Whether a character of the folded text is a part of a word.
-#[must_use]
-pub fn is_word(c: char) -> bool {
-    c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -434,10 +303,9 @@ mod tests {
             assert!(words.marks(first).eq(marks), "{first}");
         }
         for (id, distinct) in words.distinct.iter().enumerate() {
-            let word = words.get(distinct.last).unwrap().of(text);
-            let mut places: Vec<usize> = words.places(id).collect();
-            assert!(places.is_sorted_by(|a, b| a > b));
-            places.reverse();
+            let word = words.get(distinct.first).unwrap().of(text);
+            let places = words.places(id);
+            assert!(places.is_sorted_by(|a, b| a < b));
             let all: Vec<usize> = words.all_that(text, |_, other| other == word).collect();
             assert_eq!(all, (0..by_hand.len()).filter(|i| by_hand[*i] == word).collect::<Vec<_>>(), "{word}");
             assert_eq!(places, all, "{word} is two words");

@@ -4,6 +4,7 @@
 use super::spelling;
 use crate::Identity;
 use crate::redact::name::person::{Person, words};
+use crate::text::eight::beyond_ascii;
 use crate::text::fold::{Folder, fold};
 use crate::text::{Folded, Span};
 
@@ -127,7 +128,8 @@ fn has_mask(source: &str) -> bool {
     let sign = |three: &[u8]| {
         matches!(three, [0xE2, 0x96, 0x87 | 0x88 | 0x92 | 0x93 | 0xA0] | [0xE2, 0x97, 0x8F] | [0xE2, 0x80, 0xA2 | 0xA6])
     };
-    source.contains('*') || source.as_bytes().windows(3).any(sign)
+    let bytes = source.as_bytes();
+    source.contains('*') || beyond_ascii(bytes).any(|at| bytes.get(at..at + 3).is_some_and(sign))
 }
 
 /// The next character boundary at or after `at`.

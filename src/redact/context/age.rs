@@ -7,8 +7,12 @@ use super::{Hints, why};
 /// How far behind a verb its date may stand.
 const NEAR: usize = 9;
 
+/// Where an age or a date may begin.
+const BEGIN: Cues =
+    Cues::BEGINS.or(Cues::DECADE).or(Cues::BE).or(Cues::AGE).or(Cues::DIGIT).or(Cues::DATE_VERB).or(Cues::FAMILY_EVENT);
+
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
-    for i in 0..s.tokens.len() {
+    for i in s.having(BEGIN) {
         if let Some((first, last)) = age(s, i)
             && (s.subject(first) != Who::Other || s.word(i.saturating_sub(1)) == "happy" && s.near_person(3))
         {

@@ -80,18 +80,24 @@ cues! {
     58 COUNCILLOR "councillor-title",
     59 SPEECH "speech",
     60 FIRM "firm",
+    61 BEGINS "begins",
 }
 
 impl Cues {
     /// Nothing.
     pub const NONE: Self = Self(0);
 
-    /// There is a digit in the word: see [`Self::of_digits`].
+    /// The word may be a verb that says what somebody does: see [`Self::of_form`].
+    pub const HABIT: Self = Self(1 << 62);
+
+    /// There is a digit in the word: see [`Self::of_form`].
     pub const DIGIT: Self = Self(1 << 63);
 
-    /// What the digits of a word say, which no list holds.
-    pub fn of_digits(word: &str) -> Self {
-        if word.bytes().any(|byte| byte.is_ascii_digit()) { Self::DIGIT } else { Self::NONE }
+    /// What a word shows without standing in a list.
+    pub fn of_form(word: &str) -> Self {
+        let digit = word.bytes().any(|byte| byte.is_ascii_digit());
+        let habit = word.len() > 4 && word.ends_with('s') && !word.ends_with("ss");
+        Self(u64::from(digit) << 63 | u64::from(habit) << 62)
     }
 
     /// Either.

@@ -45,10 +45,13 @@ fn living(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
 /// "came from Lagos in 1994", "is from Brecon".
 fn origin(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
     let verb = matches!(s.word(i), "came" | "comes" | "come" | "hails" | "emigrated" | "originally" | "fled" | "moved");
+    if !verb {
+        return None;
+    }
     // "came to Wexley from Leitrim"
     let from = (i + 1..i + 5).take_while(|j| s.joined(*j)).find(|j| s.word(*j) == "from")?;
     let place = s.at(from + 1).is_some_and(|t| t.capital && !t.found && t.who == Who::Nobody);
-    (verb && place && s.subject(i).may_be_person()).then(|| s.end(from + 1))
+    (place && s.subject(i).may_be_person()).then(|| s.end(from + 1))
 }
 
 /// "her house on the corner", "the cottage opposite the school".

@@ -2,7 +2,8 @@
 //! references, and remarks about the name.
 //!
 //! Words of `data/context-words.txt` are looked up one by one ([`cues`]); everything else happens only in sentences that
-//! hold one. [`reader`] goes through the sentences and works out whom each title, label and pronoun means; the rules, a
+//! hold one, and the rules are asked only at such words: a rule that begins at a word that no other section has names it
+//! in the section `begins` too. [`reader`] goes through the sentences and works out whom each title, label and pronoun means; the rules, a
 //! file for each kind, ask it whose husband, job or illness is spoken of. What they find is suggested, never taken
 //! out. What the identity itself declares ([`declared`]) is taken out: whoever declared it has decided.
 
@@ -155,7 +156,7 @@ impl Context {
             quotation::find(sentence, hints);
         }
         register::find(sentence, hints);
-        for i in 0..sentence.tokens.len() {
+        for i in sentence.having(Cues::BEGINS.or(Cues::ORIGIN)) {
             special::plain_words(sentence, i, hints);
             if special::people(sentence, i) {
                 hints.add(i - 1, i, why::ORIGIN, 0.4);

@@ -136,7 +136,7 @@ fn taking(s: &Sentence<'_, '_>) -> bool {
 
 /// "was named after the flower".
 fn called_after(s: &Sentence<'_, '_>) -> bool {
-    (0..s.tokens.len()).any(|i| {
+    s.having(Cues::BEGINS).any(|i| {
         matches!(s.word(i), "named" | "called" | "christened")
             && (s.word(i + 1) == "after" || s.word(i) == "named" && s.word(i + 1) == "for")
             && i.checked_sub(1).is_some_and(|b| s.is(b, Cues::BE))
@@ -146,6 +146,9 @@ fn called_after(s: &Sentence<'_, '_>) -> bool {
 
 /// "The two men are not related", "there being two of us": of those just spoken of.
 fn two_of_a_name(s: &Sentence<'_, '_>) -> bool {
+    if !s.cues.any(Cues::RELATED.or(Cues::NAME_WORD)) {
+        return false;
+    }
     let two = s.tokens.iter().take(4).any(|t| matches!(t.word, "two" | "both" | "they" | "neither"));
     let related = s.having(Cues::RELATED).any(|i| s.word(i) == "related") && s.tokens.len() < 12;
     let of_us = (0..s.tokens.len())

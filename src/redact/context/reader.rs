@@ -1,5 +1,7 @@
 //! Goes through a text sentence by sentence, knowing who is meant by what.
 
+use std::ops::Range;
+
 use super::Known;
 use super::authors::Authors;
 use super::cues::{Cues, cues};
@@ -59,47 +61,44 @@ impl<'a, 'k> Reader<'a, 'k> {
     /// Hands each sentence that may hold something to `each`.
     pub fn sentences(mut self, mut each: impl FnMut(&Sentence<'a, '_>)) {
         let text = self.view.text();
-        let mut tokens: Vec<Token<'a>> = Vec::with_capacity(MOST_WORDS);
-        let mut last_end = 0;
         let words = self.view.folded.words();
         // What each distinct word may be a sign of, looked up once.
         let mut signs = vec![Cues::NONE; words.distinct()];
         words.all_that(text, |id, word| {
             if let Some(sign) = signs.get_mut(id) {
-                *sign = cues(word).or(Cues::of_digits(word));
+                *sign = cues(word).or(Cues::of_form(word));
             }
             false
         });
-        for (span, id) in words.with_ids() {
-            let space = last_end + 1 == span.start && text.as_bytes().get(last_end) == Some(&b' ');
-            let gap = if space { " " } else { plain(text.get(last_end..span.start).unwrap_or("")) };
-            last_end = span.end;
-            if tokens.len() >= MOST_WORDS || !space && tokens.last().is_some_and(|last| ends(gap, last)) {
-                self.flush(&mut tokens, &mut each);
+        let mut tokens = Vec::with_capacity(MOST_WORDS);
+        let mut first = 0;
+        let mut last = (Span::new(0, 0), Cues::NONE);
+        for (index, (span, id)) in words.with_ids(0..words.count()).enumerate() {
+            let gap = gap(text, last.0.end, span.start);
+            if index - first >= MOST_WORDS || gap != " " && index > first && ends(gap, last.0.of(text), last.1) {
+                self.flush(first..index, &signs, &mut tokens, &mut each);
+                first = index;
             }
-            let word = span.of(text);
-            let cues = signs.get(id).copied().unwrap_or_default();
-            self.cues = self.cues.or(cues);
+            last = (span, signs.get(id).copied().unwrap_or_default());
+            self.cues = self.cues.or(last.1);
             self.quotes |= gap != " " && gap.contains('"');
-            tokens.push(Token {
-                span,
-                word,
-                cues,
-                gap,
-                capital: false,
-                who: Who::Nobody,
-                found: false,
-                taken: false,
-                named: false,
-            });
         }
-        self.flush(&mut tokens, &mut each);
+        self.flush(first..words.count(), &signs, &mut tokens, &mut each);
     }
 
-    fn flush(&mut self, tokens: &mut Vec<Token<'a>>, each: &mut impl FnMut(&Sentence<'a, '_>)) {
+    /// Reads the words of a sentence, when it may hold something.
+    fn flush(
+        &mut self,
+        range: Range<usize>,
+        signs: &[Cues],
+        tokens: &mut Vec<Token<'a>>,
+        each: &mut impl FnMut(&Sentence<'a, '_>),
+    ) {
         let (found, quotes) = (std::mem::take(&mut self.cues), std::mem::take(&mut self.quotes));
-        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return };
-        let all = self.view.folded.source(Span::new(first.span.start, last.span.end));
+        let folded = self.view.folded;
+        let words = folded.words();
+        let (Some(first), Some(last)) = (words.get(range.start), words.get(range.end.wrapping_sub(1))) else { return };
+        let all = folded.source(first.join(last));
         while self.known.get(self.next_known).is_some_and(|k| k.span.end <= all.start) {
             self.next_known += 1;
         }
@@ -107,13 +106,8 @@ impl<'a, 'k> Reader<'a, 'k> {
         if known || quotes || found.any(Cues::ACTIVE.or(Cues::REFERS)) {
             let broken = all.of(self.view.source).contains('\n');
             let mut spans = std::mem::take(&mut self.spans);
-            spans.extend(self.view.folded.sources(tokens.iter().map(|t| t.span)));
-            for (token, span) in tokens.iter_mut().zip(&spans) {
-                token.capital = match self.view.source.as_bytes().get(span.start) {
-                    Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
-                    _ => span.of(self.view.source).starts_with(char::is_uppercase),
-                };
-            }
+            spans.extend(folded.sources(range.clone().filter_map(|index| words.get(index))));
+            self.tokens(range.clone(), signs, &spans, tokens);
             let (mut from, count) = (0, tokens.len());
             for i in if broken { 1 } else { tokens.len() }..=tokens.len() {
                 let ends = i == tokens.len()
@@ -131,13 +125,38 @@ impl<'a, 'k> Reader<'a, 'k> {
                     from = i;
                 }
             }
+            tokens.clear();
             spans.clear();
             self.spans = spans;
         } else {
             self.sentences += 1;
         }
-        self.words += tokens.len();
-        tokens.clear();
+        self.words += range.len();
+    }
+
+    /// The words of a sentence, of which nothing is known yet. `spans` are their places in the source.
+    fn tokens(&self, range: Range<usize>, signs: &[Cues], spans: &[Span], tokens: &mut Vec<Token<'a>>) {
+        let (text, words) = (self.view.text(), self.view.folded.words());
+        let before = range.start.checked_sub(1).and_then(|index| words.get(index));
+        let mut end = before.map_or(0, |span| span.end);
+        for ((span, id), source) in words.with_ids(range).zip(spans) {
+            let capital = match self.view.source.as_bytes().get(source.start) {
+                Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+                _ => source.of(self.view.source).starts_with(char::is_uppercase),
+            };
+            tokens.push(Token {
+                span,
+                word: span.of(text),
+                cues: signs.get(id).copied().unwrap_or_default(),
+                gap: gap(text, end, span.start),
+                capital,
+                who: Who::Nobody,
+                found: false,
+                taken: false,
+                named: false,
+            });
+            end = span.end;
+        }
     }
 
     fn sentence(
@@ -277,7 +296,11 @@ fn last_phrase(tokens: &[Token<'_>]) -> Option<Span> {
 }
 
 /// What stands between two words, a quoted message's marks at the start of a line left out.
-fn plain(gap: &str) -> &str {
+fn gap(text: &str, from: usize, to: usize) -> &str {
+    if from + 1 == to && text.as_bytes().get(from) == Some(&b' ') {
+        return " ";
+    }
+    let gap = text.get(from..to).unwrap_or("");
     if gap.contains('>') && !gap.contains('\n') && gap.chars().all(|c| c == ' ' || c == '>') { " " } else { gap }
 }
 
@@ -293,15 +316,14 @@ pub fn gender_of(title: Cues) -> Option<Gender> {
 }
 
 /// Whether what stands before a word ends the sentence of the word before it.
-fn ends(gap: &str, last: &Token<'_>) -> bool {
+fn ends(gap: &str, last: &str, cues: Cues) -> bool {
     if gap == " " || gap == ", " {
         return false;
     }
     if gap.contains(['\n', '|', '?', '!', '•']) {
         return true;
     }
-    let short =
-        last.word.len() == 1 || last.cues.any(Cues::TITLE) || matches!(last.word, "no" | "eg" | "ie" | "vs" | "tel");
+    let short = last.len() == 1 || cues.any(Cues::TITLE) || matches!(last, "no" | "eg" | "ie" | "vs" | "tel");
     gap.starts_with('.') && gap.len() > 1 && !short
         || gap.contains(".\"")
         || gap.contains(". ") && !gap.starts_with('.')

@@ -28,9 +28,11 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         // A date, a year, a complaint's own number.
         let date =
             (first..=last).any(|j| s.is(j, Cues::MONTH)) || last == first && s.at(i).is_some_and(|t| is_year(t.word));
-        let case = near.clone().any(|j| {
-            matches!(s.word(j), "complaint" | "case" | "our" | "monitoring" | "vehicle" | "paragraph" | "schedule")
-        });
+        let case = || {
+            near.clone().any(|j| {
+                matches!(s.word(j), "complaint" | "case" | "our" | "monitoring" | "vehicle" | "paragraph" | "schedule")
+            })
+        };
         // "pitch 14", "plot 11a", "plate 212": a stall, an allotment, a cab.
         let numbered = first.checked_sub(1).is_some_and(|b| {
             s.joined(first)
@@ -60,7 +62,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         }
         let month_after = s.is(last + 1, Cues::MONTH);
         let theirs = s.near_person(2) || s.subject(first) != Who::Other;
-        if (suffix || named && !case && !month_after) && !date && theirs && s.subject(first) != Who::Other {
+        if (suffix || named && !case() && !month_after) && !date && theirs && s.subject(first) != Who::Other {
             hints.add(first, last, why::REGISTER, 0.5);
         }
     }

@@ -17,24 +17,29 @@ const NEAR: usize = 7;
 pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hints) {
     // What a word for a role must be in the sentence for is not asked without one.
     let (calling, apposed, firms) = (s.cues.any(CALLING), s.cues.any(APPOSED), s.cues.any(Cues::FIRM));
-    for i in 0..s.tokens.len() {
+    // What the two words before are signs of.
+    let (mut before, mut last) = (Cues::NONE, Cues::NONE);
+    for (i, token) in s.tokens.iter().enumerate() {
         if calling && s.is(i, Cues::BE) {
             being(s, i, hints);
         }
         if s.is(i, Cues::ACTIVITY) {
             doing(s, i, hints);
         }
-        if habit(s, i) {
+        if s.is(i, Cues::HABIT) && habit(s, i) {
             hints.add(i, s.end(i), why::ROLE, 0.4);
         }
-        occupation::find(s, i, hints);
+        if s.is(i, occupation::BEGIN) || before.or(last).any(Cues::I.or(Cues::HAVE)) {
+            occupation::find(s, i, hints);
+        }
+        (before, last) = (last, token.cues);
         if s.is(i, Cues::WORK) {
             owning(s, i, hints);
         }
         if firms && vocabulary.meaning(s.word(i)).any(Meaning::SURNAME.and(Meaning::PART)) {
             firm(s, i, hints);
         }
-        if s.word(i) == "same" && s.is(i + 1, Cues::WORK) && s.near_person(2) {
+        if s.is(i, Cues::BEGINS) && token.word == "same" && s.is(i + 1, Cues::WORK) && s.near_person(2) {
             hints.add(0, s.end(i), why::RELATIVE, 0.4);
         }
         if s.is(i, Cues::PREMISES) {
@@ -127,23 +132,18 @@ fn doing(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
 /// "dispenses at the hospital", "traps eels under licence": what the person does, in the present, somewhere or for
 /// somebody. What a person says, thinks or wants is in the present too.
 fn habit(s: &Sentence<'_, '_>, i: usize) -> bool {
-    let word = s.word(i);
-    if word.len() < 5 || !word.ends_with('s') {
-        return false;
-    }
     let subject = i
         .checked_sub(1)
         .and_then(|j| s.at(j))
         .filter(|t| t.who.may_be_person() && (t.named || t.cues.any(Cues::PERSON.or(Cues::SHE).or(Cues::HE))));
-    let verb = !word.ends_with("ss")
-        && !s.is(i, Cues::SPEECH)
-        && s.at(i).is_some_and(|t| t.gap == " " && !t.capital && !t.found);
+    let verb = !s.is(i, Cues::SPEECH) && s.at(i).is_some_and(|t| t.gap == " " && !t.capital && !t.found);
+    if subject.is_none() || !verb {
+        return false;
+    }
     let last = s.end(i);
     let placed = |j: usize| matches!(s.word(j), "at" | "for" | "with" | "in" | "on" | "under" | "from");
     let sure = subject.is_some_and(|t| t.who == Who::Person);
-    subject.is_some()
-        && verb
-        && last > i + 1
+    last > i + 1
         && (placed(i + 1) && !matches!(s.word(i + 1), "in" | "on" | "under" | "from")
             || sure && (i + 2..last).any(placed))
 }

@@ -8,7 +8,7 @@ mod markup;
 mod mojibake;
 mod quoted;
 
-use crate::text::eight::Eight;
+use crate::text::eight::beyond_ascii;
 use crate::text::{Folded, Span};
 pub use markup::entity;
 
@@ -55,15 +55,10 @@ struct BeyondAscii {
 impl BeyondAscii {
     fn of(bytes: &[u8]) -> Self {
         let mut all = Self::default();
-        let mut see = |bytes: &[u8]| {
-            all.latin |= bytes.contains(&0xC3);
-            all.foreign |= bytes.iter().any(|byte| matches!(byte, 0xCD..=0xD2));
-        };
-        let mut chunks = bytes.chunks_exact(8);
-        (&mut chunks)
-            .filter(|chunk| Eight::at(chunk, 0).is_none_or(|eight| eight.beyond_ascii() != 0))
-            .for_each(&mut see);
-        see(chunks.remainder());
+        for byte in beyond_ascii(bytes).filter_map(|at| bytes.get(at)) {
+            all.latin |= *byte == 0xC3;
+            all.foreign |= matches!(byte, 0xCD..=0xD2);
+        }
         all
     }
 }

@@ -17,6 +17,16 @@ pub struct Letters<'a> {
     pub kept: &'a Kept,
 }
 
+/// Letters that were read: from the first to the last, how many there are, and how many stops stand between them.
+#[derive(Clone, Copy)]
+struct Read<'a> {
+    first: Span,
+    last: Span,
+    letters: usize,
+    stops: usize,
+    title: Option<Neighbour<'a>>,
+}
+
 /// What is put over letters to hide them.
 pub const MASKS: [char; 10] =
     ['*', '_', '\u{2014}', '\u{2588}', '\u{25A0}', '\u{2587}', '\u{2593}', '\u{2592}', '\u{25CF}', '\u{2022}'];
@@ -43,55 +53,61 @@ pub fn masked_tail(text: &str, at: usize) -> usize {
 impl Letters<'_> {
     /// What the letter at `first`, and those that follow it, stand for. The span runs from a title to the last letter.
     pub fn decide(&self, first: Span) -> Option<(Span, Verdict)> {
-        let is_letter = |span: Span| span.of(self.view.text()).chars().count() == 1 && self.view.is_capital(span);
-        if !is_letter(first) {
+        if !self.is_letter(first) {
             return None;
         }
         if let Some(found) = self.spelt_out(first) {
             return Some(found);
         }
         let title = self.view.before(first).filter(|n| matches!(n.gap, " " | ". ") && lexicon::is(Kind::Title, n.word));
-        let mut letters = first.of(self.view.text()).to_owned();
-        let mut spans = vec![first];
-        let mut stops = vec![0];
-        while let Some(next) = spans.last().and_then(|last| self.view.after(*last)) {
+        let letter = first.of(self.view.text());
+        // Without a title only whole initials count: a text of nothing but letters is not to be tried at each.
+        if title.is_none() && !self.vocabulary.begin_initials(letter) {
+            return None;
+        }
+        self.most(&mut letter.to_owned(), Read { first, last: first, letters: 1, stops: 0, title })
+    }
+
+    /// What the most letters stand for that stand for anything, of those read so far and those behind them: a letter
+    /// behind the initials may begin the next sentence.
+    fn most(&self, letters: &mut String, read: Read<'_>) -> Option<(Span, Verdict)> {
+        let next = self.view.after(read.last).filter(|_| read.letters < self.vocabulary.most_initials);
+        if let Some(next) = next.filter(|n| self.is_letter(n.span)) {
             let masked = is_mask(next.gap);
-            if !is_letter(next.span)
-                || !(masked || matches!(next.gap, "." | ". " | "-" | ".-" | "'" | ". - "))
-                || spans.len() >= self.vocabulary.most_initials
-            {
-                break;
+            if masked || matches!(next.gap, "." | ". " | "-" | ".-" | "'" | ". - ") {
+                let shorter = letters.len();
+                letters.push_str(next.word);
+                let stops = read.stops + usize::from(masked || next.gap.starts_with('.'));
+                if (read.title.is_some() || self.vocabulary.begin_initials(letters))
+                    && let Some(found) =
+                        self.most(letters, Read { last: next.span, letters: read.letters + 1, stops, ..read })
+                {
+                    return Some(found);
+                }
+                letters.truncate(shorter);
             }
-            letters.push_str(next.word);
-            // Without a title only whole initials count: a text of nothing but letters is not to be tried at each.
-            if title.is_none() && !self.vocabulary.begin_initials(&letters) {
-                letters.pop();
-                break;
-            }
-            stops.push(stops.last().unwrap_or(&0) + usize::from(masked || next.gap.starts_with('.')));
-            spans.push(next.span);
         }
-        // A letter behind the initials may begin the next sentence, so fewer are tried too.
-        while let (Some(last), Some(stops_before)) = (spans.pop(), stops.pop()) {
-            if let Some(found) = self.stand_for(&letters, first.join(last), stops_before, title) {
-                return Some(found);
-            }
-            letters.pop();
-        }
-        None
+        self.stand_for(letters, read.first.join(read.last), read.stops, read.title)
+    }
+
+    fn is_letter(&self, span: Span) -> bool {
+        span.of(self.view.text()).chars().nth(1).is_none() && self.view.is_capital(span)
     }
 
     /// W-O-J-C-I-K, M.A.R.C.H.: a name given letter by letter.
     fn spelt_out(&self, first: Span) -> Option<(Span, Verdict)> {
         const LONGEST: usize = 24;
-        let mut name = first.of(self.view.text()).to_owned();
+        let letter = first.of(self.view.text());
+        if !self.vocabulary.may_begin_name(letter) {
+            return None;
+        }
+        let mut name = letter.to_owned();
         let mut last = first;
         let mut gap = None;
         while let Some(next) = self.view.after(last) {
-            let letter = next.word.chars().count() == 1 && self.view.is_capital(next.span);
             let same =
                 *gap.get_or_insert(next.gap) == next.gap && matches!(next.gap, "-" | "." | ", " | ". " | "--" | "/");
-            if !letter || !same || name.len() > LONGEST {
+            if !self.is_letter(next.span) || !same || name.len() > LONGEST {
                 break;
             }
             name.push_str(next.word);

@@ -11,7 +11,8 @@ use super::sound::Sounds;
 use super::spelling::spellings;
 use crate::redact::lexicon;
 use crate::text::Span;
-use crate::text::words::{Beginnings, ByWord};
+use crate::text::places::Beginnings;
+use crate::text::word::ByWord;
 
 /// What a word may be. A word may be several things (`Grant Allan Grant`), so these are flags.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
