@@ -18,10 +18,12 @@ mod in_use;
 mod keep;
 mod label;
 mod lexicon;
+mod limits;
 mod matcher;
 mod name;
 mod naming;
 mod notice;
+mod options;
 mod others;
 mod overlap;
 mod parted;
@@ -36,9 +38,7 @@ pub mod report;
 mod several;
 mod view;
 
-use serde::Deserialize;
-
-use crate::document::{self, Document, Part, Settings, TrackedChanges};
+use crate::document::{self, Document, Part, Settings};
 use crate::text::Span;
 use crate::{Code, Error, Identity, Result};
 use finding::{Action, Decision, Finding, Notice};
@@ -46,44 +46,14 @@ use in_use::InUse;
 pub use keep::Keep;
 use label::{Labels, Locale};
 use matcher::Matcher;
+pub use options::Options;
 pub use people::Withheld;
 use picture::Picture;
 use plan::Edits;
 use report::{Counts, Digested, Limits, Policy, Report};
 
-/// The most entries that one list of an identity may have, and the most characters in one of its strings.
-const MOST: (usize, usize) = (100, 500);
-
-/// The most people that are taken out together.
-const MOST_PEOPLE: usize = 20;
-
 /// How often a copy is searched and gone over before it is given up.
 const ROUNDS: usize = 4;
-
-/// How a document is redacted.
-#[derive(Clone, Default, Deserialize)]
-#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
-pub struct Options {
-    /// People and bodies that stay.
-    pub keep: Vec<Keep>,
-    /// What the person is called instead; `the Complainant` by default.
-    pub label: Option<String>,
-    /// The language of the labels, `en` or `cy`.
-    pub locale: Option<String>,
-    /// Whether other people's contact data and likely names are suggested too.
-    pub others: bool,
-    /// Whether the people’s pronouns are made neutral too.
-    pub pronouns: bool,
-    /// The title in the properties of a Word copy; none by default.
-    pub title: Option<String>,
-    /// What becomes of changes that were tracked in a Word document.
-    pub tracked_changes: TrackedChanges,
-}
-
-impl Options {
-    /// The names of the fields as JavaScript and JSON write them.
-    pub const FIELDS: [&str; 7] = ["keep", "label", "locale", "others", "pronouns", "title", "trackedChanges"];
-}
 
 /// A review: what was found in a document.
 #[derive(Clone)]
@@ -167,7 +137,7 @@ impl Redactor {
     /// # Errors
     /// As [`new`](Self::new); `bad-options` also when two people have the same label, or one label is given for several.
     pub fn of(people: &[Withheld], options: &Options) -> Result<Self> {
-        within_limits(people, options)?;
+        limits::check(people, options)?;
         let labels = Labels::new(people, options.label.as_deref(), Locale::parse(options.locale.as_deref())?)?;
         let people = people.iter().map(|who| Matcher::new(&who.identity, options)).collect::<Result<_>>()?;
         let Options { pronouns, others, tracked_changes, ref keep, ref title, .. } = *options;
@@ -277,19 +247,15 @@ impl Redactor {
             Edits { edits, left } = plan::edits(&planned, &[], parts.len(), copy.as_ref());
             if edits.is_empty() {
                 proof::prove(self, &output, media_type, &proof::spared(&parts, &left))?;
-                let (input, output_digest) = (Digested::of(input), Digested::of(&output));
-                let version = env!("CARGO_PKG_VERSION");
-                let (policy, to_check) = (self.policy(labels), copy.to_check());
-                let output_of = output_digest;
                 let report = Report {
-                    version,
+                    version: env!("CARGO_PKG_VERSION"),
                     media_type,
-                    input,
-                    output: output_of,
+                    input: Digested::of(input),
+                    output: Digested::of(&output),
                     counts,
-                    policy,
+                    policy: self.policy(labels),
                     dropped,
-                    to_check,
+                    to_check: copy.to_check(),
                     verified: true,
                 };
                 return Ok(Redaction { document: output, report });
@@ -419,68 +385,6 @@ fn fill(findings: &mut [Finding], parts: &[Part<'_>], labels: &Labels) {
         let text = parts.get(finding.part).map_or("", |part| part.text);
         finding.replacement = labels.text(finding.label, &finding.whose, text, finding.span);
     }
-}
-
-fn within_limits(people: &[Withheld], options: &Options) -> Result<()> {
-    if people.is_empty() {
-        return Err(Error::new(
-            Code::BadIdentity,
-            "There is nobody to search for. Give the person whose identity is withheld.",
-        ));
-    }
-    if people.len() > MOST_PEOPLE {
-        return Err(Error::new(Code::BadIdentity, "There are too many people: at most 20 can be taken out together."));
-    }
-    people.iter().try_for_each(|who| identity_within_limits(&who.identity))?;
-    let long = |text: &str| text.chars().count() > MOST.1;
-    if options.title.as_deref().is_some_and(|title| long(title) || title.contains(char::is_control)) {
-        let message = "The title of the copy must stand on one line and have at most 500 characters.";
-        return Err(Error::new(Code::BadOptions, message));
-    }
-    if options.keep.len() > MOST.0 || options.keep.iter().any(|k| long(&k.name)) {
-        return Err(Error::new(
-            Code::BadOptions,
-            "The list of those who stay is too large: at most 100 names of at most 500 characters.",
-        ));
-    }
-    Ok(())
-}
-
-fn identity_within_limits(identity: &Identity) -> Result<()> {
-    let bank = identity.bank.clone().unwrap_or_default();
-    let singles = [
-        &identity.title,
-        &identity.surname,
-        &identity.full_name,
-        &identity.postcode,
-        &identity.date_of_birth,
-        &identity.nino,
-        &bank.sort_code,
-        &bank.account_number,
-    ];
-    let lists = [
-        &identity.given_names,
-        &identity.known_as,
-        &identity.previous_names,
-        &identity.emails,
-        &identity.phones,
-        &identity.address_lines,
-        &identity.vehicle_registrations,
-        &identity.social,
-        &identity.other_ids,
-        &identity.relatives,
-        &identity.roles,
-    ];
-    let long = |text: &str| text.chars().count() > MOST.1;
-    let identity_fits = singles.iter().all(|s| !s.as_deref().is_some_and(long))
-        && lists.iter().all(|l| l.len() <= MOST.0 && !l.iter().any(|s| long(s)));
-    if !identity_fits {
-        return Err(Error::new(
-            Code::BadIdentity,
-            "The identity is too large to be searched for: no text in it may have more than 500 characters, and no list more than 100 entries.",
-        ));
-    }
-    Ok(())
 }
 
 fn names(parts: &[Part<'_>]) -> Vec<String> {

@@ -5,140 +5,16 @@
 //! alphabets that look Latin; line breaks inside a paragraph. What folds to the same string is the same to the engine.
 //! A blank line stays visible, as `\n`, because no name runs across one.
 
+mod folded;
+mod plain;
+
 use unicode_normalization::char::{canonical_combining_class, decompose_compatible};
 
 use super::Span;
-use super::confusable::{is_invisible, latin};
-use super::eight::Eight;
-use super::words::Words;
-
-/// A folded text, its words and its map back. Offsets are bytes on both sides.
-#[derive(Clone, Default)]
-pub struct Folded {
-    text: String,
-    words: Words,
-    segments: Vec<Segment>,
-    /// For each stretch of [`STRETCH`] bytes of the text, how many segments begin before it or with it.
-    index: Vec<usize>,
-    hyphen_breaks: Vec<usize>,
-    apart: Vec<usize>,
-}
-
-/// How far apart the text's places are whose segments need not be looked for.
-const STRETCH: usize = 256;
-
-/// A stretch of the folded text and where it came from. A linear one maps byte for byte; one that is not came, all of
-/// it, from all of `source..source_end`.
-#[derive(Clone, Copy, Debug)]
-struct Segment {
-    folded: usize,
-    source: usize,
-    source_end: usize,
-    linear: bool,
-}
-
-impl Folded {
-    /// Folds a text.
-    #[must_use]
-    pub fn new(text: &str) -> Self {
-        let mut folder = Folder::with_capacity(text.len());
-        folder.push_text(text, 0);
-        folder.finish()
-    }
-
-    /// Folds characters that each come with the place they were read from, for a second reading of a text (a name in
-    /// another alphabet, or split by markup). The places must not run backwards.
-    pub fn from_chars(chars: impl IntoIterator<Item = (char, Span)>) -> Self {
-        let mut folder = Folder::with_capacity(64);
-        for (c, span) in chars {
-            folder.push(c, span);
-        }
-        folder.finish()
-    }
-
-    /// The folded text.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// Its words.
-    #[must_use]
-    pub fn words(&self) -> &Words {
-        &self.words
-    }
-
-    /// Where in the folded text a hyphen ends a line in the source, inside a word.
-    #[must_use]
-    pub fn hyphen_breaks(&self) -> &[usize] {
-        &self.hyphen_breaks
-    }
-
-    /// Where stretches begin that have nothing to do with what stands before them: in another reading of a text.
-    #[must_use]
-    pub fn apart(&self) -> &[usize] {
-        &self.apart
-    }
-
-    /// The place in the source that a place in the folded text came from. It covers whole characters with their
-    /// combining marks; invisible characters are in it only when they stand between two visible ones of the place.
-    #[must_use]
-    pub fn source(&self, folded: Span) -> Span {
-        if folded.is_empty() {
-            let segment = self.segment(folded.start).and_then(|at| self.segments.get(at));
-            let at = segment.map_or(0, |s| s.start_of(folded.start));
-            return Span::new(at, at);
-        }
-        let Some(at) = self.segment(folded.start) else { return Span::new(0, 0) };
-        let last = folded.end - 1;
-        // Most places lie in one segment.
-        let until =
-            if self.segments.get(at + 1).is_none_or(|next| last < next.folded) { Some(at) } else { self.segment(last) };
-        let segment = |at: usize| self.segments.get(at).copied();
-        let start = segment(at).map_or(0, |s| s.start_of(folded.start));
-        let end = until.and_then(segment).map_or(start, |s| s.end_of(folded.end));
-        Span::new(start, end)
-    }
-
-    /// The places in the source of several places, as [`source`](Self::source) has them. They are quickest found in order.
-    pub fn sources(&self, places: impl Iterator<Item = Span>) -> impl Iterator<Item = Span> {
-        // The segment that the last one lay in, and where it ends.
-        let mut here: Option<(Segment, usize)> = None;
-        places.map(move |place| {
-            if let Some((segment, end)) = here
-                && segment.folded <= place.start
-                && place.end <= end
-                && !place.is_empty()
-            {
-                return Span::new(segment.start_of(place.start), segment.end_of(place.end));
-            }
-            here = self.segment(place.start).and_then(|at| {
-                let end = self.segments.get(at + 1).map_or(self.text.len(), |next| next.folded);
-                Some((*self.segments.get(at)?, end))
-            });
-            self.source(place)
-        })
-    }
-
-    /// The number of the segment that a place lies in.
-    fn segment(&self, folded: usize) -> Option<usize> {
-        let stretch = folded / STRETCH;
-        let count = |stretch: usize| self.index.get(stretch).copied().unwrap_or(self.segments.len());
-        let (before, to) = (count(stretch), count(stretch + 1));
-        let here = self.segments.get(before..to).unwrap_or(&[]);
-        (before + here.partition_point(|s| s.folded <= folded)).checked_sub(1)
-    }
-}
-
-impl Segment {
-    fn start_of(self, folded: usize) -> usize {
-        if self.linear { self.source + (folded - self.folded) } else { self.source }
-    }
-
-    fn end_of(self, folded: usize) -> usize {
-        if self.linear { self.source + (folded - self.folded) } else { self.source_end }
-    }
-}
+use super::confusable::is_invisible;
+pub use folded::Folded;
+use folded::Segment;
+use plain::{FIRST_MARK, fold_letter, plain, plain_run};
 
 /// What the folder has seen of a run of white space that it has not written yet.
 #[derive(Clone, Copy)]
@@ -164,8 +40,9 @@ impl Folder {
     /// Room for so many bytes.
     #[must_use]
     pub fn with_capacity(bytes: usize) -> Self {
-        let out = Folded { text: String::with_capacity(bytes), ..Folded::default() };
-        Self { out, space: None, last: None, soft_hyphen: false }
+        let mut folder = Self::default();
+        folder.out.text.reserve(bytes);
+        folder
     }
 
     /// A text folded for comparing, without a map. Nothing that was read before remains.
@@ -343,101 +220,8 @@ impl Folder {
     #[must_use]
     pub fn finish(mut self) -> Folded {
         self.settle_space(None);
-        let mut folded = self.out;
-        folded.words = Words::new(&folded.text);
-        folded.index.reserve(folded.text.len() / STRETCH + 1);
-        let mut before = 0;
-        for stretch in 0..=folded.text.len() / STRETCH {
-            while folded.segments.get(before).is_some_and(|s| s.folded <= stretch * STRETCH) {
-                before += 1;
-            }
-            folded.index.push(before);
-        }
-        folded
-    }
-}
-
-/// The first character that may stand above or below another.
-const FIRST_MARK: char = '\u{300}';
-
-/// The stretch from `at` on that folds to itself in small letters, byte for byte: ASCII but for grave accents and control
-/// characters, with one space at a time between, and no space at its end. A space at its start only where one may.
-fn plain_run(text: &str, at: usize, may_begin_with_space: bool) -> &str {
-    let bytes = text.as_bytes();
-    let mut end = at;
-    let mut after_space = !may_begin_with_space;
-    while let Some(eight) = Eight::at(bytes, end) {
-        let spaces = eight.equal(b' ');
-        let twice = spaces & (spaces << 8 | if after_space { 0x80 } else { 0 });
-        let other = twice | eight.beyond_ascii() | eight.below(b' ') | eight.equal(b'`') | eight.equal(0x7F);
-        end += Eight::before(other);
-        if other != 0 {
-            break;
-        }
-        after_space = spaces >> 63 != 0;
-    }
-    // What is left is shorter than eight bytes, or ends here.
-    while let Some(byte) = bytes.get(end) {
-        let space = *byte == b' ';
-        let before = if end > at { bytes.get(end - 1) == Some(&b' ') } else { !may_begin_with_space };
-        if !matches!(byte, 0x20..=0x7E) || *byte == b'`' || space && before {
-            break;
-        }
-        end += 1;
-    }
-    while end > at && bytes.get(end - 1) == Some(&b' ') {
-        end -= 1;
-    }
-    text.get(at..end).unwrap_or("")
-}
-
-/// The ASCII character that stands for `c`, when one does.
-fn plain(c: char) -> Option<char> {
-    Some(match c {
-        '\u{21}'..='\u{7E}' if c != '`' => c.to_ascii_lowercase(),
-        '`'
-        | '\u{B4}'
-        | '\u{2B9}'..='\u{2BD}'
-        | '\u{2C8}'
-        | '\u{2018}'..='\u{201B}'
-        | '\u{2032}'
-        | '\u{2035}'
-        | '\u{FF07}'
-        | '\u{A78C}'
-        | '\u{55A}'
-        | '\u{5F3}' => '\'',
-        '\u{201C}'..='\u{201F}' | '\u{2033}' | '\u{AB}' | '\u{BB}' | '\u{FF02}' => '"',
-        '\u{2010}'..='\u{2013}'
-        | '\u{2043}'
-        | '\u{2212}'
-        | '\u{FE58}'
-        | '\u{FE63}'
-        | '\u{FF0D}'
-        | '\u{58A}'
-        | '\u{5BE}' => '-',
-        _ => return None,
-    })
-}
-
-fn fold_letter(c: char, text: &mut String) {
-    if canonical_combining_class(c) != 0 || is_invisible(c) {
-        return;
-    }
-    if let Some(ascii) = plain(c) {
-        text.push(ascii);
-        return;
-    }
-    if let Some(letters) = latin(c) {
-        text.push_str(letters);
-        return;
-    }
-    for lower in c.to_lowercase() {
-        match latin(lower) {
-            Some(letters) => text.push_str(letters),
-            // İ in lower case carries a dot of its own, and a spacing accent decomposes to a space and a mark.
-            None if canonical_combining_class(lower) != 0 || lower == ' ' => {}
-            None => text.push(lower),
-        }
+        self.out.finish();
+        self.out
     }
 }
 

@@ -8,6 +8,7 @@ pub mod judge;
 pub mod kin;
 pub mod letters;
 pub mod masked;
+pub mod meaning;
 pub mod near_miss;
 pub mod person;
 pub mod run;

@@ -1,0 +1,251 @@
+//! Where the words of a vocabulary come from.
+
+use super::{Meaning, Vocabulary};
+use crate::redact::lexicon;
+use crate::redact::name::person::{Person, Surname};
+use crate::redact::name::spelling::spellings;
+use crate::redact::name::{forms, kin, script};
+
+/// First names that are given for honour, so that the person goes by the second.
+const CALLED_BY_THE_SECOND: [&str; 8] = ["muhammad", "syed", "abdul", "md", "mohd", "sheikh", "bibi", "abu"];
+
+impl Vocabulary {
+    fn add(&mut self, word: &str, meaning: Meaning) {
+        // One letter is an initial; one ideograph is a name.
+        let ideograph = word.chars().all(|c| !c.is_ascii() && !c.is_lowercase() && !c.is_uppercase());
+        if word.chars().count() > 1 || ideograph {
+            let slot = self.words.entry(word.to_owned()).or_default();
+            *slot = slot.and(meaning);
+        }
+    }
+
+    pub(super) fn add_given(&mut self, person: &Person) {
+        for (i, name) in person.given.iter().enumerate() {
+            let meaning = if i == 0 { Meaning::GIVEN } else { Meaning::MIDDLE };
+            self.add(name, meaning);
+            self.near.add(name, meaning);
+            self.given_initials.extend(name.chars().next());
+        }
+        // Given names that are written as one word or two: Li Na, Lina.
+        if let [first, second, ..] = person.given.as_slice() {
+            let joined = format!("{first}{second}");
+            for form in spellings(&joined) {
+                self.add(form, Meaning::SHORT);
+            }
+            self.add(&joined, Meaning::GIVEN);
+            // Muhammad Ali is called Ali.
+            if CALLED_BY_THE_SECOND.contains(&first.as_str()) || spellings(first).contains(&"muhammad") {
+                self.add(second, Meaning::GIVEN);
+            }
+        }
+        for name in &person.known_as {
+            self.add(name, Meaning::GIVEN);
+            self.near.add(name, Meaning::GIVEN);
+            self.given_initials.extend(name.chars().next());
+        }
+        for name in person.given.iter().chain(&person.known_as) {
+            for form in lexicon::short_forms(name) {
+                self.add(form, Meaning::SHORT);
+            }
+        }
+    }
+
+    /// What is not the name as it was declared but is made from it.
+    pub(super) fn add_other_forms(&mut self, person: &Person) {
+        let declined = person.surnames.iter().any(|s| s.words.iter().any(|w| forms::is_slavic(w)));
+        for (i, name) in person.given.iter().chain(&person.known_as).enumerate() {
+            let first = i == 0 || i >= person.given.len();
+            let mut all: Vec<String> = spellings(name).into_iter().map(str::to_owned).collect();
+            all.extend(forms::mutated(name));
+            if declined || forms::is_slavic(name) {
+                all.extend(forms::declined(name));
+            }
+            if first {
+                all.extend(forms::pet_names(name));
+                all.extend(forms::respelt(name));
+                all.extend(forms::scanned(name));
+                self.add_reversed(name);
+            }
+            let meaning = if first { Meaning::SHORT } else { Meaning::SHORT.and(Meaning::MIDDLE) };
+            for form in all {
+                self.add_new(&form, meaning);
+            }
+            self.add_fragments(name);
+            self.add_digraph(name);
+        }
+        for name in &person.joined {
+            self.add(name, Meaning::JOINED);
+        }
+        for name in &person.also_given {
+            for form in lexicon::short_forms(name).into_iter().chain(spellings(name)) {
+                self.add_new(form, Meaning::SHORT);
+            }
+            self.add_new(name, Meaning::SHORT);
+            self.near.add(name, Meaning::SHORT);
+            self.given_initials.extend(name.chars().next());
+        }
+        for kin in person.surnames.iter().flat_map(|surname| kin::forms_of(&surname.joined())) {
+            self.add_new(&kin.joined, Meaning::SURNAME.and(Meaning::VARIANT));
+            self.kin_particles.extend(kin.particle);
+        }
+        for surname in &person.surnames {
+            let whole = surname.core().len() == 1;
+            for word in surname.core() {
+                let meaning = if whole { Meaning::SURNAME } else { Meaning::PART };
+                let mut all: Vec<String> = spellings(word).into_iter().map(str::to_owned).collect();
+                if declined {
+                    all.extend(forms::declined(word));
+                }
+                all.extend(forms::respelt(word));
+                for form in all {
+                    self.add_new(&form, meaning.and(Meaning::VARIANT).and(Meaning::NEAR_MISS));
+                }
+                for form in forms::scanned(word) {
+                    self.add_new(&form, meaning);
+                }
+                if whole {
+                    for form in forms::pet_names(word).into_iter().filter(|form| form.starts_with(word.as_str())) {
+                        self.add_new(&form, Meaning::SHORT);
+                    }
+                }
+                self.add_fragments(word);
+                self.add_reversed(word);
+                self.add_digraph(word);
+            }
+        }
+    }
+
+    /// Unless the word is one of the names already.
+    fn add_new(&mut self, word: &str, meaning: Meaning) {
+        if self
+            .words
+            .get(word)
+            .is_none_or(|known| known.any(Meaning::FRAGMENT) && known.without(Meaning::FRAGMENT).is_none())
+        {
+            self.add(word, meaning);
+        }
+    }
+
+    fn add_fragments(&mut self, name: &str) {
+        if name.is_ascii() && name.len() >= 4 {
+            for end in 2..name.len() {
+                self.add(name.get(..end).unwrap_or(""), Meaning::FRAGMENT);
+            }
+        }
+    }
+
+    /// Written backwards, as some hide it.
+    fn add_reversed(&mut self, name: &str) {
+        let reversed: String = name.chars().rev().collect();
+        if name.len() > 3 && !lexicon::is_ordinary(&reversed) && !lexicon::is_given_name(&reversed) {
+            self.add_new(&reversed, Meaning::JOINED);
+        }
+    }
+
+    fn add_digraph(&mut self, name: &str) {
+        let two = name.get(..2).unwrap_or("");
+        if ["ll", "rh", "dd", "ff", "ch", "th", "ph", "sh", "sz", "cz", "zh", "yu", "ya", "ng", "wm"].contains(&two) {
+            self.digraphs.push(two.to_owned());
+        }
+    }
+
+    pub(super) fn add_surname(&mut self, surname: &Surname) {
+        let previous = if surname.previous { Meaning::PREVIOUS } else { Meaning::default() };
+        let whole = Meaning::SURNAME.and(previous);
+        let joined = surname.joined();
+        self.add(&joined, whole);
+        self.near.add(&joined, whole);
+        for plural in plurals(&joined) {
+            self.add(&plural, whole.and(Meaning::PLURAL));
+        }
+        if surname.words.len() > 1 {
+            let part = Meaning::PART.and(previous);
+            for word in surname.core() {
+                self.add(word, part);
+                self.near.add(word, part);
+            }
+            // ORourke-Díaz: the particle written to the first half.
+            if surname.core().len() > 1 && surname.particles > 0 {
+                self.add(
+                    &surname.words.iter().take(surname.particles + 1).map(String::as_str).collect::<String>(),
+                    part,
+                );
+            }
+            for plural in surname.words.last().map(|word| plurals(word)).unwrap_or_default() {
+                self.add(&plural, part.and(Meaning::PLURAL));
+            }
+        }
+        self.particles.extend(surname.words.iter().take(surname.particles).cloned());
+        self.cores.push(surname.core().to_vec());
+        if let [first, rest @ ..] = surname.core() {
+            let glued: String =
+                surname.words.iter().take(surname.particles).map(String::as_str).collect::<String>() + first;
+            self.cores.push(std::iter::once(glued).chain(rest.iter().cloned()).collect());
+        }
+        self.surname_initials.extend(surname.words.iter().filter_map(|word| word.chars().next()));
+    }
+
+    pub(super) fn add_compounds(&mut self, person: &Person, surname: &Surname) {
+        let family = surname.joined();
+        let (given_initials, surname_initials) = person.initials_with(surname);
+        let mut names: Vec<&str> =
+            person.first().into_iter().chain(person.known_as.iter().map(String::as_str)).collect();
+        let shorts: Vec<&str> = names.iter().flat_map(|name| lexicon::short_forms(name)).collect();
+        names.extend(shorts);
+        for name in names {
+            self.add(&format!("{name}{family}"), Meaning::JOINED);
+            self.add(&format!("{family}{name}"), Meaning::JOINED);
+            self.add(&format!("{name}{surname_initials}"), Meaning::HANDLE);
+            let particles: String = surname.words.iter().take(surname.particles).map(String::as_str).collect();
+            self.add(&format!("{name}{particles}{surname_initials}"), Meaning::HANDLE);
+            for half in surname.core().iter().filter(|_| surname.core().len() > 1) {
+                self.add(&format!("{name}{half}"), Meaning::JOINED);
+                self.add(&format!("{name}{}", half.chars().take(1).collect::<String>()), Meaning::HANDLE);
+            }
+        }
+        for title in ["mr", "mrs", "ms", "miss", "mx", "dr"] {
+            self.add(&format!("{title}{family}"), Meaning::JOINED);
+        }
+        for end in 1..=given_initials.chars().count() {
+            let initials: String = given_initials.chars().take(end).collect();
+            self.add(&format!("{initials}{family}"), Meaning::JOINED);
+            self.add(&format!("{family}{initials}"), Meaning::JOINED);
+        }
+        let letters = given_initials.chars().count() + surname.words.len().max(surname_initials.chars().count());
+        self.most_initials = self.most_initials.max(letters);
+        if let Some(first) = given_initials.chars().next() {
+            self.add(&format!("{first}{surname_initials}"), Meaning::INITIALS);
+            self.add(&format!("{given_initials}{surname_initials}"), Meaning::INITIALS);
+            // Without the last of several given names: Anne-Marie Joy Fairweather is AMF.
+            for end in 2..given_initials.chars().count() {
+                let some: String = given_initials.chars().take(end).collect();
+                self.add(&format!("{some}{surname_initials}"), Meaning::INITIALS);
+            }
+            // Family name first.
+            self.add(&format!("{surname_initials}{given_initials}"), Meaning::INITIALS);
+            // With the particles, and with one half of a double name alone.
+            let all: String = surname.words.iter().filter_map(|word| word.chars().next()).collect();
+            self.add(&format!("{first}{all}"), Meaning::INITIALS);
+            self.add(&format!("{given_initials}{all}"), Meaning::INITIALS);
+            for half in surname_initials.chars() {
+                self.add(&format!("{first}{half}"), Meaning::INITIALS);
+            }
+            // Meihua Long is M.H.L., too.
+            if let [given] = person.given.as_slice()
+                && !self.family_characters.is_empty()
+                && let Some((_, second)) = script::syllables(given)
+            {
+                let second: String = second.chars().take(1).collect();
+                self.add(&format!("{first}{second}{surname_initials}"), Meaning::INITIALS);
+                self.add(&format!("{surname_initials}{first}{second}"), Meaning::INITIALS);
+                self.given_initials.extend(second.chars());
+                self.most_initials = self.most_initials.max(3);
+            }
+        }
+    }
+}
+
+fn plurals(word: &str) -> Vec<String> {
+    let es = word.ends_with(['s', 'x', 'z']) || word.ends_with("ch") || word.ends_with("sh");
+    if es { vec![format!("{word}es")] } else { vec![format!("{word}s")] }
+}
