@@ -27,20 +27,24 @@ pub(super) struct Raw {
     pub label: Label,
 }
 
-/// Everything found in a part's text, in order and without overlaps: each of the people is looked for in the same
-/// readings.
+/// Everything found in a part's text, in order and without overlaps.
 pub fn findings(people: &[Matcher], part: usize, source: &str) -> Vec<Finding> {
-    found(people, part, source, true)
+    findings_in(people, part, View { source, folded: &Folded::new(source) })
+}
+
+/// The same in a text that is folded already.
+pub fn findings_in(people: &[Matcher], part: usize, view: View<'_>) -> Vec<Finding> {
+    found(people, part, view, true)
 }
 
 /// The same without what context suggests, for those who ask only for what is taken out: reading sentences is half the work.
-pub fn without_context(people: &[Matcher], part: usize, source: &str) -> Vec<Finding> {
-    found(people, part, source, false)
+pub fn without_context(people: &[Matcher], part: usize, view: View<'_>) -> Vec<Finding> {
+    found(people, part, view, false)
 }
 
-fn found(people: &[Matcher], part: usize, source: &str, with_context: bool) -> Vec<Finding> {
-    let folded = Folded::new(source);
-    let view = View { source, folded: &folded };
+/// Each of the people is looked for in the same readings.
+fn found(people: &[Matcher], part: usize, view: View<'_>, with_context: bool) -> Vec<Finding> {
+    let View { source, folded } = view;
     let kept: Vec<Vec<Span>> = people.iter().map(|matcher| matcher.kept.mentions(view, &matcher.vocabulary)).collect();
     let mut all: Vec<Vec<Raw>> = people.iter().zip(&kept).map(|(matcher, kept)| read(matcher, view, kept)).collect();
     for (matcher, all) in people.iter().zip(&mut all) {
@@ -50,7 +54,7 @@ fn found(people: &[Matcher], part: usize, source: &str, with_context: bool) -> V
             parted::add(all, source, names(matcher, view, &matcher.kept.mentions(view, &matcher.vocabulary)));
         }
     }
-    for other in reading::others(source, &folded) {
+    for other in reading::others(source, folded) {
         // Another reading sees only a few words, so what it is unsure of says little.
         for (matcher, all) in people.iter().zip(&mut all) {
             let view = View { source, folded: &other };
@@ -58,7 +62,7 @@ fn found(people: &[Matcher], part: usize, source: &str, with_context: bool) -> V
             all.extend(found.into_iter().filter(|raw| raw.action == Action::Redact));
         }
     }
-    super::disguise::others(source, &folded, |other| {
+    super::disguise::others(source, folded, |other| {
         for (matcher, all) in people.iter().zip(&mut all) {
             let view = View { source, folded: &other };
             let found = read(matcher, view, &matcher.kept.mentions(view, &matcher.vocabulary));

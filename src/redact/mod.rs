@@ -39,7 +39,7 @@ mod several;
 mod view;
 
 use crate::document::{self, Document, Part, Settings};
-use crate::text::Span;
+use crate::text::{Folded, Span};
 use crate::{Code, Error, Identity, Result};
 use finding::{Action, Decision, Finding, Notice};
 use in_use::InUse;
@@ -51,6 +51,7 @@ pub use people::Withheld;
 use picture::Picture;
 use plan::Edits;
 use report::{Counts, Digested, Limits, Policy, Report};
+use view::View;
 
 /// How often a copy is searched and gone over before it is given up.
 const ROUNDS: usize = 4;
@@ -311,11 +312,12 @@ impl Redactor {
         decisions
     }
 
-    /// What [`search`](Self::search) finds, and what only a wider search does: see [`proof::add_wider`].
+    /// What [`search`](Self::search) finds, and what only a wider search does. What a person decided to leave in stands at
+    /// `left`, by part.
     fn search_widely(&self, parts: &[Part<'_>], left: &[Vec<Span>]) -> Vec<Finding> {
-        let mut findings = self.search(parts);
-        proof::add_wider(self, parts, &mut findings, left);
-        findings
+        let left = |index: usize| left.get(index).map_or(&[][..], Vec::as_slice);
+        let search = |(i, part): (usize, &Part<'_>)| proof::search(&self.people, i, part.text, left(i));
+        parts.iter().enumerate().flat_map(search).collect()
     }
 
     /// Whether one word is all that is known of somebody's name.
@@ -358,7 +360,8 @@ impl Redactor {
 
     /// Whether a text names one of the people.
     fn names(&self, text: &str) -> bool {
-        find::without_context(&self.people, 0, text).iter().any(|finding| finding.action == Action::Redact)
+        let view = View { source: text, folded: &Folded::new(text) };
+        find::without_context(&self.people, 0, view).iter().any(|finding| finding.action == Action::Redact)
     }
 
     /// The labels for one document by itself.

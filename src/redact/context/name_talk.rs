@@ -5,7 +5,13 @@ use super::sentence::{Sentence, Who};
 use super::{Hints, why};
 use crate::redact::name::vocabulary::{Meaning, Vocabulary};
 
+/// Words without one of which nothing is told of a name.
+const TELLING: Cues = Cues::NAME_WORD.or(Cues::NAME_TALK).or(Cues::RELATED).or(Cues::PUN).or(Cues::BEGINS);
+
 pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hints) {
+    if !s.cues.any(TELLING) {
+        return;
+    }
     let last = s.tokens.len().saturating_sub(1);
     let about = s.tokens.iter().any(|t| t.who.may_be_person()) || s.near_person(1);
     // "so have I", in what the person writes.

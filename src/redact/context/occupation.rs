@@ -5,8 +5,9 @@ use super::cues::{Cues, cues};
 use super::sentence::{Sentence, Who};
 use super::{Hints, age, why};
 
-/// Where one of the rules here may begin; [`other_form`] does one or two words behind somebody's "I" or "have".
-pub(super) const BEGIN: Cues = Cues::BE.or(Cues::ARTICLE).or(Cues::HAVE).or(Cues::WORK).or(Cues::BEGINS);
+/// Where one of the rules here may begin. Besides, [`other_form`] does one or two words behind an "I" or "have", and
+/// [`described`] at an article of a sentence that speaks of somebody.
+pub(super) const BEGIN: Cues = Cues::BE.or(Cues::HAVE).or(Cues::WORK).or(Cues::BEGINS);
 
 pub(super) fn find(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     if let Some((first, last)) = known_as(s, i) {

@@ -295,11 +295,14 @@ fn last_phrase(tokens: &[Token<'_>]) -> Option<Span> {
     Some(Span::new(phrase.span.start, last.end))
 }
 
-/// What stands between two words, a quoted message's marks at the start of a line left out.
+/// What stands between two words: most often a space.
+#[inline]
 fn gap(text: &str, from: usize, to: usize) -> &str {
-    if from + 1 == to && text.as_bytes().get(from) == Some(&b' ') {
-        return " ";
-    }
+    if from + 1 == to && text.as_bytes().get(from) == Some(&b' ') { " " } else { other_gap(text, from, to) }
+}
+
+/// The same where it is no space. A quoted message's marks at the start of a line are left out.
+fn other_gap(text: &str, from: usize, to: usize) -> &str {
     let gap = text.get(from..to).unwrap_or("");
     if gap.contains('>') && !gap.contains('\n') && gap.chars().all(|c| c == ' ' || c == '>') { " " } else { gap }
 }

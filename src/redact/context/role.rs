@@ -11,15 +11,25 @@ const CALLING: Cues = Cues::JOB.or(Cues::OFFICE);
 /// Words for what somebody is called behind a comma.
 const APPOSED: Cues = CALLING.or(Cues::AGE).or(Cues::HUMAN);
 
+/// Where one of the rules may begin; some do at an article.
+const BEGIN: Cues = occupation::BEGIN.or(CALLING).or(Cues::ACTIVITY).or(Cues::HABIT).or(Cues::PREMISES);
+
 /// How far behind a verb or an article the word for the role may stand.
 const NEAR: usize = 7;
 
 pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hints) {
     // What a word for a role must be in the sentence for is not asked without one.
     let (calling, apposed, firms) = (s.cues.any(CALLING), s.cues.any(APPOSED), s.cues.any(Cues::FIRM));
+    let people = s.cues.any(Cues::JOB.or(Cues::HUMAN));
+    let begin = if apposed || people { BEGIN.or(Cues::ARTICLE) } else { BEGIN };
     // What the two words before are signs of.
     let (mut before, mut last) = (Cues::NONE, Cues::NONE);
     for (i, token) in s.tokens.iter().enumerate() {
+        let behind = before.or(last).any(Cues::I.or(Cues::HAVE));
+        (before, last) = (last, token.cues);
+        if !(token.cues.any(begin) || behind || firms) {
+            continue;
+        }
         if calling && s.is(i, Cues::BE) {
             being(s, i, hints);
         }
@@ -29,10 +39,9 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
         if s.is(i, Cues::HABIT) && habit(s, i) {
             hints.add(i, s.end(i), why::ROLE, 0.4);
         }
-        if s.is(i, occupation::BEGIN) || before.or(last).any(Cues::I.or(Cues::HAVE)) {
+        if token.cues.any(occupation::BEGIN) || behind || people && token.cues.any(Cues::ARTICLE) {
             occupation::find(s, i, hints);
         }
-        (before, last) = (last, token.cues);
         if s.is(i, Cues::WORK) {
             owning(s, i, hints);
         }

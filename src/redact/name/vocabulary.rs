@@ -20,7 +20,7 @@ pub struct Vocabulary {
     lengths: [u64; 256],
     /// What the words begin with that can be a mention without company.
     alone: Beginnings,
-    /// The person's initials, in every way that they are written as one word.
+    /// The person's initials, in every way that they are written as one word, in order.
     initials: Vec<String>,
     near: NearMisses,
     sounds: Sounds,
@@ -74,6 +74,7 @@ impl Vocabulary {
         v.alone = Beginnings::of(alone.map(|(word, _)| word.as_str()));
         let initials = v.words.iter().filter(|(_, meaning)| meaning.any(Meaning::INITIALS));
         v.initials = initials.map(|(word, _)| word.clone()).collect();
+        v.initials.sort_unstable();
         v.sounds = Sounds::of(v.plain_names());
         for (first, bit) in v.words.keys().map(|word| key(word)) {
             if let Some(slot) = v.lengths.get_mut(first) {
@@ -133,7 +134,8 @@ impl Vocabulary {
 
     /// Whether letters in one word are the first of the person's initials.
     pub fn begin_initials(&self, letters: &str) -> bool {
-        self.initials.iter().any(|initials| initials.starts_with(letters))
+        let at = self.initials.partition_point(|initials| initials.as_str() < letters);
+        self.initials.get(at).is_some_and(|initials| initials.starts_with(letters))
     }
 
     /// What the list of words says.

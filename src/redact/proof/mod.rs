@@ -17,9 +17,11 @@ use std::collections::BTreeSet;
 use super::Redactor;
 use super::find;
 use super::finding::{Action, Class, Finding};
+use super::matcher::Matcher;
+use super::view::View;
 use crate::document::{self, Held, Part};
-use crate::text::Span;
 use crate::text::fold::fold;
+use crate::text::{Folded, Span};
 use crate::{Code, Error, Result};
 pub use wider::Wider;
 
@@ -45,26 +47,20 @@ pub fn prove(redactor: &Redactor, copy: &[u8], media_type: &str, spared: &BTreeS
     ))
 }
 
-/// Adds to what was found in a copy's parts what only the wide search finds. Everything is in order. What a person decided
-/// to leave in stands at `left`, by part.
-pub fn add_wider(redactor: &Redactor, parts: &[Part<'_>], findings: &mut Vec<Finding>, left: &[Vec<Span>]) {
-    let mut rest = std::mem::take(findings).into_iter().peekable();
-    for (index, part) in parts.iter().enumerate() {
-        let mut here: Vec<Finding> = Vec::new();
-        while let Some(finding) = rest.next_if(|f| f.part == index) {
-            here.push(finding);
-        }
-        let left = left.get(index).map_or(&[][..], Vec::as_slice);
-        let wider = wider::find(&redactor.people, index, part.text, &here, left);
-        if !wider.is_empty() {
-            // What a review left there for want of the wider search goes with it.
-            let places: Vec<Span> = wider.iter().map(|finding| finding.span).collect();
-            here.retain(|f| f.class == Class::Quasi || !wider::stands_in(&places, f.span));
-            here.extend(wider);
-            here.sort_by_key(|finding| finding.span.start);
-        }
-        findings.append(&mut here);
+/// Everything found in a part of a copy, in order: by the search of a review, and by the wide search. What a person decided
+/// to leave in stands at `left`.
+pub fn search(people: &[Matcher], part: usize, source: &str, left: &[Span]) -> Vec<Finding> {
+    let view = View { source, folded: &Folded::new(source) };
+    let mut found = find::findings_in(people, part, view);
+    let wider = wider::find(people, part, view, &found, left);
+    if !wider.is_empty() {
+        // What a review left there for want of the wider search goes with it.
+        let places: Vec<Span> = wider.iter().map(|finding| finding.span).collect();
+        found.retain(|f| f.class == Class::Quasi || !wider::stands_in(&places, f.span));
+        found.extend(wider);
+        found.sort_by_key(|finding| finding.span.start);
     }
+    found
 }
 
 /// What the bytes of a document hold of the person, by the place where it is.
@@ -74,10 +70,11 @@ pub fn add_wider(redactor: &Redactor, parts: &[Part<'_>], findings: &mut Vec<Fin
 pub fn survivors(redactor: &Redactor, document: &[u8], media_type: &str) -> Result<Vec<(Held, Vec<Finding>)>> {
     let mut all = Vec::new();
     for held in document::held(document, media_type)? {
-        let mut found = find::without_context(&redactor.people, 0, &held.text);
+        let view = View { source: &held.text, folded: &Folded::new(&held.text) };
+        let mut found = find::without_context(&redactor.people, 0, view);
         // Where strings that stand apart were run together, only a long name in one piece says something.
         if !held.run_on {
-            let wider = wider::find(&redactor.people, 0, &held.text, &found, &[]);
+            let wider = wider::find(&redactor.people, 0, view, &found, &[]);
             found.extend(wider);
         }
         found.retain(|f| f.action == Action::Redact && (!held.run_on || f.reason.rule == "anywhere"));

@@ -55,9 +55,10 @@ impl Wider {
 
 /// Everything the wide search finds in a part’s text, in order and without overlaps, but for what stands where `found`
 /// says something already, or where a person decided to leave something (`left`). Both are in order.
-pub fn find(people: &[Matcher], part: usize, source: &str, found: &[Finding], left: &[Span]) -> Vec<Finding> {
+pub fn find(people: &[Matcher], part: usize, view: View<'_>, found: &[Finding], left: &[Span]) -> Vec<Finding> {
+    let source = view.source;
     let mut all = in_code(people, source, DEPTH);
-    all.extend(written(people, source));
+    all.extend(written(people, view));
     all.sort_by_key(|(raw, _)| (raw.span.start, std::cmp::Reverse(raw.span.end)));
     let mut seen = id::Seen::default();
     let mut wider: Vec<Finding> = Vec::new();
@@ -123,14 +124,15 @@ fn in_code(people: &[Matcher], source: &str, depth: usize) -> Vec<(Raw, Whose)> 
         if text.is_empty() {
             continue;
         }
-        let mut inside: Vec<(Raw, Whose)> = find::without_context(people, 0, text)
-            .into_iter()
-            .filter(says)
-            .map(|f| {
-                let Finding { span, class, confidence, label, whose, .. } = f;
-                (Raw { span, class, action: Action::Redact, reason, confidence, label }, whose)
-            })
-            .collect();
+        let mut inside: Vec<(Raw, Whose)> =
+            find::without_context(people, 0, View { source: text, folded: &Folded::new(text) })
+                .into_iter()
+                .filter(says)
+                .map(|f| {
+                    let Finding { span, class, confidence, label, whose, .. } = f;
+                    (Raw { span, class, action: Action::Redact, reason, confidence, label }, whose)
+                })
+                .collect();
         if depth > 1 {
             inside.extend(in_code(people, text, depth - 1));
         }
@@ -146,9 +148,7 @@ fn in_code(people: &[Matcher], source: &str, depth: usize) -> Vec<(Raw, Whose)> 
 }
 
 /// What is written in another way.
-fn written(people: &[Matcher], source: &str) -> Vec<(Raw, Whose)> {
-    let folded = Folded::new(source);
-    let view = View { source, folded: &folded };
+fn written(people: &[Matcher], view: View<'_>) -> Vec<(Raw, Whose)> {
     let each = people.iter().map(|matcher| {
         let wider = &matcher.wider;
         let mut found = wider.turned.find(view);
@@ -163,5 +163,5 @@ fn written(people: &[Matcher], source: &str) -> Vec<(Raw, Whose)> {
         }
         found
     });
-    several::resolve(people, source, each.collect())
+    several::resolve(people, view.source, each.collect())
 }
