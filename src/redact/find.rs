@@ -10,7 +10,7 @@ use super::name::masked;
 use super::name::run::{Role, Run};
 use super::name::survey::Survey;
 use super::name::vocabulary::Meaning;
-use super::name::{fragment, glued};
+use super::name::{beside, fragment, glued};
 use super::view::{Case, View};
 use super::{parted, reading, several};
 use crate::text::fold::fold;
@@ -122,7 +122,10 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
     let candidates = words.all_that(text, |_, word| {
         let (part, meaning) = meaning_of(matcher, word);
         meanings.push((part, meaning));
-        !meaning.is_none() || word.len() == 1 || fragment::begins(&matcher.vocabulary, word)
+        !meaning.is_none()
+            || word.len() == 1
+            || matcher.vocabulary.digraphs.iter().any(|two| two == word)
+            || fragment::begins(&matcher.vocabulary, word)
     });
     let mut runs = Vec::new();
     for index in candidates {
@@ -142,11 +145,14 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
         if meaning.any(Meaning::SOUND) && view.case(word) != Case::Capital {
             continue;
         }
+        if meaning.any(Meaning::TITLED) && !beside::slips_behind_title(view, &matcher.person, word) {
+            continue;
+        }
         if glued::is_glued(view, word) && !view.is_capital(word) {
             continue;
         }
         if meaning.is_none() {
-            if word.len() == 1
+            if word.len() < 3
                 && let Some((mut span, verdict)) = letters.decide(word)
             {
                 span.end += usize::from(stop_belongs(view, span));
@@ -201,7 +207,9 @@ fn meaning_of(matcher: &Matcher, word: &str) -> (Span, Meaning) {
         if let Some(part) = glued::name_in(word, &matcher.vocabulary) {
             return (part, matcher.vocabulary.meaning(part.of(word)));
         }
-        return (Span::new(0, word.len()), matcher.vocabulary.sounds_like(word));
+        let sound = matcher.vocabulary.sounds_like(word);
+        let meaning = if sound.is_none() { matcher.vocabulary.behind_title(word) } else { sound };
+        return (Span::new(0, word.len()), meaning);
     }
     (Span::new(0, word.len()), meaning)
 }

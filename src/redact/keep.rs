@@ -152,6 +152,11 @@ impl Kept {
         self.people.iter().any(|p| p.given.iter().any(|w| w == word))
     }
 
+    /// Whether someone who stays has a given name that begins so.
+    pub fn has_given_initial(&self, initial: char) -> bool {
+        self.people.iter().any(|p| p.given.iter().any(|w| w.starts_with(initial)))
+    }
+
     /// Whether someone who stays has this family name and is called by this title in the list.
     pub fn is_titled(&self, title: &str, surname: &str) -> bool {
         self.people.iter().any(|p| p.title.as_deref() == Some(title) && p.surname.iter().any(|w| w == surname))

@@ -15,10 +15,11 @@ pub fn resolve(source: &str, mut all: Vec<Raw>) -> Vec<Raw> {
         let level = if action == Action::Keep { level } else { join(source, level) };
         let pieces = subtract(level, &settled, action == Action::Suggest);
         let pieces = pieces.into_iter().map(|raw| Raw { span: trimmed(source, raw.span), ..raw });
-        // One letter beside what is taken out is no matter for a decision.
-        let least = if action == Action::Redact { 1 } else { 2 };
-        settled
-            .extend(pieces.filter(|raw| raw.span.of(source).chars().filter(|c| c.is_alphanumeric()).count() >= least));
+        // One letter beside what is taken out is no matter for a decision, unless the person goes by it.
+        let least = |raw: &Raw| if action == Action::Redact || raw.reason.rule == "one-letter" { 1 } else { 2 };
+        settled.extend(
+            pieces.filter(|raw| raw.span.of(source).chars().filter(|c| c.is_alphanumeric()).count() >= least(raw)),
+        );
         settled.sort_by_key(|raw| raw.span.start);
     }
     settled

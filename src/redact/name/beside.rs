@@ -1,6 +1,7 @@
 //! Words that belong to a mention only because of what stands beside them: misspelt halves, further names, initials.
 
 use super::judge::is_no_name;
+use super::person::Person;
 use super::run::{Role, Token, is_initials, reads_as_a_word};
 use super::vocabulary::{Meaning, Vocabulary};
 use crate::redact::lexicon::{self, Kind};
@@ -36,7 +37,7 @@ pub fn misspelt(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Nei
     let whole = next.gap == " "
         && meaning.any(Meaning::GIVEN.and(Meaning::SHORT))
         && is_unknown_name(view, vocabulary, next)
-        && (vocabulary.resembles(next.word, FAMILY) || vocabulary.sounds_like(next.word).any(FAMILY));
+        && (vocabulary.resembles(next.word, FAMILY, true) || vocabulary.sounds_like(next.word).any(FAMILY));
     (half || whole).then(|| Role::Name(Meaning::PART.and(Meaning::NEAR_MISS)))
 }
 
@@ -53,10 +54,25 @@ pub fn misspelt_given(view: View<'_>, vocabulary: &Vocabulary, before: &Neighbou
     if family && short {
         return true;
     }
-    family
-        && before.gap == " "
-        && is_unknown_name(view, vocabulary, before)
-        && vocabulary.resembles(before.word, Meaning::GIVEN)
+    // No article stands so before a consonant: An Brook, for Ann.
+    let vowel = first.span.of(view.text()).starts_with(['a', 'e', 'i', 'o', 'u', 'h']);
+    let article = before.word == "an" && vowel;
+    let name = (is_unknown_name(view, vocabulary, before)
+        || before.word == "an" && view.is_capital(before.span) && view.is_capital(first.span))
+        && !article;
+    // Tim and Tom are two people.
+    let short = before.word.chars().count() < 5 && lexicon::is_given_name(before.word);
+    family && before.gap == " " && name && vocabulary.resembles(before.word, Meaning::GIVEN, short)
+}
+
+/// Whether a word that is one slip away from a short given name has a title before it that may be the person's, and
+/// nothing behind it that makes it another name: `Mr Llyer`.
+pub fn slips_behind_title(view: View<'_>, person: &Person, word: Span) -> bool {
+    let title = view.before(word).filter(|n| matches!(n.gap, " " | ". ") && view.is_capital(n.span));
+    let own = |title: &str| person.title.as_deref().is_none_or(|own| own == title) && lexicon::is(Kind::Title, title);
+    let known = lexicon::is_given_name(word.of(view.text())) || lexicon::is_ordinary(word.of(view.text()));
+    let alone = !view.after(word).is_some_and(|n| n.gap == " " && view.is_capital(n.span) && !is_no_name(n.word));
+    view.case(word) == Case::Capital && !known && alone && title.is_some_and(|n| own(n.word))
 }
 
 /// A capital word that is neither one of the person's names nor a word of another kind.

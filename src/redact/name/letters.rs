@@ -53,6 +53,9 @@ pub fn masked_tail(text: &str, at: usize) -> usize {
 impl Letters<'_> {
     /// What the letter at `first`, and those that follow it, stand for. The span runs from a title to the last letter.
     pub fn decide(&self, first: Span) -> Option<(Span, Verdict)> {
+        if let Some(found) = self.with_particle(first) {
+            return Some(found);
+        }
         if !self.is_letter(first) {
             return None;
         }
@@ -63,9 +66,10 @@ impl Letters<'_> {
         let letter = first.of(self.view.text());
         // Without a title only whole initials count: a text of nothing but letters is not to be tried at each.
         if title.is_none() && !self.vocabulary.begin_initials(letter) {
-            return None;
+            return self.by_itself(first).map(|verdict| (first, verdict));
         }
         self.most(&mut letter.to_owned(), Read { first, last: first, letters: 1, stops: 0, title })
+            .or_else(|| self.by_itself(first).map(|verdict| (first, verdict)))
     }
 
     /// What the most letters stand for that stand for anything, of those read so far and those behind them: a letter

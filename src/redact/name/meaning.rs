@@ -36,6 +36,9 @@ impl Meaning {
     /// With NEAR_MISS: the word only sounds like the name.
     pub const SOUND: Self = Self(1 << 13);
 
+    /// With NEAR_MISS: the name is so short that a slip in it counts only behind a title.
+    pub const TITLED: Self = Self(1 << 14);
+
     /// What can be a mention without company.
     pub const ALONE: Self = Self::GIVEN.and(Self::SHORT).and(Self::SURNAME).and(Self::PART).and(Self::MIDDLE);
 

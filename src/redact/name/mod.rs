@@ -10,6 +10,7 @@ pub mod letters;
 pub mod masked;
 pub mod meaning;
 pub mod near_miss;
+mod one_letter;
 pub mod person;
 pub mod run;
 pub mod script;

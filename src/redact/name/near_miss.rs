@@ -52,13 +52,28 @@ impl NearMisses {
         Some(*meaning)
     }
 
+    /// Whether a folded word is one slip away from a given name that is too short for [`find`](Self::find): of three or
+    /// four letters. Of those of three, the slip is no other first letter.
+    pub fn find_short(&self, word: &str) -> bool {
+        let mut letters = word.chars();
+        let Some(first) = letters.next().filter(|_| matches!(letters.count(), 1..=4)) else { return false };
+        let mut short = self
+            .names
+            .iter()
+            .filter(|(name, of)| matches!(name.len(), 3 | 4) && of.any(Meaning::GIVEN) && name.first() == Some(&first));
+        short.any(|(name, _)| one_slip(name, &word.chars().collect::<Vec<_>>()))
+    }
+
     /// Whether a folded word is within one edit of a name of four or five letters, or two of a longer one.
-    pub fn resembles(&self, word: &str, meaning: Meaning) -> bool {
+    ///
+    /// A name of three letters is not, when the word is `known` for another's.
+    pub fn resembles(&self, word: &str, meaning: Meaning, known: bool) -> bool {
         let letters: Vec<char> = word.chars().take(40).collect();
         self.names.iter().any(|(name, of)| {
             let most = match name.len() {
-                0..=3 => return false,
-                4..=5 => 1,
+                0..=2 => return false,
+                3 if known || name.first() != letters.first() || letters.len() < 2 => return false,
+                3..=5 => 1,
                 _ => 2,
             };
             of.any(meaning) && name.len().abs_diff(letters.len()) <= most && edits(name, &letters) <= most

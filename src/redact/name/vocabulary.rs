@@ -97,6 +97,12 @@ impl Vocabulary {
         }
     }
 
+    /// What a word may be behind a title that is one slip away from a short given name.
+    pub fn behind_title(&self, word: &str) -> Meaning {
+        let titled = Meaning::GIVEN.and(Meaning::NEAR_MISS).and(Meaning::TITLED);
+        if self.near.find_short(word) { titled } else { Meaning::default() }
+    }
+
     /// What the name may be that an unknown word with a capital sounds like.
     pub fn sounds_like(&self, word: &str) -> Meaning {
         self.sounds.find(word).map_or(Meaning::default(), |meaning| meaning.and(Meaning::NEAR_MISS).and(Meaning::SOUND))
@@ -182,8 +188,8 @@ impl Vocabulary {
 
     /// Whether a folded word is so like one of the names that, beside the rest of the name, it is that name: one slip in
     /// four letters, two in six.
-    pub fn resembles(&self, word: &str, meaning: Meaning) -> bool {
-        self.near.resembles(word, meaning)
+    pub fn resembles(&self, word: &str, meaning: Meaning, known: bool) -> bool {
+        self.near.resembles(word, meaning, known)
     }
 }
 

@@ -34,6 +34,14 @@ impl<'a> Judge<'a> {
             || (called && !self.next(f).is_some_and(|n| self.view.is_capital(n.span)))
     }
 
+    /// "the lad lunn", at the end of what is said.
+    pub(super) fn is_noun_and_name(&self, f: &Facts<'a>) -> bool {
+        let noun = self.previous(f).is_some_and(|n| n.gap == " " && lexicon::is(Kind::PersonNoun, n.word));
+        let behind = self.view.text().get(f.span.end..).unwrap_or("");
+        let ends = behind.is_empty() || behind.starts_with(['.', ',', '?', '!', '"', ';', ')', '\'', '\n']);
+        noun && ends && self.is_one_person(f)
+    }
+
     /// "the lad Lunn", and not "the old man and the Lunn".
     fn is_one_person(&self, f: &Facts<'a>) -> bool {
         self.previous(f).and_then(|noun| self.view.before(noun.span)).is_some_and(|n| {
@@ -43,7 +51,7 @@ impl<'a> Judge<'a> {
     }
 
     /// A name in quotation marks of its own behind a word for naming: appears as “A Lunn”, or as “Miss Lunn”.
-    fn is_quoted_name(&self, f: &Facts<'a>) -> bool {
+    pub(super) fn is_quoted_name(&self, f: &Facts<'a>) -> bool {
         let Some(first) = f.before.filter(|n| n.gap.ends_with(['"', '\'']) && n.gap.len() > 1) else { return false };
         let behind = self.view.text().get(f.span.end..).unwrap_or("");
         // A Lunn (Jnr)

@@ -234,8 +234,14 @@ impl<'a> Judge<'a> {
 
     fn surname_in_small_letters(&self, f: &Facts<'a>) -> Option<Verdict> {
         let article = self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "the" | "a" | "an"));
+        if !f.near_miss && self.is_noun_and_name(f) {
+            return redact(0.6, "surname", "The person’s family name in small letters, behind a word for somebody.");
+        }
         if !f.near_miss && f.ordinary && !f.technical && self.is_called(f) {
             return suggest(0.4, "surname", "The person’s family name in small letters, or the ordinary word.");
+        }
+        if f.near_miss && self.is_quoted_name(f) {
+            return redact(0.6, "misspelt-name", "The person’s family name with a slip in it, in quotation marks.");
         }
         if f.near_miss || (f.ordinary && !f.technical) {
             return None;

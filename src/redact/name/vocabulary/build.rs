@@ -43,10 +43,13 @@ impl Vocabulary {
             self.near.add(name, Meaning::GIVEN);
             self.given_initials.extend(name.chars().next());
         }
-        for name in person.given.iter().chain(&person.known_as) {
+        for name in person.first().into_iter().chain(person.known_as.iter().map(String::as_str)) {
             for form in lexicon::short_forms(name) {
                 self.add(form, Meaning::SHORT);
             }
+        }
+        for form in person.given.iter().skip(1).flat_map(|name| lexicon::short_forms(name)) {
+            self.add_new(form, Meaning::SHORT.and(Meaning::MIDDLE));
         }
     }
 
