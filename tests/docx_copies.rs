@@ -194,7 +194,8 @@ fn documents_that_are_included_become_paragraphs() {
     let inner = Docx::new(&format!("<w:p>{}</w:p><w:altChunk r:id=\"rId1\"/>", run("In Word: Mrs Quillfeather")));
     let deep = inner.with("word/a.htm", "aFChunk", "<html><body><p>Deep: Mrs Quillfeather</p></body></html>").bytes();
     let letter = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"x\"\r\n\r\n--x\r\nContent-Type: text/html; charset=\"utf-8\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><body><p>caf=C3=A9, Mrs Quill=\r\nfeather</p></body></html>\r\n--x--\r\n";
-    let cases: [(&str, Vec<u8>, &[&str]); 7] = [
+    let packed = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"x\"\r\n\r\n--x\r\nContent-Transfer-Encoding: base64\r\nContent-Type: text/html; charset=\"utf-8\"\r\n\r\nPGh0bWw+PGJvZHk+PHA+SW4gY29kZTogTXJzIFF1aWxsZmVhdGhlciwgY2Fm\r\nw6k8L3A+PC9ib2R5PjwvaHRtbD4=\r\n\r\n--x\r\nContent-Type: image/png\r\n\r\nQuillfeather\r\n--x--\r\n";
+    let cases: [(&str, Vec<u8>, &[&str]); 8] = [
         (
             "a.html",
             b"<html><body><p>Page: Mrs Quill<b>feather</b></p><table><tr><td>a</td><td>b</td></tr></table></body></html>".to_vec(),
@@ -204,6 +205,7 @@ fn documents_that_are_included_become_paragraphs() {
         ("a.rtf", br"{\rtf1 Rich: Mrs Quill{\b feather}\par and\tab more}".to_vec(), &["Rich: the Complainant", "and\tmore"]),
         ("a.docx", deep, &["In Word: the Complainant", "Deep: the Complainant"]),
         ("a.mht", letter.as_bytes().to_vec(), &["café, the Complainant"]),
+        ("a2.mht", packed.as_bytes().to_vec(), &["In code: the Complainant, café"]),
         ("a.bin", b"\x01\x02Quillfeather\xFF\0".to_vec(), &["[A document that was included here could not be read and was left out.]"]),
         ("a2.docx", b"PK\x03\x04Quillfeather".to_vec(), &["[A document that was included here could not be read and was left out.]"]),
     ];

@@ -236,3 +236,122 @@ fn words_of_a_drawing_that_are_to_stay_keep_the_drawing() {
     let copy = redactor().redact(&bytes, None, &both).unwrap();
     assert!(entries(&copy.document).iter().any(|(name, _)| name == "word/media/image1.png"));
 }
+
+const SVG_BLIP: &str = "<a:extLst><a:ext uri=\"{96DAC541-7B7A-43D3-8B79-37D633B846F1}\"><asvg:svgBlip xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\" r:embed=\"ID\"/></a:ext></a:extLst>";
+
+/// A picture with a drawing of the same, as Word keeps them.
+fn shows_drawing(picture: &str, drawing: &str) -> String {
+    let blip = format!("<a:blip r:embed=\"{picture}\">{}</a:blip>", SVG_BLIP.replace("ID", drawing));
+    shows(picture, "").replace(&format!("<a:blip r:embed=\"{picture}\"/>"), &blip)
+}
+
+#[test]
+fn the_words_of_a_drawing_tell_of_the_picture_that_stays_in_its_place() {
+    let svg = |text: &str| {
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\"><!-- by Quillfeather --><text>{text}</text></svg>")
+    };
+    let body = shows_drawing("rId1", "rId2") + &shows_drawing("rId3", "rId4") + &shows("rId5", "");
+    let chart = emf("", &[emf_text(0, 0, "Ada Quillfeather’s chart", true, 0)]);
+    let bytes = Docx::new(&body)
+        .with("word/media/a.png", "image", png(30, 15))
+        .with("word/media/a.svg", "image", svg("Votes for and against"))
+        .with("word/media/b.png", "image", png(64, 48))
+        .with("word/media/b.svg", "image", svg("Ada <tspan>Quill</tspan>feather"))
+        .with("word/media/c.emf", "image", chart)
+        .bytes();
+    let review = redactor().review(&bytes, None).unwrap();
+    let beside = review.parts.iter().position(|name| name == "words beside pictures").unwrap();
+    assert!(review.texts[beside].contains("Quillfeather") && beside >= review.copied);
+    let of_pictures: Vec<_> = review.findings.iter().filter(|f| review.parts[f.part] == "pictures").collect();
+    assert_eq!(of_pictures.len(), 2);
+    let media = |copy: &[u8]| -> Vec<String> {
+        let names = entries(copy).into_iter().map(|(name, _)| name);
+        names.filter_map(|name| name.strip_prefix("word/media/").map(str::to_owned)).collect()
+    };
+    let copy = redactor().redact(&bytes, None, &[]).unwrap();
+    assert_eq!(media(&copy.document), ["image1.png", "image2.png", "image3.png"]);
+    let kept = |name: &str, picture: Vec<u8>| {
+        entries(&copy.document).into_iter().any(|(own, bytes)| own.ends_with(name) && bytes == picture)
+    };
+    assert!(kept("image1.png", png(30, 15)) && !kept("image2.png", png(64, 48)));
+    assert!(!entry(&copy.document, "word/document.xml").contains("extLst"));
+    let dropped: Vec<(&str, usize)> = copy.report.dropped.iter().collect();
+    assert!(dropped.contains(&("drawings (SVG), for which their picture stays", 2)), "{dropped:?}");
+    assert!(places_of("quillfeather", &copy.document).is_empty());
+    assert!(redactor().redact(&copy.document, None, &[]).unwrap().document == copy.document);
+
+    // What a person decided of the pictures behind it is done, though the words of the drawings are not in the copy.
+    let left: Vec<Decision> = of_pictures.iter().flat_map(|f| decide(&f.id, Action::Keep)).collect();
+    let copy = redactor().redact(&bytes, None, &left).unwrap();
+    assert_eq!(media(&copy.document), ["image1.png", "image2.png", "image3.emf"]);
+    assert!(entries(&copy.document).iter().any(|(_, bytes)| *bytes == png(64, 48)));
+}
+
+/// A picture of three points by two, with something behind them.
+fn bmp(behind: &str) -> Vec<u8> {
+    let head = [numbers(&[40, 3, 2]), vec![1, 0, 24, 0], numbers(&[0, 0, 2835, 2835, 0, 0])].concat();
+    let points = [[1; 9].as_slice(), b"Ada", &[2; 9], b"Lun"].concat();
+    [b"BM".to_vec(), numbers(&[9, 0, 54]), head, points, behind.into()].concat()
+}
+
+fn webp(chunks: &[(&[u8; 4], &[u8])]) -> Vec<u8> {
+    let mut all = b"WEBP".to_vec();
+    for (kind, content) in chunks {
+        all.extend_from_slice(*kind);
+        all.extend(numbers(&[u32::try_from(content.len()).unwrap()]));
+        all.extend_from_slice(content);
+        all.resize(all.len().next_multiple_of(2), 0);
+    }
+    [b"RIFF".to_vec(), numbers(&[u32::try_from(all.len()).unwrap()]), all].concat()
+}
+
+#[test]
+fn bmp_and_webp_stay_without_what_stands_beside_their_points() {
+    let (name, bytes, copy) = drawn(bmp("Ada Quillfeather"));
+    assert_eq!(name, "word/media/image1.bmp");
+    assert_eq!(bytes.len(), bmp("").len());
+    assert!(bytes[54..63] == [1; 9] && bytes[63..66] == [0; 3] && bytes[66..75] == [2; 9]);
+    assert_eq!(bytes[2..6], 78_u32.to_le_bytes());
+    assert_eq!(copy.report.to_check.len(), 1);
+    assert!(entry(&copy.document, "[Content_Types].xml").contains("Extension=\"bmp\" ContentType=\"image/bmp\""));
+
+    // Lossless, seven points by five.
+    let points = [&[0x2F][..], &(6_u32 | 4 << 14).to_le_bytes(), &[7, 7, 7]].concat();
+    let wide = [&[0x3C, 0, 0, 0][..], &[6, 0, 0, 4, 0, 0]].concat();
+    let made = b"made by Ada Quillfeather";
+    let full = webp(&[(b"VP8X", &wide), (b"ICCP", made), (b"VP8L", &points), (b"EXIF", made), (b"XMP ", made)]);
+    let (name, bytes, _) = drawn([full, made.to_vec()].concat());
+    assert_eq!(name, "word/media/image1.webp");
+    let plain = [&[0x10, 0, 0, 0][..], &[6, 0, 0, 4, 0, 0]].concat();
+    assert_eq!(bytes, webp(&[(b"VP8X", &plain), (b"VP8L", &points)]));
+
+    let document = Docx::new(&shows("rId1", "")).with("word/media/a.webp", "image", bytes).bytes();
+    let id = redactor().review(&document, None).unwrap().pictures[0].id.clone();
+    let hidden = redactor().redact(&document, None, &decide(&id, Action::Redact)).unwrap();
+    let (name, grey) = entries(&hidden.document).into_iter().find(|(name, _)| name.contains("media/")).unwrap();
+    assert_eq!(name, "word/media/image1.png");
+    assert_eq!(grey[16..24], [7_u32.to_be_bytes(), 5_u32.to_be_bytes()].concat()[..]);
+
+    let whole = bmp("");
+    let mut packed = whole.clone();
+    packed[30] = 1;
+    let mut refused = vec![packed, webp(&[]), webp(&[(b"ANIM", &[0; 6]), (b"VP8L", &points)])];
+    refused.extend((2..whole.len() - 3).map(|cut| whole[..cut].to_vec()));
+    for bytes in refused {
+        assert_eq!(drawn(bytes).0, "word/media/image1.png");
+    }
+}
+
+/// Word lays shapes in a group out by these alone.
+#[test]
+fn shapes_keep_their_places_and_sizes() {
+    let sizes = "<a:xfrm><a:off x=\"1\" y=\"2\"/><a:ext cx=\"635000\" cy=\"317500\"/></a:xfrm>";
+    let body = shows("rId1", "").replace(
+        "<pic:spPr/>",
+        &format!("<pic:spPr>{sizes}<a:extLst><a:ext uri=\"{{Ada Quillfeather}}\"/></a:extLst></pic:spPr>"),
+    );
+    let bytes = Docx::new(&body).with("word/media/a.png", "image", png(30, 15)).bytes();
+    let copy = redactor().redact(&bytes, None, &[]).unwrap().document;
+    let xml = entry(&copy, "word/document.xml");
+    assert!(xml.contains(sizes) && !xml.contains("extLst"), "{xml}");
+}

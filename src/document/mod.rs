@@ -110,10 +110,10 @@ pub trait Document {
     }
 
     /// How many bytes further a place of a part's text, before which all of `edits` stand, is in the text of the copy than
-    /// their lengths alone would say.
-    fn further(&self, edits: &[Edit], part: usize, place: usize) -> isize {
+    /// their lengths alone would say. Nothing for a place that is not in a copy.
+    fn further(&self, edits: &[Edit], part: usize, place: usize) -> Option<isize> {
         let _ = (edits, part, place);
-        0
+        Some(0)
     }
 
     /// Its pictures, but for those that a grey box stands in for already.

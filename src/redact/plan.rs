@@ -107,7 +107,7 @@ fn left(planned: &[Planned], part: usize, edits: &[Edit], document: &dyn Documen
         }
         // What goes with something else that it is part of is not there any more.
         if !rest.peek().is_some_and(|edit| edit.span.overlaps(span)) {
-            let further = document.further(edits, part, span.start);
+            let Some(further) = document.further(edits, part, span.start) else { continue };
             let start = (span.start + put - taken).saturating_add_signed(further);
             left.push(Span::new(start, start + span.len()));
         }

@@ -8,7 +8,8 @@ use zip::write::SimpleFileOptions;
 use zip::{DateTime, ZipWriter};
 
 use super::failure;
-use super::load::{Kind, Link, Target};
+use super::kind::Kind;
+use super::load::{Link, Target};
 use super::writer::escape;
 use crate::Result;
 
@@ -115,11 +116,13 @@ fn types(entries: &[Entry<'_>]) -> String {
     const BASE: &str = "application/vnd.openxmlformats-officedocument.";
     let mut out = format!("{HEAD}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
     for (extension, kind) in [
+        ("bmp", "image/bmp"),
         ("emf", "image/x-emf"),
         ("gif", "image/gif"),
         ("jpeg", "image/jpeg"),
         ("png", "image/png"),
         ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+        ("webp", "image/webp"),
         ("wmf", "image/x-wmf"),
         ("xml", "application/xml"),
     ] {

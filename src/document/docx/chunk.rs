@@ -1,6 +1,7 @@
 //! Documents that Word puts into this one when it opens it: of each the text becomes paragraphs.
 
-use super::load::{self, Kind};
+use super::kind::Kind;
+use super::load;
 use super::package::Package;
 use super::xml::{Id, Node, Tree};
 use super::{rtf, story};
@@ -95,11 +96,21 @@ fn letter(bytes: &[u8]) -> Option<(Vec<u8>, String)> {
     let bytes = if head.contains("quoted-printable") {
         quoted(content)
     } else if head.contains("base64") {
-        return None;
+        unpacked(content)?
     } else {
         content.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect()
     };
     Some((bytes, charset))
+}
+
+#[cfg(feature = "html")]
+fn unpacked(content: &str) -> Option<Vec<u8>> {
+    crate::document::html::base64::decode(content)
+}
+
+#[cfg(not(feature = "html"))]
+fn unpacked(_: &str) -> Option<Vec<u8>> {
+    None
 }
 
 /// Bytes that a letter writes as signs that every program for letters leaves alone.

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
+use super::kind::has_story;
 use super::load::Loaded;
 use super::package::Package;
 use super::story;
@@ -73,7 +74,7 @@ pub fn read(package: &mut Package<'_>, left: &[String], loaded: &Loaded) -> Text
 /// The lines of `other` that are not in `loaded`: the same document with its tracked changes settled the other way.
 pub fn other_state(loaded: &Loaded, other: &Loaded) -> String {
     let lines = |loaded: &Loaded| -> Vec<String> {
-        let stories = loaded.members.iter().zip(&loaded.trees).filter(|(member, _)| super::has_story(member.kind));
+        let stories = loaded.members.iter().zip(&loaded.trees).filter(|(member, _)| has_story(member.kind));
         stories.flat_map(|(_, tree)| story::read(tree).text.lines().map(str::to_owned).collect::<Vec<_>>()).collect()
     };
     let known: BTreeSet<String> = lines(loaded).into_iter().collect();

@@ -3,51 +3,15 @@
 
 use std::collections::BTreeMap;
 
+use super::kind::{Kind, has_story, part_name, root};
 use super::package::{Package, Relation};
 use super::relations::leads_to_the_web;
 use super::settle::Settle;
 use super::xml::{Id, Tree};
-use super::{chunk, failure, fields, left_out, tidy};
+use super::{chunk, failure, fields, left_out, pictures, tidy};
 use crate::Result;
 use crate::document::picture::Picture;
 use crate::document::{Dropped, ToCheck, TrackedChanges};
-
-/// The kinds of parts that go into a copy.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Kind {
-    /// The body.
-    Main,
-    /// Styles.
-    Styles,
-    /// Settings.
-    Settings,
-    /// Colours and typefaces of the theme.
-    Theme,
-    /// What is known of the typefaces.
-    Fonts,
-    /// Numbering of lists.
-    Numbering,
-    /// Footnotes.
-    Footnotes,
-    /// Endnotes.
-    Endnotes,
-    /// A header.
-    Header,
-    /// A footer.
-    Footer,
-    /// A chart.
-    Chart,
-    /// The text of a diagram.
-    DiagramData,
-    /// How a diagram is laid out.
-    DiagramLayout,
-    /// How a diagram is drawn.
-    DiagramStyle,
-    /// The colours of a diagram.
-    DiagramColors,
-    /// A picture.
-    Picture,
-}
 
 /// Where a relationship of a copy leads.
 pub enum Target {
@@ -174,7 +138,7 @@ impl Loader<'_, '_> {
         if tree.node(0).name != root(kind) {
             return Err(failure::not_an_archive());
         }
-        if tree.lost_text && super::has_story(kind) {
+        if tree.lost_text && has_story(kind) {
             self.out.dropped.add("parts with text in elements of a kind that is not read here");
         }
         let mut settle = Settle { tree: &mut tree, changes: self.changes, dropped: &mut self.out.dropped };
@@ -226,7 +190,7 @@ impl Loader<'_, '_> {
         relations: &[Relation],
         links: &mut Vec<Link>,
     ) -> Result<()> {
-        let (mut description, mut drawing) = (String::new(), 0);
+        let (mut description, mut drawing, mut shown) = (String::new(), 0, None);
         let (mut unwrapped, mut gone) = (Vec::new(), Vec::new());
         for id in tree.under(0) {
             let node = tree.node(id);
@@ -241,6 +205,11 @@ impl Loader<'_, '_> {
                 _ => {}
             }
             let element = node.name;
+            // What newer programs look for: of it only the words of drawings are read.
+            if element == "a:extLst" {
+                gone.push(id);
+                continue;
+            }
             // A link to a place in the document, written as some programs write it.
             let anchor = node.attribute("r:id").filter(|_| element == "w:hyperlink");
             let anchor = anchor.and_then(|id| relations.iter().find(|r| r.id == id)).and_then(|r| r.place.clone());
@@ -265,6 +234,11 @@ impl Loader<'_, '_> {
                 }
                 continue;
             }
+            if element == "asvg:svgBlip" {
+                let relation = relations.iter().find(|r| own.iter().any(|(_, value)| r.id == *value));
+                self.drawing(relation.filter(|r| !r.external), shown);
+                continue;
+            }
             let is_picture = matches!(element, "a:blip" | "v:imagedata" | "v:fill" | "v:stroke" | "o:fill");
             let mut new: Vec<(&'static str, usize)> = Vec::new();
             for (name, value) in &own {
@@ -274,6 +248,7 @@ impl Loader<'_, '_> {
                     && self.out.members.get(part).is_some_and(|m| m.kind == Kind::Picture)
                 {
                     self.look(part, kind, number, &description);
+                    shown = Some(part);
                     self.out.shown.push(Shown { picture: part, by: place, drawing });
                 }
                 let same = links.iter().position(|l| l.is_same(&link));
@@ -305,6 +280,18 @@ impl Loader<'_, '_> {
         }
         tidy::take_off(tree, &gone, &unwrapped);
         Ok(())
+    }
+
+    /// Reads the words of a drawing (SVG) that a picture stands in for where drawings are not shown.
+    fn drawing(&mut self, relation: Option<&Relation>, picture: Option<usize>) {
+        let Some(relation) = relation.filter(|relation| self.package.has(&relation.target)) else { return };
+        let drawing = self.package.read(&relation.target).ok().and_then(|bytes| pictures::drawing(&bytes));
+        self.known.insert(relation.target.to_lowercase(), usize::MAX);
+        self.out.dropped.add("drawings (SVG), for which their picture stays");
+        let picture = picture.and_then(|at| self.out.members.get_mut(at)?.picture.as_mut());
+        if let Some((picture, drawing)) = picture.zip(drawing) {
+            (picture.drawing, picture.left_out) = (drawing.text, drawing.left_out);
+        }
     }
 
     /// The text of a document that is to be put in.
@@ -355,7 +342,7 @@ impl Loader<'_, '_> {
     fn look(&mut self, part: usize, kind: Kind, number: usize, description: &str) {
         let replaced = self.out.members.get(part).and_then(|m| m.picture.as_ref()).is_some_and(|p| p.is_grey());
         if !replaced {
-            let (part, description) = (super::part_name(kind, number), description.to_owned());
+            let (part, description) = (part_name(kind, number), description.to_owned());
             self.out.to_check.push(ToCheck { part, what: "picture", description });
         }
     }
@@ -369,27 +356,5 @@ impl Link {
                 (Target::Outside(a), Target::Outside(b)) => a == b,
                 _ => false,
             }
-    }
-}
-
-/// The element a part of a kind begins with.
-fn root(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Main => "w:document",
-        Kind::Styles => "w:styles",
-        Kind::Settings => "w:settings",
-        Kind::Theme => "a:theme",
-        Kind::Fonts => "w:fonts",
-        Kind::Numbering => "w:numbering",
-        Kind::Footnotes => "w:footnotes",
-        Kind::Endnotes => "w:endnotes",
-        Kind::Header => "w:hdr",
-        Kind::Footer => "w:ftr",
-        Kind::Chart => "c:chartSpace",
-        Kind::DiagramData => "dgm:dataModel",
-        Kind::DiagramLayout => "dgm:layoutDef",
-        Kind::DiagramStyle => "dgm:styleDef",
-        Kind::DiagramColors => "dgm:colorsDef",
-        Kind::Picture => "",
     }
 }

@@ -13,6 +13,7 @@ mod failure;
 mod fields;
 mod fonts;
 mod hiding;
+mod kind;
 mod left_out;
 mod load;
 mod names;
@@ -37,7 +38,8 @@ use super::{Document, Dropped, Edit, Part, Pictured, Settings, ToCheck, TrackedC
 use crate::{Error, Result};
 use assemble::{Entry, Packing};
 use edit::Changed;
-use load::{Kind, Link, Loaded, Member, Target};
+use kind::{Kind, has_story, part_name};
+use load::{Link, Loaded, Member, Target};
 use package::Package;
 pub use proof::held;
 use text::{Mapped, Source};
@@ -156,9 +158,11 @@ impl Document for DocxDocument {
         Self::open(&copy, &self.settings)?.put_together(&[], Packing::Deflated)
     }
 
-    fn further(&self, edits: &[Edit], part: usize, place: usize) -> isize {
-        let own = edits.iter().filter(|edit| edit.part == part);
-        self.texts.get(part).map_or(0, |text| text.mapped.further(own, place))
+    fn further(&self, edits: &[Edit], part: usize, place: usize) -> Option<isize> {
+        let own = || edits.iter().filter(|edit| edit.part == part);
+        let text = self.texts.get(part)?;
+        let shorter = pictures::shorter(&self.loaded.members, &text.mapped, own, place)?;
+        Some(text.mapped.further(own(), place).saturating_sub_unsigned(shorter))
     }
 
     fn settle(&self, edits: Vec<Edit>) -> Vec<Edit> {
@@ -268,35 +272,6 @@ fn links_in_use<'m>(member: &'m Member, tree: &Tree, changed: &mut Changed) -> V
 /// Whether a relationship of a kind holds without being named.
 fn is_implied(kind: &str) -> bool {
     matches!(kind, "styles" | "settings" | "theme" | "fontTable" | "numbering" | "footnotes" | "endnotes")
-}
-
-/// The name of a part as people are shown it.
-fn part_name(kind: Kind, number: usize) -> String {
-    let name = match kind {
-        Kind::Main => return "body".into(),
-        Kind::Styles => return "names of styles".into(),
-        Kind::Numbering => return "numbering".into(),
-        Kind::Footnotes => return "footnotes".into(),
-        Kind::Endnotes => return "endnotes".into(),
-        Kind::Settings => return "settings".into(),
-        Kind::Theme => return "theme".into(),
-        Kind::Fonts => return "table of typefaces".into(),
-        Kind::Header => "header",
-        Kind::Footer => "footer",
-        Kind::Chart => "chart",
-        Kind::DiagramData => "diagram",
-        Kind::DiagramLayout => "layout of diagram",
-        Kind::DiagramStyle => "style of diagram",
-        Kind::DiagramColors => "colours of diagram",
-        Kind::Picture => "picture",
-    };
-    format!("{name} {number}")
-}
-
-/// Whether a part of a kind has text that readers of the document see.
-fn has_story(kind: Kind) -> bool {
-    use Kind::{Chart, DiagramData, Endnotes, Footer, Footnotes, Header, Main};
-    matches!(kind, Main | Footnotes | Endnotes | Header | Footer | Chart | DiagramData)
 }
 
 /// The main part of a Word document; for anything else, what it is.

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 /// A namespace: its prefix in a copy, the address it is written with, and the one that strict documents have for it.
 type Namespace = (&'static str, &'static str, &'static str);
 
-const NAMESPACES: [Namespace; 21] = [
+const NAMESPACES: [Namespace; 22] = [
     (
         "w",
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -48,6 +48,7 @@ const NAMESPACES: [Namespace; 21] = [
     ("wpc", "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas", ""),
     ("wp14", "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing", ""),
     ("w14", "http://schemas.microsoft.com/office/word/2010/wordml", ""),
+    ("asvg", "http://schemas.microsoft.com/office/drawing/2016/SVG/main", ""),
     ("dsp", "http://schemas.microsoft.com/office/drawing/2008/diagram", ""),
     ("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006", ""),
     ("xml", "http://www.w3.org/XML/1998/namespace", ""),

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Text;
+use super::kind::part_name;
 use super::load::{Loaded, Member};
 use super::text::{Mapped, Source};
-use crate::document::Pictured;
-use crate::document::picture::shown;
+use crate::document::picture::{Picture, shown};
+use crate::document::{Edit, Pictured};
 use crate::text::Span;
 
 /// The text of the part in which all pictures stand.
@@ -14,10 +15,40 @@ pub fn read(members: &[Member]) -> Mapped {
     let mut out = Mapped::default();
     for (place, member) in members.iter().enumerate() {
         if let Some(picture) = &member.picture {
-            out.alone(&shown::words(&picture.text), Source::Picture(place));
+            out.alone(&words(picture, true), Source::Picture(place));
         }
     }
     out
+}
+
+/// What stands for a picture, with the words of a drawing of the same or as a copy has it.
+fn words(picture: &Picture, with_drawing: bool) -> String {
+    let both = [picture.text.as_str(), picture.drawing.as_str()];
+    let all = if with_drawing { &both[..] } else { &both[..1] };
+    shown::words(all.join("\n").trim_matches('\n'))
+}
+
+/// How many bytes less the pictures in front of a place take up in a copy than `edits` alone say: drawings are not copied.
+/// Nothing for a place in the words of one.
+pub fn shorter<'e, E: Iterator<Item = &'e Edit>>(
+    members: &[Member],
+    mapped: &Mapped,
+    edits: impl Fn() -> E,
+    place: usize,
+) -> Option<usize> {
+    let mut shorter = 0;
+    for piece in mapped.pieces.iter().take_while(|piece| piece.span.start <= place) {
+        let Source::Picture(at) = piece.source else { continue };
+        let Some(picture) = members.get(at).and_then(|member| member.picture.as_ref()) else { continue };
+        let copied = words(picture, false).len();
+        if place < piece.span.end {
+            return (place < piece.span.start + copied).then_some(shorter);
+        }
+        if !edits().any(|edit| edit.span.overlaps(piece.span)) {
+            shorter += piece.span.len() - copied;
+        }
+    }
+    Some(shorter)
 }
 
 /// Where pictures stand in it.
@@ -54,11 +85,22 @@ pub fn all<'l>(loaded: &'l Loaded, texts: &[Text]) -> Vec<Pictured<'l>> {
         let one = all.entry(shown.picture).or_insert_with(|| Pictured {
             place,
             described: Vec::new(),
-            part: super::part_name(by.kind, by.number),
+            part: part_name(by.kind, by.number),
             what: "picture",
             content: &picture.bytes,
         });
         one.described.extend(described);
     }
     all.into_values().collect()
+}
+
+/// A drawing (SVG) as it is read in a page.
+#[cfg(feature = "html")]
+pub fn drawing(bytes: &[u8]) -> Option<Picture> {
+    crate::document::html::drawing::read(&super::xml::decoded(bytes).ok()?, 0)
+}
+
+#[cfg(not(feature = "html"))]
+pub fn drawing(_: &[u8]) -> Option<Picture> {
+    None
 }

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::load::{Kind, Loaded};
+use super::kind::{Kind, part_name};
+use super::load::Loaded;
 use super::xml::{Id, Node, Tree};
 use super::{hiding, styles};
 use crate::document::ToCheck;
@@ -141,7 +142,7 @@ pub fn whole(loaded: &mut Loaded) {
     }
     let white = hiding::mark(&mut loaded.trees, styles);
     for (member, _) in loaded.members.iter().zip(white).filter(|(_, white)| *white) {
-        let part = super::part_name(member.kind, member.number);
+        let part = part_name(member.kind, member.number);
         loaded.to_check.push(ToCheck { part, what: "white words", description: String::new() });
     }
 }

@@ -10,11 +10,11 @@
 //! cannot tell where a hidden element, a template or a drawing ends, or in which order a browser shows a broken table.
 
 mod allow;
-mod base64;
+pub(in crate::document) mod base64;
 mod changes;
 mod clean;
 mod css;
-mod drawing;
+pub(in crate::document) mod drawing;
 mod hiding;
 mod left_out;
 mod link;

@@ -6,17 +6,19 @@
 mod emf;
 mod grey;
 mod metafile;
+mod points;
 mod raster;
 pub mod shown;
 mod wmf;
 
 use metafile::Metafile;
+use points::Points;
 
 /// A picture as it goes into a copy.
 pub struct Picture {
     /// Its bytes.
     pub bytes: Vec<u8>,
-    /// How its file is called: `png`, `jpeg`, `gif`, `emf`, `wmf`.
+    /// How its file is called: `png`, `jpeg`, `gif`, `bmp`, `webp`, `emf`, `wmf`.
     pub extension: &'static str,
     /// Whether a grey box stands in for what was there, because it is of a kind that is not read.
     pub replaced: bool,
@@ -24,6 +26,8 @@ pub struct Picture {
     size: (u32, u32),
     /// The words that it shows and holds as words.
     pub text: String,
+    /// The words of a drawing of the same, which does not go into a copy. What it says, the picture shows.
+    pub drawing: String,
     /// The words that stood beside it and do not go into a copy.
     pub left_out: String,
 }
@@ -33,14 +37,16 @@ impl Picture {
     pub fn of(bytes: &[u8]) -> Self {
         if let Some((drawing, extension)) = drawing(bytes) {
             let Metafile { bytes, size, text, left_out } = drawing;
-            return Self { bytes, extension, replaced: false, size, text, left_out };
+            return Self::drawn(bytes, extension, size, text, left_out);
+        }
+        if let Some((Points { bytes, size }, extension)) = points(bytes) {
+            return Self::drawn(bytes, extension, size, String::new(), String::new());
         }
         let size = raster::size(bytes).unwrap_or((1, 1));
-        let (text, left_out) = (String::new(), String::new());
-        match raster::stripped(bytes) {
-            Some((bytes, extension)) => Self { bytes, extension, replaced: false, size, text, left_out },
-            None => Self { bytes: grey::of(size), extension: "png", replaced: true, size, text, left_out },
-        }
+        let found = raster::stripped(bytes);
+        let replaced = found.is_none();
+        let (bytes, extension) = found.unwrap_or_else(|| (grey::of(size), "png"));
+        Self { replaced, ..Self::drawn(bytes, extension, size, String::new(), String::new()) }
     }
 
     /// The picture as it goes into a page: a drawing that no browser shows becomes a grey box.
@@ -59,9 +65,9 @@ impl Picture {
         }
     }
 
-    /// A drawing that was read and written elsewhere.
+    /// A picture that was read and written.
     pub fn drawn(bytes: Vec<u8>, extension: &'static str, size: (u32, u32), text: String, left_out: String) -> Self {
-        Self { bytes, extension, replaced: false, size, text, left_out }
+        Self { bytes, extension, replaced: false, size, text, drawing: String::new(), left_out }
     }
 
     /// Whether it is a grey box.
@@ -81,6 +87,17 @@ fn drawing(bytes: &[u8]) -> Option<(Metafile, &'static str)> {
         Some((emf::read(bytes)?, "emf"))
     } else if wmf::is(bytes) {
         Some((wmf::read(bytes)?, "wmf"))
+    } else {
+        None
+    }
+}
+
+/// A picture of a kind that says nothing besides, without what stands behind it, and the ending of its file.
+fn points(bytes: &[u8]) -> Option<(Points, &'static str)> {
+    if bytes.starts_with(b"BM") {
+        Some((points::bmp(bytes)?, "bmp"))
+    } else if bytes.starts_with(b"RIFF") && bytes.get(8..12)? == b"WEBP" {
+        Some((points::webp(bytes)?, "webp"))
     } else {
         None
     }
