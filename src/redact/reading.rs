@@ -115,6 +115,7 @@ fn spaced_line(source: &str, line: Span, reading: &mut Folder) {
 /// `?name=Ada+Lunn&postcode=ZZ1%201ZZ`: read with the escapes undone.
 fn encoded(source: &str) -> Folder {
     let mut reading = Folder::with_capacity(0);
+    let mut decoded = Vec::new();
     let mut at = 0;
     while let Some(found) = source.get(at..).and_then(|rest| rest.find('%')) {
         let percent = at + found;
@@ -124,23 +125,25 @@ fn encoded(source: &str) -> Folder {
             .map_or(at, |i| boundary(source, at + i + 1));
         let end = source.get(percent..).and_then(|s| s.find(char::is_whitespace)).map_or(source.len(), |i| percent + i);
         let token = Span::new(start, end);
-        let decoded = decode(source, token);
-        if decoded.len() < chars(source, token).count() {
+        decode(source, token, &mut decoded);
+        if decoded.len() < token.of(source).chars().count() {
             begin(&mut reading);
-            decoded.into_iter().for_each(|(c, span)| reading.push(c, span));
+            decoded.iter().for_each(|(c, span)| reading.push(*c, *span));
         }
+        decoded.clear();
         at = end;
     }
     reading
 }
 
-fn decode(source: &str, token: Span) -> Vec<(char, Span)> {
+/// Adds the characters of a stretch with its escapes undone.
+fn decode(source: &str, token: Span, out: &mut Vec<(char, Span)>) {
     let bytes = token.of(source).as_bytes();
-    let mut out = Vec::new();
+    let mut escaped = Vec::new();
     let mut at = 0;
     while at < bytes.len() {
         // A run of escapes is UTF-8 together.
-        let mut escaped = Vec::new();
+        escaped.clear();
         while let Some(byte) = escape(bytes, at + escaped.len() * 3) {
             escaped.push(byte);
         }
@@ -160,7 +163,6 @@ fn decode(source: &str, token: Span) -> Vec<(char, Span)> {
         }
         at += escaped.len() * 3;
     }
-    out
 }
 
 fn escape(bytes: &[u8], at: usize) -> Option<u8> {

@@ -143,3 +143,58 @@ impl Head {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use regex::RegexBuilder;
+    use regex_syntax::ParserBuilder;
+
+    fn prefix(pattern: &str) -> Prefix {
+        Prefix::of(&ParserBuilder::new().unicode(false).utf8(false).build().parse(pattern).unwrap())
+    }
+
+    #[test]
+    fn nothing_that_matches_is_passed_over() {
+        let mut seed = 88_172_645_463_325_252_u64;
+        let mut next = move |below: usize| {
+            seed ^= seed << 13;
+            seed ^= seed >> 7;
+            seed ^= seed << 17;
+            (seed >> 33) as usize % below
+        };
+        let patterns = [
+            "(?:the )?(?:ab|a)c?[ -]{0,2}d",
+            "a{2,9}b",
+            "(?:a|b|cd)*e",
+            "[b-e]b",
+            "a?",
+            "ab|c[a-e ]{3}d",
+            "(?:a b|b a){2,}c",
+        ];
+        let mut matches = 0;
+        for pattern in patterns {
+            let prefix = prefix(pattern);
+            let regex = RegexBuilder::new(&format!("^(?:{pattern})")).unicode(false).build().unwrap();
+            for _ in 0..3000 {
+                let text: String =
+                    (0..next(12)).map(|_| ["a", "b", "c", "d", "e", " ", "-", "the ", "aaaa"][next(9)]).collect();
+                if regex.find(&text).is_some_and(|found| found.end() > 0) {
+                    matches += 1;
+                    assert!(prefix.fits(text.as_bytes()), "{pattern}: {text:?}");
+                    let word = text.split(' ').next().unwrap_or("");
+                    assert!(word.is_empty() || prefix.fits_word(word.as_bytes()), "{pattern}: {text:?}");
+                }
+            }
+        }
+        assert!(matches > 1000, "only {matches} matches");
+    }
+
+    #[test]
+    fn what_stands_further_on_depends_on_the_first_byte() {
+        let date = prefix("(?:the )?(?:1st|first) of may|may the 1st|1/5");
+        assert!(date.fits(b"the first of may") && date.fits(b"may the 1st") && date.fits(b"1/5 and"));
+        assert!(!date.fits(b"the may f") && !date.fits(b"first 1st") && !date.fits(b"1/may") && !date.fits(b""));
+        assert!(date.fits_word(b"the") && !date.fits_word(b"then") && !date.begins_with(b'x'));
+    }
+}
