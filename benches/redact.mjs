@@ -15,8 +15,9 @@ const peer = new RegExp(`\\b(?:${spellings.join("|")})\\b`, "gi");
 
 /** Pieces of which a whole text is made, each a case that a careless search takes ages over. */
 const hostile = {
-  initials: "P. J. ", "near misses": "Quilfeathr ", names: "Mrs Okoye ", hyphens: "Quil-\n", escapes: "%41 ", digits: "0 ",
-  streets: "Tanners Rise Zed. ", "names in one line": "Pip Okoye, ", postcodes: "ZZ9 9ZZ, ",
+  initials: "P. J. ", "near misses": "Quilfeathr ", names: "Mrs Okoye ", hyphens: "Quil-\n", escapes: "%41 ",
+  "names in escapes": "%50ip ", digits: "0 ", streets: "Tanners Rise Zed. ", "names in one line": "Pip Okoye, ",
+  postcodes: "ZZ9 9ZZ, ",
 };
 
 const MB = 1_000_000;

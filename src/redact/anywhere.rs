@@ -193,6 +193,7 @@ impl Squeezed {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::fold::Folder;
 
     /// What a search from place to place through the letters and digits alone finds.
     fn by_hand(anywhere: &Anywhere, folded: &Folded) -> Vec<Span> {
@@ -214,13 +215,29 @@ mod tests {
         found
     }
 
+    fn anywhere<const N: usize>(texts: [&str; N]) -> Anywhere {
+        let reason = Reason { rule: "anywhere", why: "" };
+        let squeezed = |text: &str| Squeezed { text: text.into(), class: Class::Direct, label: Label::Name, reason };
+        Anywhere { first: Beginnings::of(texts), strings: texts.map(squeezed).into() }
+    }
+
+    #[test]
+    fn nothing_goes_on_in_what_stands_apart() {
+        let (anywhere, text) = (anywhere(["abcabcabd"]), "abcab cabd abcab cabd");
+        let mut folder = Folder::default();
+        for (start, end) in [(0, 10), (11, 16), (17, 21)] {
+            folder.push_text(&text[..end], start);
+            folder.keep_apart();
+        }
+        let folded = folder.finish();
+        let found: Vec<Span> = anywhere.places(&folded).map(|(_, span)| folded.source(span)).collect();
+        assert_eq!(found, [Span::new(0, 10)]);
+        assert_eq!(anywhere.places(&Folded::new(text)).count(), 2);
+    }
+
     #[test]
     fn nothing_is_passed_over() {
-        let reason = Reason { rule: "anywhere", why: "" };
-        let texts = ["abcabcabdab", "abcabcabd", "cababcab", "aaaaaaaa", "жabcжabc", "12312312"];
-        let squeezed = |text: &str| Squeezed { text: text.into(), class: Class::Direct, label: Label::Name, reason };
-        let strings: Vec<Squeezed> = texts.map(squeezed).into();
-        let anywhere = Anywhere { first: Beginnings::of(texts), strings };
+        let anywhere = anywhere(["abcabcabdab", "abcabcabd", "cababcab", "aaaaaaaa", "жabcжabc", "12312312"]);
         let mut seed = 88_172_645_463_325_252_u64;
         let mut hits = 0;
         for round in 0..3000 {

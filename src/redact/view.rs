@@ -73,7 +73,14 @@ impl<'a> View<'a> {
 
     /// Whether a word begins with a capital.
     pub fn is_capital(&self, span: Span) -> bool {
-        self.written(span).chars().next().is_some_and(char::is_uppercase)
+        if span.is_empty() {
+            return false;
+        }
+        let start = self.folded.source_of(span.start);
+        match self.source.as_bytes().get(start) {
+            Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+            _ => self.source.get(start..).is_some_and(|rest| rest.starts_with(char::is_uppercase)),
+        }
     }
 
     /// The word after a place, when only a little punctuation stands between.

@@ -77,8 +77,7 @@ impl Folded {
     #[must_use]
     pub fn source(&self, folded: Span) -> Span {
         if folded.is_empty() {
-            let segment = self.segment(folded.start).and_then(|at| self.segments.get(at));
-            let at = segment.map_or(0, |s| s.start_of(folded.start));
+            let at = self.source_of(folded.start);
             return Span::new(at, at);
         }
         let Some(at) = self.segment(folded.start) else { return Span::new(0, 0) };
@@ -90,6 +89,13 @@ impl Folded {
         let start = segment(at).map_or(0, |s| s.start_of(folded.start));
         let end = until.and_then(segment).map_or(start, |s| s.end_of(folded.end));
         Span::new(start, end)
+    }
+
+    /// Where in the source a place in the folded text begins.
+    #[must_use]
+    pub fn source_of(&self, folded: usize) -> usize {
+        let segment = self.segment(folded).and_then(|at| self.segments.get(at));
+        segment.map_or(0, |s| s.start_of(folded))
     }
 
     /// The places in the source of several places, as [`source`](Self::source) has them. They are quickest found in order.
