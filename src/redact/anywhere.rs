@@ -37,7 +37,9 @@ impl Anywhere {
         let mut names = Vec::new();
         for surname in &person.surnames {
             let family = surname.joined();
-            for given in person.first().into_iter().chain(person.known_as.iter().map(String::as_str)) {
+            let first_two = person.given.iter().take(2).map(String::as_str).collect::<String>();
+            let known_as = person.known_as.iter().map(String::as_str);
+            for given in person.first().into_iter().chain(known_as).chain([first_two.as_str()]) {
                 names.extend([format!("{given}{family}"), format!("{family}{given}")]);
             }
             names.push(family);

@@ -12,7 +12,7 @@ use super::name::survey::Survey;
 use super::name::vocabulary::Meaning;
 use super::name::{beside, fragment, glued};
 use super::view::{Case, View};
-use super::{parted, reading, several};
+use super::{beside, parted, reading, several};
 use crate::text::fold::fold;
 use crate::text::{Folded, Span};
 
@@ -59,7 +59,9 @@ fn found(people: &[Matcher], part: usize, view: View<'_>, with_context: bool) ->
         for (matcher, all) in people.iter().zip(&mut all) {
             let view = View { source, folded: &other };
             let found = read(matcher, view, &matcher.kept.mentions(view, &matcher.vocabulary));
-            all.extend(found.into_iter().filter(|raw| raw.action == Action::Redact));
+            all.extend(
+                found.into_iter().filter(|raw| raw.action == Action::Redact && !reads_alike(raw.span.of(source))),
+            );
         }
     }
     super::disguise::others(source, folded, |other| {
@@ -73,7 +75,7 @@ fn found(people: &[Matcher], part: usize, view: View<'_>, with_context: bool) ->
         let Some(other) = matcher.masked.reading(source) else { continue };
         let view = View { source, folded: &other };
         let found = read(matcher, view, &matcher.kept.mentions(view, &matcher.vocabulary));
-        all.extend(found.into_iter().filter(|raw| raw.action == Action::Redact));
+        all.extend(found.into_iter().filter(|raw| raw.action == Action::Redact && !reads_alike(raw.span.of(source))));
     }
     for ((matcher, found), kept) in people.iter().zip(&mut all).zip(&kept) {
         parted::whole_hashtags(view, found);
@@ -101,10 +103,19 @@ fn found(people: &[Matcher], part: usize, view: View<'_>, with_context: bool) ->
         .collect()
 }
 
+/// Whether a place reads the same in every reading: whole words in plain letters. The plain reading has judged it, and saw
+/// all that stands around it, where another may begin in the middle of a name.
+fn reads_alike(place: &str) -> bool {
+    place.split(' ').all(|word| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic()))
+}
+
 fn read(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
     let mut all = names(matcher, view, mentions);
     emails_with_names(matcher, view, &mut all);
-    all.extend(contact(matcher, view, mentions));
+    let mut contact = contact(matcher, view, mentions);
+    contact.sort_by_key(|raw| raw.span.start);
+    beside::settle(view.source, &mut all, &mut contact);
+    all.extend(contact);
     let declared = matcher.context.declared(view, mentions, &all);
     all.extend(declared);
     all.extend(matcher.anywhere.find(view, &matcher.vocabulary));

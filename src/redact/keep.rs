@@ -44,7 +44,8 @@ impl Kept {
         let mut people = Vec::new();
         let mut patterns = Vec::new();
         for entry in keep {
-            let mut all = words(&entry.name);
+            let name = plain_name(&entry.name);
+            let mut all = words(&name);
             let mut title = None;
             while all.len() > 1 && all.first().is_some_and(|w| is_title(w)) {
                 title = Some(all.remove(0));
@@ -56,7 +57,7 @@ impl Kept {
                 continue;
             }
             // A double-barrelled family name is written with a hyphen; the rest of the words are given names.
-            let hyphened = words(entry.name.split_whitespace().last().unwrap_or_default());
+            let hyphened = words(name.split_whitespace().last().unwrap_or_default());
             let surname_words = hyphened.len().clamp(1, all.len());
             let surname = all.split_off(all.len() - surname_words);
             if let Some(first) = all.first() {
@@ -178,6 +179,21 @@ impl Kept {
 
 fn is_title(word: &str) -> bool {
     lexicon::is(Kind::Title, word) || lexicon::is(Kind::CouncillorTitle, word)
+}
+
+/// A name without what is said about its bearer, and in its usual order: `Mr Lunn, Chief Executive`, `Cllr Ada Lunn (Wick)`,
+/// `Lunn, Ada`.
+fn plain_name(name: &str) -> String {
+    let end = [" (", " [", " - ", " – ", " — ", ";"].iter().filter_map(|mark| name.find(mark)).min();
+    let name = end.and_then(|end| name.get(..end)).filter(|head| !words(head).is_empty()).unwrap_or(name);
+    let Some((head, tail)) = name.split_once(',') else { return name.to_owned() };
+    let body = words(name).iter().any(|w| w == "and" || lexicon::is(Kind::FirmForm, w));
+    match words(head).as_slice() {
+        _ if body => name.to_owned(),
+        [] => tail.to_owned(),
+        [one] if !is_title(one) && !words(tail).is_empty() => format!("{tail} {head}"),
+        _ => head.to_owned(),
+    }
 }
 
 /// The words of a name with anything that may stand between two words of a name.

@@ -8,6 +8,7 @@
 //! more widely than a review searches (`proof::wider`): in what is left, what is like the person can be nothing else.
 
 mod anywhere;
+mod beside;
 mod contact;
 mod context;
 mod disguise;

@@ -82,18 +82,23 @@ fn at_capitals(source: &str, place: Span, vocabulary: &Vocabulary) -> Vec<Span> 
             // FBIFile; but ADAis, where the last capital is the name's.
             !own(letters.get(i + 2).map_or(at, |(at, _)| *at))
         } else if a.is_uppercase() && b.is_lowercase() {
-            before > start && own(at)
+            // What ends in one capital is Mac cut short: McIntyre is no McI.
+            before > start && own(at) && !begins_with(source, Span::new(start, before))
         } else {
             (a.is_lowercase() && b.is_uppercase()) || (a.is_alphabetic() != b.is_alphabetic())
         };
-        let begins_name = || BEGIN_NAMES.contains(&fold(Span::new(start, at).of(source)).as_str());
-        if split && !begins_name() {
+        if split && !begins_with(source, Span::new(start, at)) {
             parts.push(Span::new(start, at));
             start = at;
         }
     }
     parts.push(Span::new(start, place.end));
     parts
+}
+
+/// Whether a stretch is what a family name with a capital inside begins with.
+fn begins_with(source: &str, stretch: Span) -> bool {
+    BEGIN_NAMES.contains(&fold(stretch.of(source)).as_str())
 }
 
 /// The parts of a word in which a name stands among words of hashtags, and nothing else.

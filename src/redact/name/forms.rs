@@ -126,6 +126,21 @@ pub fn respelt(word: &str) -> Vec<String> {
     all
 }
 
+/// An Arabic family name with its article written to it, as others spell the two: `elmasry`, `almasri` for `al-Masri`.
+pub fn with_article(article: &str, word: &str) -> Vec<String> {
+    if !["al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "az"].contains(&article) {
+        return Vec::new();
+    }
+    let words = [word.to_owned()].into_iter().chain(respelt(word));
+    words.flat_map(|word| ["al", "el", article].map(|article| format!("{article}{word}"))).collect()
+}
+
+/// How a name with Mac is cut short: `mca` for `mcallister`, as in S. McA.
+pub fn mac_and_a_letter(word: &str) -> Option<String> {
+    let rest = word.strip_prefix("mac").or_else(|| word.strip_prefix("mc")).filter(|rest| rest.len() > 3)?;
+    rest.chars().next().map(|first| format!("mc{first}"))
+}
+
 /// Pet names that are made from any given name: `Hopey`, `Jacko`, `Robbo`, `Addy`; and from a family name: `Marchy`.
 pub fn pet_names(word: &str) -> Vec<String> {
     // With an s: the apostrophe was forgotten, or friends put it there.
@@ -135,7 +150,7 @@ pub fn pet_names(word: &str) -> Vec<String> {
         all.extend([format!("{stem}ie"), format!("{stem}y")]);
     }
     if let Some(last) = word.chars().next_back().filter(|c| !"aeiouyw".contains(*c)) {
-        all.extend([format!("{word}{last}y"), format!("{word}{last}ie")]);
+        all.extend([format!("{word}{last}y"), format!("{word}{last}ie"), format!("{word}{last}a")]);
     }
     all.retain(|form| form.len() < 10);
     // The first syllable, with its end doubled: Addy for Adwoa, Mimi for Mina.
@@ -150,6 +165,10 @@ pub fn pet_names(word: &str) -> Vec<String> {
         };
         all.extend(["y", "ie", "o", "a"].map(|tail| format!("{head}{end}{tail}")));
         all.push(format!("{head}za"));
+        // Caz, Cazza and Cazzer for Carol.
+        if let Some(open) = head.strip_suffix('r') {
+            all.extend(["z", "zza", "zzer"].map(|tail| format!("{open}{tail}")));
+        }
         all.push(format!("{head}{end}i"));
     }
     if let Some(open) = word.get(..2).filter(|open| open.ends_with(['a', 'e', 'i', 'o', 'u']) && word.len() > 3) {
@@ -161,6 +180,16 @@ pub fn pet_names(word: &str) -> Vec<String> {
     if let Some(c) = word.chars().next().filter(|c| "bcdfgjklmntz".contains(*c)) {
         all.extend(["i", "o", "u"].map(|vowel| format!("{c}{vowel}{c}{vowel}")));
     }
+    all
+}
+
+/// The first four or five letters of a long family name, as friends call people: `Llew` for Llewellyn.
+pub fn cut_short(word: &str) -> Vec<String> {
+    let letters = word.is_ascii() && word.len() > 7;
+    let heads = [4, 5].map(|len| word.get(..len).filter(|_| letters).unwrap_or("").to_owned());
+    let mut all = kept(heads.into(), word);
+    // Johns and Parks are family names of their own.
+    all.retain(|head| !head.ends_with(['s', 'a', 'e', 'i', 'o', 'u', 'y']));
     all
 }
 

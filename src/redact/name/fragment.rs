@@ -2,8 +2,8 @@
 
 use super::judge::is_no_name;
 use super::vocabulary::{Meaning, Vocabulary};
-use crate::redact::lexicon;
-use crate::redact::view::View;
+use crate::redact::lexicon::{self, Kind};
+use crate::redact::view::{Neighbour, View};
 use crate::text::Span;
 
 /// A name that is not two short words by chance.
@@ -30,7 +30,21 @@ pub fn joined(view: View<'_>, vocabulary: &Vocabulary, word: Span) -> Option<(Sp
     if !particle && (!vocabulary.is_fragment(begins) || !(view.is_capital(word) || view.is_technical(word))) {
         return None;
     }
+    if let Some(meaning) = cut_off(view, vocabulary, word) {
+        return Some((word, meaning));
+    }
     let next = view.after(word)?;
+    // Gr. W.
+    let initial = |n: &Neighbour<'_>| {
+        let mut letters = n.word.chars();
+        let own = letters.next().is_some_and(|c| vocabulary.surname_initials.contains(&c)) && letters.next().is_none();
+        own && n.gap == ". "
+            && view.is_capital(n.span)
+            && view.text().get(n.span.end..).is_some_and(|t| t.starts_with('.'))
+    };
+    if vocabulary.begins_given(begins) && !lexicon::is(Kind::Title, begins) && initial(&next) {
+        return Some((word.join(next.span), Meaning::GIVEN));
+    }
     // al-Armin, for al-Amin.
     if particle {
         let meaning = vocabulary.meaning(&format!("{begins}{}", next.word));
@@ -50,9 +64,30 @@ pub fn joined(view: View<'_>, vocabulary: &Vocabulary, word: Span) -> Option<(Sp
         let word = |part: &str| lexicon::is_ordinary(part) || name(part) || is_no_name(part);
         next.gap == " " && begins.len() + next.word.len() >= LONG && !word(begins) && !word(next.word)
     };
-    if !(beside || long()) || view.breaks(word, next.span) {
+    // Mrs Fi eld, Gr ace Field: a gap in a shorter name, with a title before it or the rest of the name behind it.
+    let titled = || view.before(word).is_some_and(|n| matches!(n.gap, " " | ". ") && lexicon::is(Kind::Title, n.word));
+    let named = || {
+        let family = |word: &str| vocabulary.exact(word).any(Meaning::SURNAME.and(Meaning::PART));
+        meaning.any(Meaning::GIVEN) && view.after(next.span).is_some_and(|n| n.gap == " " && family(n.word))
+    };
+    let short = || {
+        let words = lexicon::is_ordinary(begins) && lexicon::is_ordinary(next.word);
+        next.gap == " " && begins.len() + next.word.len() > 3 && !words && (titled() || named())
+    };
+    if !(beside || long() || short()) || view.breaks(word, next.span) {
         return None;
     }
     let whole = meaning.any(Meaning::ALONE) && !meaning.any(Meaning::NEAR_MISS);
     whole.then(|| (word.join(next.span), meaning))
+}
+
+/// A name of which only the beginning is there: `Quillf…`.
+fn cut_off(view: View<'_>, vocabulary: &Vocabulary, word: Span) -> Option<Meaning> {
+    let begins = word.of(view.text());
+    let cut = view.text().get(word.end..).is_some_and(|rest| rest.starts_with("...") || rest.starts_with('…'));
+    let long = begins.len() > 3 && vocabulary.exact(begins).without(Meaning::FRAGMENT).is_none();
+    if !cut || !long || lexicon::is_ordinary(begins) || lexicon::is_given_name(begins) {
+        return None;
+    }
+    Some(if vocabulary.begins_given(begins) { Meaning::GIVEN } else { Meaning::PART })
 }

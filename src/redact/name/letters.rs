@@ -78,7 +78,7 @@ impl Letters<'_> {
         let next = self.view.after(read.last).filter(|_| read.letters < self.vocabulary.most_initials);
         if let Some(next) = next.filter(|n| self.is_letter(n.span)) {
             let masked = is_mask(next.gap);
-            if masked || matches!(next.gap, "." | ". " | "-" | ".-" | "'" | ". - ") {
+            if masked || matches!(next.gap, "." | ". " | "-" | ".-" | "'" | ". - " | " ") {
                 let shorter = letters.len();
                 letters.push_str(next.word);
                 let stops = read.stops + usize::from(masked || next.gap.starts_with('.'));
@@ -139,7 +139,14 @@ impl Letters<'_> {
         {
             return Some((title.span.join(span), verdict));
         }
-        let several = stops > 0 && letters.chars().count() > 1;
+        // Without stops two letters are many things, and three may be the end of more.
+        let spaced = || {
+            let more = |n: Neighbour<'_>| n.word.chars().count() == 1 && n.gap == " " && self.view.is_capital(n.span);
+            letters.chars().count() > 2
+                && !self.view.before(span).is_some_and(more)
+                && !self.view.after(span).is_some_and(more)
+        };
+        let several = (stops > 0 && letters.chars().count() > 1) || spaced();
         let own = several && self.vocabulary.are_initials(letters) && !lexicon::is(Kind::Acronym, letters);
         if !own || self.is_someone_elses(span) {
             return None;

@@ -29,6 +29,14 @@ impl Surname {
         self.words.get(self.particles..).unwrap_or(&[])
     }
 
+    /// The particle of a family name of one particle and one word: `al`.
+    pub fn particle_before_one_word(&self) -> &str {
+        match self.words.as_slice() {
+            [particle, _] if self.particles == 1 => particle,
+            _ => "",
+        }
+    }
+
     /// The words without anything between them: `vanderberg`.
     pub fn joined(&self) -> String {
         self.words.concat()

@@ -66,6 +66,9 @@ impl Run {
         // A million initials in a row must not make a run each time: names are short.
         while self.tokens.len() < 12 {
             let Some(last) = self.tokens.last().copied() else { return };
+            if self.tokens.len() == 1 && is_date(view, last) {
+                return;
+            }
             let Some(next) = view.after(last.span) else { break };
             let mut next = next;
             let role = match joined(view, vocabulary, next.span) {
@@ -73,7 +76,11 @@ impl Run {
                     next.span = span;
                     Some(Role::Name(meaning))
                 }
-                None => role_of(view, vocabulary, &next).or_else(|| misspelt(view, vocabulary, last, &next)),
+                None => role_of(view, vocabulary, &next).or_else(|| {
+                    // Nuala Ní Dhónaill: the particle is the person's, and so is the given name before it.
+                    let named = self.tokens.iter().rev().find(|t| t.role != Role::Particle);
+                    misspelt(view, vocabulary, named.copied().unwrap_or(last), &next)
+                }),
             };
             // jack m, at the end of a mail.
             let role = role.or_else(|| lower_initial(view, vocabulary, last, &next));
@@ -224,6 +231,24 @@ fn lower_initial(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Ne
     (given && own && ends && next.gap == " ").then_some(Role::Initials)
 }
 
+/// A further given name that is a month, where a date stands: on 2 May Grace rang, in May Grace rang.
+fn is_date(view: View<'_>, token: Token) -> bool {
+    const NAMED: Meaning = Meaning::GIVEN.and(Meaning::SURNAME).and(Meaning::PART);
+    let further = matches!(token.role, Role::Name(m) if m.any(Meaning::MIDDLE) && !m.any(NAMED));
+    let month = || lexicon::is(Kind::Month, token.span.of(view.text()));
+    let day = |word: &str| {
+        let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let rest = word.get(digits.len()..).unwrap_or("");
+        (1..=2).contains(&digits.len()) && matches!(rest, "" | "st" | "nd" | "rd" | "th")
+    };
+    let before = |n: &Neighbour<'_>| {
+        n.gap == " "
+            && (day(n.word)
+                || matches!(n.word, "in" | "since" | "until" | "during" | "late" | "early" | "mid" | "last"))
+    };
+    further && month() && view.before(token.span).as_ref().is_some_and(before)
+}
+
 fn is_title(view: View<'_>, word: &Neighbour<'_>) -> bool {
     (lexicon::is(Kind::Title, word.word) || lexicon::is(Kind::CouncillorTitle, word.word))
         && (view.is_capital(word.span) || matches!(word.word, "mr" | "mrs" | "ms" | "miss" | "dr" | "cllr"))
@@ -239,7 +264,7 @@ pub fn is_initials(view: View<'_>, vocabulary: &Vocabulary, word: &Neighbour<'_>
     }
     letters <= 3
         && (matches!((view.case(word.span), letters), (Case::Capital, 1) | (Case::Upper, 2..))
-            || (letters == 1 && matches!(word.gap, "-" | "_" | ".") && view.is_technical(word.span)))
+            || (matches!(word.gap, "-" | "_" | ".") && view.is_technical(word.span)))
         && word.word.chars().all(|c| vocabulary.given_initials.contains(&c) || vocabulary.surname_initials.contains(&c))
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::judge::is_no_name;
+use super::judge::{follows_a_person, is_no_name};
 use super::run::{Role, Run, Token};
 use super::vocabulary::{Meaning, Vocabulary};
 use crate::redact::lexicon::{self, Kind};
@@ -22,6 +22,8 @@ pub struct Survey<'a> {
     givens: HashSet<&'a str>,
     /// Letters that stand for the person by what the document says: `Ada Lunn (“AL”)`.
     own_letters: HashSet<&'a str>,
+    /// Letters of the person's that begin a sentence as somebody's name does: `AL said`.
+    own_by_use: HashSet<&'a str>,
     /// Letters that stand for somebody else, who is named in full or whose letters the document gives.
     other_letters: HashSet<String>,
 }
@@ -49,6 +51,13 @@ impl<'a> Survey<'a> {
         }
         let word = span.of(view.text());
         letters.insert(word);
+        // MC said so: who is called so once is called so all through.
+        if view.opens_sentence(*span)
+            && view.case(*span) == Case::Upper
+            && view.after(*span).is_some_and(follows_a_person)
+        {
+            self.own_by_use.insert(word);
+        }
         let Some(before) = view.before(*span).filter(|n| matches!(n.gap, " (" | " (\"" | " ('" | " [" | " - ")) else {
             return;
         };
@@ -98,6 +107,11 @@ impl<'a> Survey<'a> {
         self.own_letters.contains(letters)
     }
 
+    /// Whether the document uses these letters of the person's as somebody's name.
+    pub fn are_used_as_a_name(&self, letters: &str) -> bool {
+        self.own_by_use.contains(letters)
+    }
+
     /// Whether somebody else in the document has these letters for initials.
     pub fn are_others_letters(&self, letters: &str) -> bool {
         self.other_letters.contains(letters)
@@ -129,6 +143,11 @@ impl<'a> Survey<'a> {
             } else if title.is_some() && behind().is_some() {
                 self.families.entry(word).or_default().insert(title);
             }
+        } else if meaning.any(Meaning::MIDDLE)
+            && view.before(run.span()).is_some_and(|n| title.is_none() && n.gap == " " && unknown(view, vocabulary, &n))
+        {
+            // Balwinder Singh, where Singh is a further name of the person's.
+            self.givens.insert(word);
         } else if meaning.any(Meaning::GIVEN.and(Meaning::SHORT).and(Meaning::MIDDLE))
             && view.after(run.span()).is_some_and(|n| n.gap == " " && unknown(view, vocabulary, &n))
         {

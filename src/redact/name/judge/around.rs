@@ -299,7 +299,7 @@ pub(in crate::redact::name) fn is_no_name(word: &str) -> bool {
 }
 
 /// A verb or the like behind a name, or the name's own possessive.
-pub(super) fn follows_a_person(n: Neighbour<'_>) -> bool {
+pub(in crate::redact::name) fn follows_a_person(n: Neighbour<'_>) -> bool {
     (n.gap == " " && lexicon::is(Kind::VerbAfter, n.word))
         || (n.gap == "'" && n.word == "s")
         || (n.gap == ", " && matches!(n.word, "who" | "whose" | "whom" | "aged"))

@@ -19,6 +19,9 @@ impl<'a> Judge<'a> {
         if namesake {
             return self.namesake(f);
         }
+        if self.is_of_the_other_sex(f) {
+            return suggest(0.5, "full-name", "The person’s name, with a further name that the other sex bears.");
+        }
         if f.near_miss {
             return redact(0.85, "misspelt-name", "The person’s name with a slip in it.");
         }
@@ -27,6 +30,15 @@ impl<'a> Judge<'a> {
         }
         let (rule, confidence) = if f.given && f.surname { ("full-name", 0.99) } else { ("part-name", 0.9) };
         redact(confidence, rule, "The person’s given name and family name.")
+    }
+
+    /// Harpreet Kaur Gill, where the person is Harpreet Singh Gill.
+    fn is_of_the_other_sex(&self, f: &Facts<'a>) -> bool {
+        let further = |name: &str| f.run.tokens.iter().any(|t| t.span.of(self.view.text()) == name);
+        let own = |name: &str| self.person.given.iter().any(|given| given == name);
+        [("kaur", "singh"), ("singh", "kaur")]
+            .iter()
+            .any(|(other, theirs)| further(other) && own(theirs) && !own(other))
     }
 
     /// Whether a name in small letters is given name and family name, and nothing before it makes a noun of it.
@@ -102,7 +114,8 @@ impl<'a> Judge<'a> {
         if f.sound && self.view.opens_sentence(f.span) && !self.is_called(f) {
             return None;
         }
-        if !another && self.stands_as_a_person(f) {
+        let long = f.core.len() > 6 && !f.sound;
+        if !another && (long || self.stands_as_a_person(f)) {
             return redact(0.65, "misspelt-name", "The person’s given name with a slip in it.");
         }
         suggest(0.4, "misspelt-name", "May be the person’s given name with a slip in it.")
@@ -178,6 +191,11 @@ impl<'a> Judge<'a> {
         let other_gender = own.is_some_and(|own| f.title.and_then(gender).is_some_and(|title| title != own));
         if other_gender {
             return suggest(0.4, "title-given-name", "The person’s given name after a title of the other sex.");
+        }
+        let shared = f.given_words(self.view).any(|w| self.kept.shares_given(w) || self.survey.shares_given(w));
+        if f.title.is_some() && f.middle && !f.given && shared {
+            let why = "A title and a further name of the person’s, which somebody else has too.";
+            return suggest(0.5, "title-given-name", why);
         }
         if f.title.is_some_and(|t| !lexicon::is(Kind::CouncillorTitle, t)) {
             return redact(0.8, "title-given-name", "A title and the person’s given name.");

@@ -51,6 +51,15 @@ impl Judge<'_> {
             || text.get(f.span.end..).is_some_and(|tail| tail.starts_with(['_', '-', '/']))
     }
 
+    /// `Lane_0709_CL.mp4`, `CL_draft_v3`: the first or the last of words that low lines join.
+    fn is_in_a_file_name(&self, f: &Facts<'_>) -> bool {
+        let text = self.view.text();
+        let (head, tail) = (text.get(..f.span.start).unwrap_or(""), text.get(f.span.end..).unwrap_or(""));
+        let last = head.ends_with(['_', '-']) && tail.starts_with('.') && f.technical;
+        let first = tail.starts_with('_') && !head.ends_with(|c: char| c.is_alphanumeric());
+        last || first || (head.ends_with('_') && !tail.starts_with(|c: char| c.is_alphanumeric()))
+    }
+
     fn initials_word(&self, f: &Facts<'_>, case: Case) -> Option<Verdict> {
         let word = f.span.of(self.view.text());
         let why = "The person’s initials.";
@@ -84,6 +93,8 @@ impl Judge<'_> {
         } else {
             (numbered && !lexicon::is(Kind::Acronym, word))
                 || (!f.technical && (f.after.is_some_and(follows_a_person) || stands_alone() || marks()))
+                || (!f.technical && self.survey.are_used_as_a_name(word))
+                || self.is_in_a_file_name(f)
         };
         if self.survey.are_own_letters(word) {
             return verdict(Action::Redact, 0.9, Label::Person, "initials", why);

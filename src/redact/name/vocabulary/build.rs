@@ -106,6 +106,18 @@ impl Vocabulary {
                 for form in forms::scanned(word) {
                     self.add_new(&form, meaning);
                 }
+                for form in forms::with_article(surname.particle_before_one_word(), word) {
+                    self.add_new(&form, Meaning::SURNAME.and(Meaning::VARIANT));
+                }
+                if let Some(short) = forms::mac_and_a_letter(word).filter(|_| whole) {
+                    let first = person.first().and_then(|name| name.chars().next());
+                    self.add_new(&short, Meaning::PART.and(Meaning::NEAR_MISS));
+                    self.add_new("macca", Meaning::SHORT.and(Meaning::NEAR_MISS));
+                    first.into_iter().for_each(|first| self.add_new(&format!("{first}{short}"), Meaning::HANDLE));
+                }
+                for form in forms::cut_short(word) {
+                    self.add_new(&form, Meaning::SHORT.and(Meaning::NEAR_MISS));
+                }
                 if whole {
                     for form in forms::pet_names(word).into_iter().filter(|form| form.starts_with(word.as_str())) {
                         self.add_new(&form, Meaning::SHORT);
@@ -195,6 +207,8 @@ impl Vocabulary {
             person.first().into_iter().chain(person.known_as.iter().map(String::as_str)).collect();
         let shorts: Vec<&str> = names.iter().flat_map(|name| lexicon::short_forms(name)).collect();
         names.extend(shorts);
+        let first_two = person.given.iter().take(2).map(String::as_str).collect::<String>();
+        names.push(&first_two);
         for name in names {
             self.add(&format!("{name}{family}"), Meaning::JOINED);
             self.add(&format!("{family}{name}"), Meaning::JOINED);
