@@ -12,7 +12,7 @@ use super::name::survey::Survey;
 use super::name::vocabulary::Meaning;
 use super::name::{beside, fragment, glued};
 use super::view::{Case, View};
-use super::{beside, parted, reading, several};
+use super::{parted, reading, several, side_by_side};
 use crate::text::fold::fold;
 use crate::text::{Folded, Span};
 
@@ -114,7 +114,7 @@ fn read(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
     emails_with_names(matcher, view, &mut all);
     let mut contact = contact(matcher, view, mentions);
     contact.sort_by_key(|raw| raw.span.start);
-    beside::settle(view.source, &mut all, &mut contact);
+    side_by_side::settle(view.source, &mut all, &mut contact);
     all.extend(contact);
     let declared = matcher.context.declared(view, mentions, &all);
     all.extend(declared);

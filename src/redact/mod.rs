@@ -8,7 +8,6 @@
 //! more widely than a review searches (`proof::wider`): in what is left, what is like the person can be nothing else.
 
 mod anywhere;
-mod beside;
 mod contact;
 mod context;
 mod disguise;
@@ -37,6 +36,7 @@ mod proof;
 mod reading;
 pub mod report;
 mod several;
+mod side_by_side;
 mod view;
 
 use crate::document::{self, Document, Part, Settings};
