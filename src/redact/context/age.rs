@@ -23,6 +23,20 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         if s.is(i, Cues::DATE_VERB) {
             life(s, i, hints);
         }
+        // "Start date 4 June 2012"
+        if s.word(i) == "start"
+            && s.word(i + 1) == "date"
+            && s.near_person(2)
+            && let Some(last) = date(s, i + 1, 6)
+        {
+            hints.add(i, last, why::DATE, 0.5);
+        }
+        if let Some(last) = of_a_relative(s, i) {
+            hints.add(i, last, why::AGE, 0.5);
+        }
+        if let Some(first) = befell(s, i) {
+            hints.add(first, s.end(i), why::DATE, 0.5);
+        }
         if s.is(i, Cues::FAMILY_EVENT) {
             family_event(s, i, hints);
         }
@@ -103,8 +117,78 @@ fn age(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
 }
 
 pub(super) fn is_age(word: &str) -> bool {
-    const TENS: [&str; 9] = ["ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    word.len() < 4 && word.parse::<u8>().is_ok_and(|n| (3..120).contains(&n)) || TENS.contains(&word)
+    const NUMBERS: [&str; 26] = [
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "hundred",
+    ];
+    word.len() < 4 && word.parse::<u8>().is_ok_and(|n| (3..120).contains(&n)) || NUMBERS.contains(&word)
+}
+
+/// "Yusra, who is fifteen": a child, where the person is spoken of.
+fn of_a_relative(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
+    let named = i.checked_sub(1).and_then(|j| s.at(j)).is_some_and(|t| {
+        t.capital && (t.who != Who::Other || t.found) && !t.cues.any(Cues::TITLE.or(Cues::COUNCILLOR))
+    });
+    let is = s.word(i) == "who" && matches!(s.word(i + 1), "is" | "was" | "turned") && is_age(s.word(i + 2));
+    let counted = s.at(i + 3).is_some_and(|t| t.gap == " " && !matches!(t.word, "and" | "now" | "in" | "this" | "at"));
+    (is && named && !counted && s.near_person(6)).then_some(i + 2)
+}
+
+/// "was made redundant", "left school at 16", "was passed over as manager": what befell somebody needs no date.
+fn befell(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
+    const LEFT: [&str; 9] =
+        ["school", "university", "college", "teaching", "nursing", "home", "army", "navy", "police"];
+    let participle = matches!(
+        s.word(i),
+        "redundant"
+            | "sacked"
+            | "dismissed"
+            | "evicted"
+            | "promoted"
+            | "demoted"
+            | "widowed"
+            | "divorced"
+            | "bankrupt"
+            | "adopted"
+            | "bereaved"
+            | "naturalised"
+            | "ordained"
+            | "knighted"
+            | "stabbed"
+            | "homeless"
+            | "sectioned"
+    ) || s.word(i) == "passed" && s.word(i + 1) == "over";
+    let be = (i.saturating_sub(3)..i)
+        .rev()
+        .take_while(|j| s.joined(j + 1))
+        .find(|j| s.is(*j, Cues::BE) || matches!(s.word(*j), "made" | "became" | "got"));
+    let left = s.word(i) == "left" && (i + 1..i + 3).any(|j| LEFT.contains(&s.word(j)));
+    let first = if left { Some(i) } else { be.filter(|_| participle) }?;
+    s.subject(first).may_be_person().then_some(first)
 }
 
 /// "was appointed in September 2021", "since 1987": a verb of somebody's life with a date.
@@ -114,6 +198,11 @@ fn life(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
         return;
     }
     let Some(last) = date(s, i, if since { 3 } else { NEAR }) else { return };
+    // What is done on a day may be what the complaint is about; what began in a year is a life.
+    let day = |j: usize| s.is(j, Cues::MONTH) && j > 0 && is_number(s.word(j - 1));
+    if s.is(i, Cues::ACTIVITY.or(Cues::EVENT)) && (i + 1..=last).any(day) {
+        return;
+    }
     let verb = (i.saturating_sub(3)..i).find(|j| s.is(*j, Cues::BE.or(Cues::HAVE)) && (j + 1..=i).all(|k| s.joined(k)));
     hints.add(verb.unwrap_or(i), last, why::DATE, 0.5);
 }

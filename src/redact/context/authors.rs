@@ -2,6 +2,7 @@
 //! person's own, so that "I" and "my" mean somebody.
 
 use super::Known;
+use super::cues::{Cues, cues};
 use super::sentence::Who;
 use crate::text::Span;
 
@@ -25,6 +26,65 @@ const CLOSINGS: [&str; 13] = [
 /// How many lines below a closing the name may stand.
 const BELOW: usize = 4;
 
+/// What a line begins with that says who is interviewed.
+const INTERVIEWED: [&str; 9] = [
+    "interview with",
+    "interview of",
+    "interviewee",
+    "record of interview with",
+    "note of interview with",
+    "person seen",
+    "person interviewed",
+    "witness:",
+    "name of witness",
+];
+
+/// The longest name of somebody whose turn it is to speak.
+const LONGEST_SPEAKER: usize = 40;
+
+/// Whose turn it is to speak: "Complainant: I was there."
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Speaker {
+    Person,
+    Other,
+    /// "A.": whoever answers.
+    Interviewed,
+    /// A field of a form, or somebody of whom nothing is known: the turn before is over.
+    Nobody,
+}
+
+/// Who speaks a line of a chat, an interview or a transcript. `at` is where the line stands in the source.
+fn speaker<'k>(line: &str, here: impl Iterator<Item = &'k Known> + Clone, at: usize) -> Option<Speaker> {
+    // "[14:05] Ames: …", "12 | Ames: …"
+    let skipped = line.find(char::is_alphabetic)?;
+    let words = line.get(skipped..)?;
+    match words.get(..2) {
+        Some("A." | "A:") => return Some(Speaker::Interviewed),
+        Some("Q." | "Q:") => return Some(Speaker::Other),
+        _ => {}
+    }
+    let end = words.find(": ").filter(|end| *end > 0 && *end < LONGEST_SPEAKER)?;
+    let label = words.get(..end)?;
+    if label.split_whitespace().count() > 4 {
+        return None;
+    }
+    let folded = |test: Cues| {
+        label.split(|c: char| !c.is_alphanumeric()).any(|word| cues(&crate::text::fold::fold(word)).any(test))
+    };
+    let start = at + skipped;
+    let mut named = here.filter(|k| k.span.start < start + end && k.span.end <= start + end + 1);
+    let first = label.split_whitespace().next().unwrap_or("");
+    let header = matches!(first, "From" | "To" | "Cc" | "Dear" | "Re" | "Subject" | "Sent" | "Date" | "Name");
+    if header {
+        return None;
+    }
+    if folded(Cues::PERSON) || named.clone().any(|k| k.who.may_be_person()) {
+        return Some(Speaker::Person);
+    }
+    let other = folded(Cues::OTHER.or(Cues::COUNCILLOR).or(Cues::TITLE)) || named.any(|k| k.who == Who::Other);
+    Some(if other { Speaker::Other } else { Speaker::Nobody })
+}
+
 /// The stretches of the source, in order, with who writes.
 pub struct Authors {
     blocks: Vec<(Span, Who)>,
@@ -34,6 +94,9 @@ impl Authors {
     /// Reads a document's lines. `known` is in order.
     pub fn new(source: &str, known: &[Known]) -> Self {
         let mut blocks: Vec<(Span, Who)> = Vec::new();
+        // Whoever was writing when somebody's turn to speak began, and who answers in an interview.
+        let mut turn: Option<Who> = None;
+        let mut interviewed = Who::Nobody;
         let mut open = (0, Who::Nobody);
         let mut closing = 0_usize;
         let mut end = 0;
@@ -43,12 +106,39 @@ impl Authors {
             end += raw.len();
             let line = raw.trim_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '*' | '-' | '_'));
             if line.is_empty() {
+                if let Some(before) = turn.take() {
+                    blocks.push((Span::new(open.0, start), open.1));
+                    open = (start, before);
+                }
                 continue;
             }
             while known.get(next).is_some_and(|k| k.span.end <= start) {
                 next += 1;
             }
             let here = known.get(next..).unwrap_or(&[]).iter().take_while(|k| k.span.start < end);
+            let speaker = || speaker(line, here.clone(), start + raw.find(line).unwrap_or(0));
+            if let Some(speaker) = if closing == 0 { speaker() } else { None } {
+                let before = turn.unwrap_or(open.1);
+                let who = match speaker {
+                    Speaker::Person => Who::Person,
+                    Speaker::Other => Who::Other,
+                    Speaker::Interviewed => interviewed,
+                    Speaker::Nobody => before,
+                };
+                if who != open.1 {
+                    blocks.push((Span::new(open.0, start), open.1));
+                    open = (start, who);
+                }
+                turn = Some(before);
+            }
+            if INTERVIEWED.iter().any(|words| begins(line, &[words])) {
+                let other = line.split_whitespace().take(6).any(|word| {
+                    let word = crate::text::fold::fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+                    cues(&word).any(Cues::COUNCILLOR.or(Cues::OTHER))
+                });
+                let first = || here.clone().map(|k| k.who).find(|who| *who != Who::Nobody);
+                interviewed = if other { Who::Other } else { first().unwrap_or(Who::Other) };
+            }
             let person = here.clone().any(|k| k.who == Who::Person);
             let who = if person { Who::Person } else { Who::Other };
             if closing > 0 && line.chars().any(char::is_alphabetic) {
@@ -56,6 +146,7 @@ impl Authors {
                 // The name alone, or with what the writer is behind it.
                 let short = line.len() < 70;
                 if person && short {
+                    turn = None;
                     blocks.push((Span::new(open.0, end), who));
                     (open, closing) = ((end, Who::Nobody), 0);
                     continue;
@@ -64,6 +155,10 @@ impl Authors {
                     blocks.push((Span::new(open.0, end), if open.1 == Who::Nobody { Who::Other } else { open.1 }));
                     open = (end, Who::Nobody);
                 }
+            }
+            // Another letter begins.
+            if begins(line, &["from:", "statement of", "witness statement of", "appendix", "annex"]) {
+                turn = None;
             }
             if begins(line, &["from:", "statement of", "witness statement of"]) {
                 blocks.push((Span::new(open.0, start), open.1));

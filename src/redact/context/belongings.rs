@@ -1,25 +1,37 @@
-//! Vehicles and animals by which neighbours know the person.
+//! Vehicles, animals and things by which neighbours know the person, and whom the person works for: "her birds", "his
+//! customers".
 
 use super::cues::Cues;
 use super::role::owner;
-use super::sentence::Sentence;
+use super::sentence::{Sentence, Who};
 use super::{Hints, why};
 
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
     let mut done = 0;
-    for i in s.having(Cues::VEHICLE.or(Cues::ANIMAL)) {
+    for i in s.having(Cues::VEHICLE.or(Cues::ANIMAL).or(Cues::THING)) {
         if i < done {
+            continue;
+        }
+        if let Some(last) = of_the_person(s, i) {
+            hints.add(s.start(i), last, why::ROLE, 0.5);
+            done = last + 1;
             continue;
         }
         // "her blue Corsa", "his two greyhounds": a word between says which.
         if let Some(first) = owner(s, i) {
             let last = makes(s, i);
-            let described = !s.undescribed(i) || last > i || s.is(i + 1, Cues::PREPOSITION) || s.is(i, Cues::ANIMAL);
+            let described = !s.undescribed(i)
+                || last > i
+                || s.is(i + 1, Cues::PREPOSITION)
+                || s.is(i, Cues::ANIMAL.or(Cues::THING));
             if described {
                 let last = if s.is(last + 1, Cues::PREPOSITION) { s.end(last) } else { last };
                 hints.add(first, last, why::BELONGINGS, 0.4);
                 done = last + 1;
             }
+            continue;
+        }
+        if s.is(i, Cues::THING) && !s.is(i, Cues::ANIMAL.or(Cues::VEHICLE)) {
             continue;
         }
         // "drives a white van", "walks a three-legged greyhound".
@@ -50,6 +62,15 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             done = last + 1;
         }
     }
+}
+
+/// "a patient of the complainant’s", "one of the pupils of Mrs Ames": it says what the person does.
+fn of_the_person(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
+    let served = s.is(i, Cues::THING.or(Cues::HUMAN)) && s.word(i + 1) == "of" && s.joined(i + 1);
+    let person = (i + 2..i + 5).find(|j| s.at(*j).is_some_and(|t| t.who == Who::Person && !t.cues.any(Cues::ARTICLE)));
+    let person = person
+        .filter(|_| served && matches!(s.word(i.wrapping_sub(1)), "a" | "the" | "of" | "her" | "former" | "regular"))?;
+    Some(if s.is_genitive(person + 1) { person + 1 } else { person })
 }
 
 /// "Vauxhall Corsa", "Land Rover Defender": the names that follow.

@@ -38,7 +38,7 @@ cues! {
     16 PREPOSITION "preposition",
     17 KIN "kin",
     18 ONLY "only",
-    19 NOT_UNIQUE "not-unique",
+    19 PLAIN "plain",
     20 JOB "job",
     21 OFFICE "office",
     22 WORK "work",
@@ -63,7 +63,7 @@ cues! {
     41 HOME "home",
     42 PLACED "placed",
     43 VEHICLE "vehicle",
-    44 COLOUR "colour",
+    44 THING "thing",
     45 ANIMAL "animal",
     46 EVENT "event",
     47 VENUE "venue",
@@ -141,6 +141,7 @@ impl Cues {
         .or(Self::PLACED)
         .or(Self::VEHICLE)
         .or(Self::ANIMAL)
+        .or(Self::THING)
         .or(Self::EVENT)
         .or(Self::SOURCE)
         .or(Self::REGISTER)

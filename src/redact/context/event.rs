@@ -29,19 +29,33 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             continue;
         }
         let placed = matches!(s.word(i + 1), "first" | "second" | "third" | "last" | "fourth" | "runner");
+        // "had given evidence": before all this, and elsewhere.
+        let before = s.word(i) == "given" && s.word(i + 1) == "evidence" && i > 0 && s.is(i - 1, Cues::HAVE);
+        let witness =
+            s.word(i) == "witness" && s.is(i.wrapping_sub(2), Cues::BE) && matches!(s.word(i + 1), "in" | "at" | "to");
+        let candidate = s.word(i) == "stood" && matches!(s.word(i + 1), "as" | "for");
+        let prize = s.word(i) == "won" && s.is(i + 1, Cues::ARTICLE) && !s.any(i + 2..i + 4, Cues::PLAIN);
+        let again = s.word(i) == "complained"
+            && (matches!(s.word(i.wrapping_sub(1)), "previously" | "already")
+                || (i + 1..i + 5).any(|j| matches!(s.word(j), "times" | "twice")));
+        let telling = before || witness || candidate || prize || again;
         let inquest = s.word(i + 1) == "evidence"
             && s.tokens
                 .iter()
                 .skip(i)
                 .any(|t| matches!(t.word, "inquest" | "tribunal" | "trial" | "inquiry" | "court"));
-        if s.word(i) == "came" && !placed || s.word(i) == "gave" && !inquest {
+        if s.word(i) == "came" && !placed
+            || matches!(s.word(i), "gave" | "given" | "witness" | "complained") && !(inquest || telling)
+        {
             continue;
         }
         let last = s.end(i);
         let noun = i.checked_sub(1).is_some_and(|b| s.is(b, Cues::ARTICLE.or(Cues::PREPOSITION)) && s.joined(i));
         // "her objection to a planning application", "the letter she wrote to the paper".
         let whose = if noun { super::role::owner(s, i) } else { None };
-        let venue = s.any(i + 1..last + 1, Cues::VENUE)
+        let noun = noun && !witness;
+        let venue = telling
+            || s.any(i + 1..last + 1, Cues::VENUE)
             || s.word(i) == "stood" && s.word(i + 1) == "against"
             || s.word(i) == "lost" && s.any(i + 1..last + 1, Cues::WORK);
         if !venue || last < i + 2 || (noun && whose.is_none()) || !noun && !s.subject(i).may_be_person() {

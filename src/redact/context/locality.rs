@@ -10,7 +10,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         if s.is(i, Cues::LIVE) {
             living(s, i, hints);
         }
-        if let Some(last) = origin(s, i) {
+        if let Some(last) = origin(s, i).or_else(|| native(s, i)) {
             hints.add(i, last, why::ORIGIN, 0.5);
         }
         if s.is(i, Cues::HOME) {
@@ -52,6 +52,16 @@ fn origin(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
     let from = (i + 1..i + 5).take_while(|j| s.joined(*j)).find(|j| s.word(*j) == "from")?;
     let place = s.at(from + 1).is_some_and(|t| t.capital && !t.found && t.who == Who::Nobody);
     (place && s.subject(i).may_be_person()).then(|| s.end(from + 1))
+}
+
+/// "was born and brought up in Brecon", "grew up on Barra".
+fn native(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
+    let grew = matches!(s.word(i), "born" | "grew" | "brought" | "raised" | "schooled" | "educated");
+    let place = (i + 1..i + 6).take_while(|j| s.joined(*j)).find(|j| {
+        matches!(s.word(*j), "in" | "at" | "on" | "near")
+            && s.at(j + 1).is_some_and(|t| t.capital && !t.found && !t.cues.any(Cues::MONTH))
+    });
+    place.filter(|_| grew && s.subject(i).may_be_person()).map(|place| s.end(place + 1))
 }
 
 /// "her house on the corner", "the cottage opposite the school".

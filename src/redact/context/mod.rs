@@ -13,10 +13,12 @@ mod belongings;
 mod cues;
 mod declared;
 mod event;
+mod field;
 mod locality;
 mod name_talk;
 mod occupation;
 mod people;
+mod pseudonym;
 mod quotation;
 mod reader;
 mod register;
@@ -35,8 +37,8 @@ use crate::text::Span;
 use crate::{Identity, Result};
 use cues::{Cues, cues};
 use declared::Declared;
-use people::Gender;
-use reader::{Reader, gender_of};
+use people::{Gender, gender_of};
+use reader::Reader;
 use sentence::{Sentence, Who};
 
 /// A place of the source where a person was found already.
@@ -67,6 +69,10 @@ struct Hints {
     places: Vec<(Span, Reason)>,
     /// Names of relatives to look for everywhere, folded.
     names: Vec<String>,
+    /// What the person was said to do, folded.
+    trades: Vec<String>,
+    /// How many more sentences may answer how the name is said.
+    asked: usize,
 }
 
 impl Hints {
@@ -83,10 +89,18 @@ impl Hints {
 /// The most names of relatives that are looked for everywhere.
 const MOST_NAMES: usize = 40;
 
+/// The most trades that are remembered.
+const MOST_TRADES: usize = 4;
+
+/// How often initials come that are what a document calls the person.
+const OFTEN: usize = 3;
+
 /// What is asked of the sentences of a text for one identity.
 pub struct Context {
     declared: Declared,
     gender: Option<Gender>,
+    /// What the person's longer names begin with, folded: puns do.
+    beginnings: Vec<String>,
 }
 
 impl Context {
@@ -96,7 +110,10 @@ impl Context {
     /// `bad-identity` when a phrase is too long to be searched for.
     pub fn new(identity: &Identity, title: Option<&str>) -> Result<Self> {
         let gender = title.and_then(|title| gender_of(cues(title)));
-        Ok(Self { declared: Declared::new(identity)?, gender })
+        let names =
+            identity.given_names.iter().chain(&identity.surname).chain(&identity.known_as).chain(&identity.full_name);
+        let beginnings = names.flat_map(|name| name_talk::beginning(name)).collect();
+        Ok(Self { declared: Declared::new(identity)?, gender, beginnings })
     }
 
     /// What the identity declares, wherever it stands.
@@ -112,6 +129,7 @@ impl Context {
         let mut all = Vec::new();
         Reader::new(view, &known, self.gender).sentences(|sentence| {
             self.rules(sentence, vocabulary, &mut hints);
+            note_trades(sentence, &mut hints);
             for hint in hints.all.drain(..) {
                 pieces(sentence, &hint, &mut all);
             }
@@ -130,6 +148,8 @@ impl Context {
 
     fn rules(&self, sentence: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hints) {
         let has = |cue: Cues| sentence.cues.any(cue);
+        // First: what tells of the name is named for that.
+        name_talk::find(sentence, vocabulary, &self.beginnings, hints);
         if has(Cues::KIN.or(Cues::DEATH)) {
             relative::find(sentence, &self.declared, hints);
         }
@@ -137,6 +157,7 @@ impl Context {
         if has(Cues::ONLY.or(Cues::SENIORITY)) {
             unique::find(sentence, hints);
         }
+        unique::alone(sentence, hints);
         if has(Cues::SPECIAL) {
             special::find(sentence, hints);
         }
@@ -146,7 +167,7 @@ impl Context {
         if has(Cues::LIVE.or(Cues::HOME).or(Cues::PLACED).or(Cues::DATE_VERB)) {
             locality::find(sentence, hints);
         }
-        if has(Cues::VEHICLE.or(Cues::ANIMAL)) {
+        if has(Cues::VEHICLE.or(Cues::ANIMAL).or(Cues::THING)) {
             belongings::find(sentence, hints);
         }
         if has(Cues::EVENT.or(Cues::VENUE)) {
@@ -155,20 +176,43 @@ impl Context {
         if has(Cues::SOURCE) {
             quotation::find(sentence, hints);
         }
+        quotation::told(sentence, hints);
         register::find(sentence, hints);
+        field::find(sentence, hints);
         for i in sentence.having(Cues::BEGINS.or(Cues::ORIGIN)) {
             special::plain_words(sentence, i, hints);
             if special::people(sentence, i) {
                 hints.add(i - 1, i, why::ORIGIN, 0.4);
             }
+            if let Some((first, last)) = special::language(sentence, i) {
+                hints.add(first, last, why::ORIGIN, 0.4);
+            }
         }
-        name_talk::find(sentence, vocabulary, hints);
+    }
+}
+
+/// The trades that the hints of a sentence tell of.
+fn note_trades(sentence: &Sentence<'_, '_>, hints: &mut Hints) {
+    let roles = hints.all.iter().filter(|hint| matches!(hint.reason.rule, "role" | "unique"));
+    for hint in roles {
+        let phrase = (hint.first..=hint.last).take_while(|j| *j == hint.first || !sentence.is(*j, Cues::PREPOSITION));
+        let general = Cues::OTHER.or(Cues::OFFICE).or(Cues::PLAIN);
+        if let Some(j) = phrase.last().filter(|j| sentence.is(*j, Cues::JOB) && !sentence.is(*j, general)) {
+            let word = sentence.word(j);
+            if hints.trades.len() < MOST_TRADES && hints.trades.iter().all(|trade| trade != word) {
+                hints.trades.push(word.to_owned());
+            }
+        }
     }
 }
 
 /// Whom the findings mean, in order.
 fn known(view: View<'_>, found: &[Raw], kept: &[Span]) -> Vec<Known> {
+    let initials = |raw: &Raw| raw.action == Action::Suggest && raw.reason.rule == "initials";
+    // Initials that may be the person's and come again and again are what the document calls them.
+    let called = found.iter().filter(|raw| initials(raw)).count() >= OFTEN;
     let who = |raw: &Raw| match (raw.action, raw.class) {
+        (Action::Suggest, _) if called && initials(raw) => Who::Person,
         (Action::Redact, Class::Direct) if raw.label == Label::Name => Who::Perhaps,
         (Action::Redact, Class::Direct | Class::Contact) => Who::Person,
         (Action::Suggest, Class::Direct) if raw.label == Label::Person => Who::Perhaps,

@@ -8,7 +8,41 @@ use crate::redact::name::vocabulary::{Meaning, Vocabulary};
 /// Words without one of which nothing is told of a name.
 const TELLING: Cues = Cues::NAME_WORD.or(Cues::NAME_TALK).or(Cues::RELATED).or(Cues::PUN).or(Cues::BEGINS);
 
-pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hints) {
+/// The fewest letters by which a pun is known for one.
+const PUN: usize = 4;
+
+/// The shortest name that a longer word is taken for a pun on.
+const LONG: usize = 6;
+
+/// What is the name itself.
+const EXACT: Meaning = Meaning::GIVEN.and(Meaning::MIDDLE).and(Meaning::SHORT).and(Meaning::SURNAME).and(Meaning::PART);
+
+/// What the words of a name begin with, when they are long enough for a pun on them.
+pub(super) fn beginning(name: &str) -> impl Iterator<Item = String> + use<> {
+    let words: Vec<String> = crate::redact::name::person::words(name);
+    words.into_iter().filter_map(|word| {
+        let head: String = word.chars().take(PUN).collect();
+        (word.chars().count() >= LONG).then_some(head)
+    })
+}
+
+pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, beginnings: &[String], hints: &mut Hints) {
+    if hints.asked > 0 {
+        hints.asked -= 1;
+        // "She said “Vah-ree, and the L is silent”", when she was asked.
+        if s.quoted && s.tokens.len() > 2 && s.near_person(1) {
+            hints.add(numbering(s), s.tokens.len() - 1, why::NAME_TALK, 0.4);
+        }
+    }
+    if s.cues.any(Cues::NAME_WORD) && how_said(s) {
+        hints.asked = 1;
+    }
+    if let Some((first, last)) = whose_name(s, vocabulary) {
+        hints.add(first, last, why::NAME_TALK, 0.5);
+    }
+    for i in puns(s, vocabulary, beginnings) {
+        hints.add(i, i, why::WORDPLAY, 0.4);
+    }
     if !s.cues.any(TELLING) {
         return;
     }
@@ -86,6 +120,54 @@ fn withheld(s: &Sentence<'_, '_>) -> bool {
                 | "revealed"
                 | "identified"
         )
+    })
+}
+
+/// "asked how to say her name".
+fn how_said(s: &Sentence<'_, '_>) -> bool {
+    s.tokens.iter().any(|t| matches!(t.word, "how" | "could" | "cannot" | "couldn" | "correctly"))
+        && s.tokens.iter().any(|t| matches!(t.word, "say" | "said" | "spell" | "spelt" | "pronounce" | "pronounced"))
+        && s.near_person(1)
+}
+
+/// "who is also called Winnie", "asked whether it was her": a remark on who else bears the name, or on who it may be.
+fn whose_name(s: &Sentence<'_, '_>, vocabulary: &Vocabulary) -> Option<(usize, usize)> {
+    let names = Meaning::GIVEN.and(Meaning::SHORT).and(Meaning::SURNAME).and(Meaning::PART);
+    for i in s.having(Cues::BEGINS) {
+        if s.word(i) == "also" && matches!(s.word(i + 1), "called" | "named" | "a" | "known") {
+            let name = (i + 2..i + 4).find(|j| vocabulary.meaning(s.word(*j)).any(names));
+            if let Some(name) = name {
+                return Some((i.saturating_sub(2).min(i), name));
+            }
+        }
+        if s.word(i) == "whether" && s.word(i + 1) == "it" && s.word(i + 2) == "was" && s.near_person(4) {
+            let who = s.is(i + 3, Cues::HER.or(Cues::SHE).or(Cues::HE)) || matches!(s.word(i + 3), "me" | "them");
+            let asked =
+                (i.saturating_sub(7)..i).find(|j| matches!(s.word(*j), "asked" | "asks" | "wondered" | "asking"));
+            if let Some(asked) = asked.filter(|_| who && !s.joined(i + 4)) {
+                return Some((asked, i + 3));
+            }
+        }
+    }
+    None
+}
+
+/// "Captain Boating" of Dr Boateng: a word of a quotation that begins as the name does, and is none.
+fn puns<'s>(
+    s: &'s Sentence<'_, '_>,
+    vocabulary: &'s Vocabulary,
+    beginnings: &'s [String],
+) -> impl Iterator<Item = usize> + 's {
+    let quoted = s.quoted && s.near_person(4) && !beginnings.is_empty();
+    let all = if quoted { s.tokens.len() } else { 0 };
+    (0..all).filter(move |i| {
+        s.at(*i).is_some_and(|t| {
+            !t.found
+                && t.word.len() > PUN
+                && (!t.capital || *i == 0 || s.is(i - 1, Cues::TITLE))
+                && beginnings.iter().any(|b| t.word.starts_with(b.as_str()))
+                && (!vocabulary.meaning(t.word).any(EXACT) || vocabulary.meaning(t.word).any(Meaning::NEAR_MISS))
+        })
     })
 }
 

@@ -20,6 +20,15 @@ pub(super) fn find(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
         let from = i.checked_sub(1).filter(|j| s.is(*j, Cues::HAVE) && s.joined(i)).unwrap_or(i);
         hints.add(from, s.end(i), why::ROLE, 0.5);
     }
+    // "ten hours a week, term time"
+    if s.word(i) == "hours" && matches!(s.word(i + 1), "a" | "per") && s.word(i + 2) == "week" && s.near_person(1) {
+        let last = s.end(i);
+        let term = s.word(last + 1) == "term" && s.at(last + 1).is_some_and(|t| t.gap == ", ");
+        hints.add(i.saturating_sub(1), if term { s.end(last + 1) } else { last }, why::WORK, 0.4);
+    }
+    if let Some(last) = trade_again(s, i, hints) {
+        hints.add(i, last, why::ROLE, 0.4);
+    }
     tenure(s, i, hints);
     holding(s, i, hints);
     // "which shifts she kept", "the yard he works at".
@@ -50,7 +59,17 @@ fn known_as(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let known = s.word(i) == "known"
         && (i + 1..i + 5).take_while(|j| s.joined(*j)).any(|j| s.word(j) == "as" && s.is(j + 1, Cues::ARTICLE));
     let retired = matches!(s.word(i), "retired" | "resigned") && s.word(i + 1) == "from" && s.is(i + 2, Cues::ARTICLE);
-    if !(on || known || retired) || !s.subject(i).may_be_person() {
+    // "looks after the hall", "sits on the bench", "knows her as the lollipop lady"
+    let looks = matches!((s.word(i), s.word(i + 1)), ("looks", "after") | ("sits" | "serves", "on"))
+        && s.is(i + 2, Cues::ARTICLE);
+    let knows = matches!(s.word(i), "know" | "knows" | "knew" | "remember" | "remembers")
+        && s.at(i + 1).is_some_and(|t| t.who == Who::Person && t.cues.any(Cues::HER.or(Cues::HE)))
+        && s.word(i + 2) == "as"
+        && s.is(i + 3, Cues::ARTICLE);
+    if knows {
+        return Some((i + 3, s.end(i + 3)));
+    }
+    if !(on || known || retired || looks) || !s.subject(i).may_be_person() {
         return None;
     }
     let be = (i.saturating_sub(2)..i).rev().take_while(|j| s.joined(j + 1)).find(|j| s.is(*j, Cues::BE.or(Cues::HAVE)));
@@ -61,16 +80,47 @@ fn known_as(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
 /// spoken of.
 fn described(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
     let called = s.cues.any(Cues::JOB.or(Cues::HUMAN));
-    let article = called && s.is(i, Cues::ARTICLE) && matches!(s.word(i), "a" | "an" | "the" | "that");
-    if !article || !s.near_person(6) || !s.tokens.iter().take(i + 1).any(|t| t.gap.contains('"')) {
+    let article = called && s.is(i, Cues::ARTICLE) && matches!(s.word(i), "a" | "an" | "the" | "that" | "our");
+    if !article || !s.near_person(6) || !s.quoted {
         return None;
     }
     let who = (i + 1..i + 4).take_while(|j| s.joined(*j)).find(|j| s.is(*j, Cues::JOB.or(Cues::HUMAN)))?;
     if s.word(who + 1) == "who" && s.joined(who + 1) && s.at(i).is_some_and(|t| t.gap.contains('"')) {
         return Some(s.end(who + 2));
     }
+    // "the gentleman with the frames", "that woman from the kennels"
+    let with = matches!(s.word(who + 1), "with" | "from" | "at" | "off" | "in") && s.is(who + 2, Cues::ARTICLE);
+    let that = matches!(s.word(i), "the" | "that" | "our");
+    if with
+        && that
+        && s.joined(who + 1)
+        && s.is(who, Cues::HUMAN)
+        && !s.is(who, Cues::OTHER)
+        && s.at(who + 3).is_some_and(|t| !t.capital)
+    {
+        return Some(s.end(who));
+    }
+    let job =
+        s.is(who, Cues::JOB) && !s.is(who, Cues::OTHER.or(Cues::OFFICE)) && s.at(i + 1).is_some_and(|t| !t.capital);
     let nickname = who == i + 2
-        && matches!(s.word(who), "man" | "woman" | "lady" | "lad" | "girl")
+        && (job
+            || matches!(
+                s.word(who),
+                "man"
+                    | "woman"
+                    | "lady"
+                    | "lad"
+                    | "girl"
+                    | "chap"
+                    | "bloke"
+                    | "fella"
+                    | "guy"
+                    | "lassie"
+                    | "lass"
+                    | "boy"
+                    | "people"
+                    | "lot"
+            ))
         && s.word(i) == "the"
         && !s.is(i + 1, Cues::STOP.or(Cues::SENIORITY))
         && !matches!(
@@ -93,13 +143,29 @@ fn described(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
     nickname.then_some(who)
 }
 
+/// "the driver of the 41", "a driver": the person's trade, once it was told.
+fn trade_again(s: &Sentence<'_, '_>, i: usize, hints: &Hints) -> Option<usize> {
+    let article = matches!(s.word(i), "a" | "an" | "the") && !hints.trades.is_empty();
+    if !article || !s.cues.any(Cues::JOB) {
+        return None;
+    }
+    let trade = (i + 1..i + 4).take_while(|j| s.joined(*j)).find(|j| hints.trades.iter().any(|t| t == s.word(*j)))?;
+    let named = s.at(trade + 1).is_some_and(|t| t.capital && t.who != Who::Person)
+        || s.at(trade + 1).is_some_and(|t| t.gap == ", " && t.who == Who::Other);
+    let of_another = s.any(i..trade, Cues::HER.or(Cues::HIS).or(Cues::MY)) || s.is(trade, Cues::OTHER.or(Cues::OFFICE));
+    let placed = s.is(trade + 1, Cues::PREPOSITION) && s.joined(trade + 1);
+    (!named && !of_another).then(|| if placed { s.end(trade) } else { trade })
+}
+
 /// "was for twenty years", "has run the fair for thirty years": how long somebody has been something.
 fn tenure(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     if !matches!(s.word(i), "years" | "year" | "decades" | "mlynedd" | "flynyddoedd" | "blynyddoedd") {
         return;
     }
     let near = i.saturating_sub(5)..i;
-    let Some(since) = near.rev().take_while(|j| s.joined(j + 1)).find(|j| matches!(s.word(*j), "for" | "over" | "ers"))
+    let since = near.rev().take_while(|j| s.joined(j + 1));
+    let Some(since) =
+        since.into_iter().find(|j| matches!(s.word(*j), "for" | "over" | "ers" | "after" | "been" | "now"))
     else {
         return;
     };
@@ -129,7 +195,14 @@ fn tenure(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
         .rev()
         .take_while(|j| s.joined(j + 1) && !s.is(*j, Cues::STOP.or(Cues::SAID)))
         .find(|j| s.is(*j, Cues::BE.or(Cues::HAVE).or(Cues::ACTIVITY).or(Cues::LIVE)) || s.word(*j) == "gen");
-    let Some(from) = from.filter(|_| number) else { return };
+    let Some(from) = from.filter(|_| number) else {
+        // "has given up the workshop, after eight years, and works from home"
+        let long = (since + 1..i).any(|j| age::is_age(s.word(j)));
+        if long && s.word(since) == "after" && s.subject(since) == Who::Person && s.word(i) != "year" {
+            hints.add(since, s.end(i), why::DATE, 0.4);
+        }
+        return;
+    };
     let from = from
         .checked_sub(1)
         .filter(|j| s.joined(from) && s.is(*j, Cues::HAVE.or(Cues::I).or(Cues::BE)) || s.word(from) == "gen")

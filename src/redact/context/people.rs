@@ -1,6 +1,7 @@
 //! Who was last spoken of: what a pronoun may stand for.
 
-use super::sentence::Who;
+use super::cues::Cues;
+use super::sentence::{Token, Who};
 
 /// Grammatical gender, as far as a title or a pronoun tells it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,16 +26,21 @@ pub struct Place {
 /// How far back a pronoun may refer, in words.
 const REACH: usize = 250;
 
+/// The most people who are not the person of whom it is remembered whether they are men or women.
+const MOST_OTHERS: usize = 40;
+
 /// Who was last spoken of.
 #[derive(Default)]
-pub struct People {
+pub struct People<'a> {
     gender: Option<Gender>,
     person: Option<Place>,
     /// Others: female, male, untold.
     others: [Option<Place>; 3],
+    /// The family names of others whose given name or title told whether they are men or women.
+    genders: Vec<(&'a str, Gender)>,
 }
 
-impl People {
+impl<'a> People<'a> {
     /// Nobody yet. The person's own gender, when it is known.
     pub fn new(gender: Option<Gender>) -> Self {
         Self { gender, ..Self::default() }
@@ -56,6 +62,30 @@ impl People {
             }
             Who::Nobody | Who::Perhaps => {}
         }
+    }
+
+    /// Whether somebody is a man or a woman, by their title, their given name, or what was known of their family name.
+    pub fn gender_of_another(&mut self, tokens: &[Token<'a>], i: usize) -> Option<Gender> {
+        let mut gender = None;
+        let mut last = None;
+        for token in tokens.iter().skip(i).take(4) {
+            let first = last.is_none() && gender.is_none();
+            if !(token.capital && (matches!(token.gap, " " | ". ") || first) || token.cues.any(Cues::COUNCILLOR)) {
+                break;
+            }
+            let known = self.genders.iter().find(|(name, _)| *name == token.word).map(|(_, gender)| *gender);
+            gender = gender.or(gender_of(token.cues)).or(known);
+            last = (!token.cues.any(Cues::TITLE.or(Cues::COUNCILLOR)) && token.word.len() > 2)
+                .then_some(token.word)
+                .or(last);
+        }
+        if let Some((name, gender)) = last.zip(gender)
+            && self.genders.len() < MOST_OTHERS
+            && self.genders.iter().all(|(known, _)| *known != name)
+        {
+            self.genders.push((name, gender));
+        }
+        gender
     }
 
     /// The sentence in which the person was last meant.
@@ -98,5 +128,16 @@ impl People {
         // Somebody else was spoken of since; whoever is the sentence's subject is the likelier.
         let same = person.sentence == other.sentence;
         if same || !other.first { Who::Perhaps } else { Who::Other }
+    }
+}
+
+/// The gender that a title tells.
+pub fn gender_of(title: Cues) -> Option<Gender> {
+    if title.any(Cues::FEMALE) {
+        Some(Gender::Female)
+    } else if title.any(Cues::MALE) {
+        Some(Gender::Male)
+    } else {
+        None
     }
 }

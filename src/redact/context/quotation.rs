@@ -27,6 +27,25 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
     }
 }
 
+/// "Her tweet said “…”": what the person wrote where everybody reads it.
+pub(super) fn told(s: &Sentence<'_, '_>, hints: &mut Hints) {
+    if !s.quoted || !s.near_person(1) {
+        return;
+    }
+    for i in 0..s.tokens.len() {
+        let public = matches!(
+            s.word(i),
+            "tweet" | "post" | "blog" | "status" | "review" | "leaflet" | "poster" | "placard" | "caption"
+        );
+        if public
+            && let Some(first) = super::role::owner(s, i)
+            && let Some((_, to)) = quoted(s, i).filter(|(from, _)| *from > i)
+        {
+            hints.add(first, to, why::QUOTATION, 0.4);
+        }
+    }
+}
+
 /// The name of a paper or page with its date: "(Wold Courier, 5 March 2024)", "in the Wold Courier on 5 March".
 fn source(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let named = s.at(i)?.capital;

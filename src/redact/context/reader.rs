@@ -5,13 +5,17 @@ use std::ops::Range;
 use super::Known;
 use super::authors::Authors;
 use super::cues::{Cues, cues};
-use super::people::{Gender, People, Place};
+use super::people::{Gender, People, Place, gender_of};
+use super::pseudonym;
 use super::sentence::{Sentence, Token, Who};
 use crate::redact::view::View;
 use crate::text::Span;
 
 /// The most words read as one sentence. A text without stops is read in stretches of so many.
 const MOST_WORDS: usize = 120;
+
+/// What may bear a letter in place of a name: "Tenant 2", "Officer C".
+const LETTERED: Cues = Cues::HUMAN.or(Cues::JOB).or(Cues::OTHER);
 
 /// What a word is a sign of that may mean somebody.
 const MEANS_SOMEBODY: Cues = Cues::REFERS.or(Cues::COUNCILLOR).or(Cues::I).or(Cues::MY).or(Cues::THEIR);
@@ -21,7 +25,11 @@ pub struct Reader<'a, 'k> {
     view: View<'a>,
     known: &'k [Known],
     authors: Authors,
-    people: People,
+    people: People<'a>,
+    gender: Option<Gender>,
+    /// The letter that stands for the person behind a title, and the word that does behind "the".
+    letter: Option<&'a str>,
+    alias: Option<&'a str>,
     next_known: usize,
     words: usize,
     sentences: usize,
@@ -45,6 +53,9 @@ impl<'a, 'k> Reader<'a, 'k> {
             known,
             authors: Authors::new(view.source, known),
             people: People::new(gender),
+            gender,
+            letter: None,
+            alias: None,
             next_known: 0,
             words: 0,
             sentences: 0,
@@ -70,6 +81,7 @@ impl<'a, 'k> Reader<'a, 'k> {
             }
             false
         });
+        self.letter = pseudonym::letter(self.view, words, &signs);
         let mut tokens = Vec::with_capacity(MOST_WORDS);
         let mut first = 0;
         let mut last = (Span::new(0, 0), Cues::NONE);
@@ -168,6 +180,7 @@ impl<'a, 'k> Reader<'a, 'k> {
     ) {
         self.sentences += 1;
         self.mark(tokens, spans);
+        let quoted = self.quoted.is_some() || tokens.iter().any(|t| t.gap.contains('"'));
         let who = self.refer(tokens, spans);
         let since = self.people.last_person().map_or(usize::MAX, |at| self.sentences - at);
         let sentence = Sentence {
@@ -177,6 +190,7 @@ impl<'a, 'k> Reader<'a, 'k> {
             since_person: since,
             under_name: self.under_name,
             last_phrase: self.last_phrase,
+            quoted,
             cues,
         };
         each(&sentence);
@@ -209,12 +223,29 @@ impl<'a, 'k> Reader<'a, 'k> {
         let mut title: Option<usize> = None;
         for i in 0..tokens.len() {
             // Most words mean nobody, and nothing is to be done for them.
-            let refers = |t: &Token<'_>| t.cues.any(MEANS_SOMEBODY) || t.who != Who::Nobody || t.word == "member";
+            let refers = |t: &Token<'_>| {
+                t.cues.any(MEANS_SOMEBODY)
+                    || t.who != Who::Nobody
+                    || t.word == "member"
+                    || Some(t.word) == self.alias
+                    || self.letter.is_some() && t.cues.any(LETTERED)
+            };
             if title.is_none_or(|t| t + 1 != i) && tokens.get(i).is_some_and(|t| t.gap == " " && !refers(t)) {
                 continue;
             }
             let next = tokens.get(i + 1).map_or((false, Who::Nobody), |t| (t.capital, t.who));
             let before = i.checked_sub(1).and_then(|i| tokens.get(i)).copied();
+            let declared = self.declares(tokens, i);
+            if let Some(alias) = declared {
+                self.alias = Some(alias);
+            }
+            let pseudonym = tokens.get(i).is_some_and(|t| self.is_pseudonym(t, before, tokens.get(i + 1)));
+            // "Tenant 2", where Tenant 1 is the person.
+            let letter_of_another = self.letter.is_some()
+                && !pseudonym
+                && tokens.get(i).is_some_and(|t| t.capital && t.cues.any(LETTERED))
+                && tokens.get(i + 1).is_some_and(|t| t.gap == " " && t.word.len() == 1 && t.word != "a");
+            let letter = tokens.get(i + 1).filter(|t| pseudonym && t.word.len() == 1).is_some();
             let Some(token) = tokens.get_mut(i) else { break };
             if token.gap.contains('"') {
                 let near = self.people.last_person().is_some_and(|at| at + 2 >= self.sentences);
@@ -234,7 +265,9 @@ impl<'a, 'k> Reader<'a, 'k> {
             let cues = token.cues;
             let mut gender = None;
             if token.who == Who::Nobody || token.who == Who::Perhaps {
-                if cues.any(Cues::PERSON) {
+                if pseudonym {
+                    (token.who, token.named) = (Who::Person, true);
+                } else if cues.any(Cues::PERSON) {
                     let another = before.is_some_and(|t| matches!(t.word, "another" | "second" | "other" | "previous"));
                     token.who = if another { Who::Other } else { Who::Person };
                 } else if cues.any(Cues::TITLE) && token.capital && next.0 && next.1 != Who::Person {
@@ -246,6 +279,8 @@ impl<'a, 'k> Reader<'a, 'k> {
                 {
                     token.who = Who::Other;
                     title = Some(i);
+                } else if letter_of_another {
+                    token.who = Who::Other;
                 } else if token.capital && title.is_some_and(|t| t + 1 == i) && matches!(token.gap, " " | ". ") {
                     token.who = Who::Other;
                     title = Some(i);
@@ -259,15 +294,47 @@ impl<'a, 'k> Reader<'a, 'k> {
                     gender = of;
                 }
             }
-            // Who speaks is no "she" or "he" of what is said.
-            if !cues.any(Cues::I.or(Cues::MY)) {
-                self.people.note(token.who, gender, now);
+            let who = token.who;
+            if letter && let Some(next) = tokens.get_mut(i + 1) {
+                (next.who, next.named) = (Who::Person, true);
+            }
+            // Who speaks is no "she" or "he" of what is said, and a panel is neither.
+            if !cues.any(Cues::I.or(Cues::MY)) && !matches!(tokens.get(i).map(|t| t.word), Some("panel" | "committee"))
+            {
+                if who == Who::Other {
+                    gender = gender.or(self.people.gender_of_another(tokens, i));
+                }
+                self.people.note(who, gender, now);
             }
             if about == Who::Nobody {
-                about = token.who;
+                about = who;
             }
         }
         about
+    }
+
+    /// Whether a title with its letter ("Mr X"), or a word behind "the", stands for the person in this document.
+    fn is_pseudonym(&self, token: &Token<'a>, before: Option<Token<'a>>, next: Option<&Token<'a>>) -> bool {
+        let titled = token.cues.any(Cues::TITLE.or(Cues::HUMAN)) && !token.cues.any(Cues::COUNCILLOR);
+        let fits = || gender_of(token.cues).is_none_or(|gender| self.gender.is_none_or(|of| of == gender));
+        let lettered = titled
+            && self.letter.is_some()
+            && next.is_some_and(|next| Some(next.word) == self.letter && matches!(next.gap, " " | ". "))
+            && fits();
+        let called = || token.capital && before.is_some_and(|b| b.word == "the" && token.gap == " ");
+        (token.capital && lettered) || Some(token.word) == self.alias && called()
+    }
+
+    /// "she shall be called “the Officer”", "Mrs Ames (“the Tenant”)": the word, when the person was spoken of last.
+    fn declares(&self, tokens: &[Token<'a>], i: usize) -> Option<&'a str> {
+        let token = tokens.get(i).filter(|t| t.gap.contains('"') && t.word == "the")?;
+        let called = token.gap.contains('(')
+            || i.checked_sub(1).and_then(|b| tokens.get(b)).is_some_and(|b| {
+                matches!(b.word, "called" | "as" | "call" | "is" | "be" | "herself" | "himself" | "name")
+            });
+        let word = tokens.get(i + 1).filter(|t| t.capital && t.cues.any(Cues::HUMAN.or(Cues::JOB)))?;
+        (called && !word.cues.any(Cues::OTHER.or(Cues::COUNCILLOR)) && self.people.last_is_person())
+            .then_some(word.word)
     }
 
     fn pronoun(&self, cues: Cues, now: Place, at: usize) -> (Who, Option<Gender>) {
@@ -307,17 +374,6 @@ fn other_gap(text: &str, from: usize, to: usize) -> &str {
     if gap.contains('>') && !gap.contains('\n') && gap.chars().all(|c| c == ' ' || c == '>') { " " } else { gap }
 }
 
-/// The gender that a title tells.
-pub fn gender_of(title: Cues) -> Option<Gender> {
-    if title.any(Cues::FEMALE) {
-        Some(Gender::Female)
-    } else if title.any(Cues::MALE) {
-        Some(Gender::Male)
-    } else {
-        None
-    }
-}
-
 /// Whether what stands before a word ends the sentence of the word before it.
 fn ends(gap: &str, last: &str, cues: Cues) -> bool {
     if gap == " " || gap == ", " {
@@ -326,7 +382,8 @@ fn ends(gap: &str, last: &str, cues: Cues) -> bool {
     if gap.contains(['\n', '|', '?', '!', '•']) {
         return true;
     }
-    let short = last.len() == 1 || cues.any(Cues::TITLE) || matches!(last, "no" | "eg" | "ie" | "vs" | "tel");
+    let short =
+        last.len() == 1 || cues.any(Cues::TITLE) && last.len() < 5 || matches!(last, "no" | "eg" | "ie" | "vs" | "tel");
     gap.starts_with('.') && gap.len() > 1 && !short
         || gap.contains(".\"")
         || gap.contains(". ") && !gap.starts_with('.')

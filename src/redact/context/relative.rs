@@ -3,7 +3,7 @@
 use super::cues::{Cues, cues};
 use super::declared::Declared;
 use super::sentence::{Sentence, Token, Who};
-use super::{Hints, MOST_NAMES, suggestion, why};
+use super::{Hints, MOST_NAMES, age, suggestion, why};
 use crate::redact::find::Raw;
 use crate::redact::finding::{Action, Class, Label};
 use crate::redact::lexicon::{self, Kind};
@@ -35,7 +35,8 @@ pub(super) fn find(s: &Sentence<'_, '_>, declared: &Declared, hints: &mut Hints)
                 hints.add(first, last, why::RELATIVE, 0.6);
             }
         } else if let Some(first) = having(s, i) {
-            hints.add(first, s.end(i), why::RELATIVE, 0.5);
+            let last = s.end(i).max(names_behind(s, i, hints));
+            hints.add(first, last, why::RELATIVE, 0.5);
         } else if let Some(last) = of_the_person(s, i) {
             names_before(s, s.start(i), hints);
             hints.add(s.start(i).min(i), last, why::RELATIVE, 0.6);
@@ -50,6 +51,12 @@ pub(super) fn find(s: &Sentence<'_, '_>, declared: &Declared, hints: &mut Hints)
         bereavement(s, i, hints);
     }
 }
+
+/// Relatives whom nobody has but somebody in particular.
+const AT_HOME: [&str; 14] = [
+    "husband", "wife", "baby", "lodger", "son", "daughter", "mum", "dad", "fiance", "fiancee", "missus", "hubby",
+    "bairn", "grandson",
+];
 
 /// Whose relative: "her", "my", "the complainant’s" before the word, when it may be the person's.
 fn possessor(s: &Sentence<'_, '_>, kin: usize) -> Option<usize> {
@@ -76,7 +83,7 @@ fn possessor(s: &Sentence<'_, '_>, kin: usize) -> Option<usize> {
         if s.is_genitive(j) || token.who == Who::Person && j + 1 == kin && token.cues.any(Cues::PERSON) {
             let owner = if s.is_genitive(j) { j.checked_sub(1)? } else { j };
             let who = s.at(owner)?.who;
-            let article = owner.checked_sub(1).filter(|a| s.is(*a, Cues::ARTICLE));
+            let article = owner.checked_sub(1).filter(|a| s.is(*a, Cues::ARTICLE.or(Cues::TITLE)));
             return (who == Who::Person).then_some(article.unwrap_or(owner));
         }
     }
@@ -113,6 +120,28 @@ fn being(s: &Sentence<'_, '_>, kin: usize) -> Option<usize> {
 
 /// "a sister in Boston", "granddaughter Pippa answers": nobody's in so many words, where the person is spoken of.
 fn somebody(s: &Sentence<'_, '_>, kin: usize) -> Option<(usize, usize)> {
+    let before = kin.checked_sub(1).filter(|_| s.joined(kin));
+    // "Obinna, that is the husband", "with the baby": of whoever is spoken of.
+    let of_another = matches!(s.word(kin + 1), "of" | "s") || s.is(kin + 1, Cues::KIN.or(Cues::HUMAN));
+    let the = before.filter(|b| s.word(*b) == "the");
+    let at_home = AT_HOME.contains(&s.word(kin)) && s.near_person(2) && !of_another;
+    if let Some(the) = the.filter(|_| at_home && s.subject(kin) != Who::Other && s.is(kin, Cues::WEAK)) {
+        return Some((the, kin));
+    }
+    // "Household: husband (Tolland, 61); son (Perran, 24)", "Husband: Tolland"
+    let gap = |j: usize| s.at(j).map_or("", |t| t.gap);
+    let listed = (kin == 0 || matches!(gap(kin), "; " | ": " | ", "))
+        && matches!(gap(kin + 1), " (" | ": ")
+        && s.at(kin + 1).is_some_and(|t| t.capital && !t.cues.any(Cues::TITLE.or(Cues::COUNCILLOR)));
+    if listed && s.near_person(4) && s.subject(kin) != Who::Other {
+        let more = |j: &usize| {
+            *j == kin + 1
+                || s.at(*j).is_some_and(|t| {
+                    matches!(t.gap, " " | ", ") && (t.capital || age::is_age(t.word) || t.cues.any(Cues::AGE))
+                })
+        };
+        return (kin + 1..kin + 6).take_while(more).last().map(|last| (kin, last));
+    }
     if s.is(kin, Cues::WEAK) || !s.near_person(2) || s.at(kin).is_some_and(|t| t.capital) {
         return None;
     }
@@ -123,7 +152,6 @@ fn somebody(s: &Sentence<'_, '_>, kin: usize) -> Option<(usize, usize)> {
             && !t.found
             && !t.cues.any(Cues::TITLE.or(Cues::COUNCILLOR).or(Cues::MONTH))
     });
-    let before = kin.checked_sub(1).filter(|_| s.joined(kin));
     if named && before.is_none_or(|b| !s.is(b, Cues::ARTICLE) && !s.is_genitive(b)) && s.subject(kin) != Who::Other {
         let verb = s.at(kin + 2).is_some_and(|t| t.gap == " " && t.word.ends_with('s') && !t.capital);
         return Some((kin, kin + 1 + usize::from(verb)));
@@ -134,12 +162,14 @@ fn somebody(s: &Sentence<'_, '_>, kin: usize) -> Option<(usize, usize)> {
     if told && s.near_person(1) && s.subject(kin) != Who::Other {
         return Some((kin, s.end(kin + 2)));
     }
-    let the = before.filter(|b| s.word(*b) == "the");
     let apposed = s.at(kin + 1).is_some_and(|t| {
         matches!(t.gap, ", " | " ") && t.capital && !t.found && !t.cues.any(Cues::TITLE.or(Cues::COUNCILLOR))
     });
     if let Some(the) = the.filter(|_| apposed) {
         return Some((the, kin + 1));
+    }
+    if let Some(the) = the.filter(|_| at_home && s.subject(kin) != Who::Other) {
+        return Some((the, kin));
     }
     let one = before.is_some_and(|b| matches!(s.word(b), "a" | "one" | "two" | "three" | "twin"));
     let placed =
@@ -181,6 +211,12 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
     if gap(begins) == " " && matches!(s.word(begins), "in" | "from" | "at" | "of" | "on" | "abroad") {
         return s.end(begins);
     }
+    // "two children (7 and 9)"
+    if gap(begins) == " (" && age::is_age(s.word(begins)) {
+        let more = |j: &usize| age::is_age(s.word(*j)) || matches!(s.word(*j), "and" | "years" | "year" | "old");
+        let ages = (begins..begins + 6).take_while(more).last().unwrap_or(begins);
+        return told(s, ages).unwrap_or(ages);
+    }
     let mut j = begins;
     while j < begins + 5
         && s.at(j).is_some_and(|t| {
@@ -201,6 +237,9 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
         }
         j += 1;
     }
+    if let Some(told) = told(s, last) {
+        return told;
+    }
     // "her ex-husband sits on the bench", "their two girls attend the village school"
     let next = last + 1;
     let does = s.is(next, Cues::ACTIVITY.or(Cues::LIVE))
@@ -210,6 +249,8 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
         && !s.at(next).is_some_and(|t| t.capital || t.found)
         && s.is(next + 1, Cues::PREPOSITION.or(Cues::ARTICLE))
         && s.joined(next + 1)
+        || gap(next) == " " && present(s, next) && s.joined(next + 1)
+        || gap(next) == " " && s.is(next, Cues::HAVE) && begun(s, next)
     {
         return s.end(next);
     }
@@ -222,6 +263,35 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
         return s.end(last + 1);
     }
     last
+}
+
+/// "Giles, works offshore", "Struan, who is six", "(Iolo) has just started in Reception": what is told of whoever was named.
+fn told(s: &Sentence<'_, '_>, named: usize) -> Option<usize> {
+    let next = named + 1;
+    match s.at(next)?.gap {
+        ", " | ") " | "), " => {}
+        _ => return None,
+    }
+    let who = matches!(s.word(next), "who" | "whose" | "now" | "aged" | "a" | "an");
+    let is = s.is(next, Cues::BE) && s.is(next + 1, Cues::ARTICLE);
+    let does = is || present(s, next) || s.is(next, Cues::HAVE) && begun(s, next);
+    (who || does).then(|| s.end(if who { next + 1 } else { next }))
+}
+
+/// "works", "drives": what somebody does as a rule, and not what they say.
+fn present(s: &Sentence<'_, '_>, i: usize) -> bool {
+    let word = s.word(i);
+    word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !s.is(i, Cues::SPEECH.or(Cues::BE).or(Cues::HAVE).or(Cues::STOP).or(Cues::PREPOSITION))
+        && s.at(i).is_some_and(|t| !t.capital && !t.found)
+}
+
+/// "has just started", "had been": what somebody has become.
+fn begun(s: &Sentence<'_, '_>, have: usize) -> bool {
+    let verb = |j: usize| s.is(j, Cues::DATE_VERB) || matches!(s.word(j), "begun" | "gone" | "become");
+    verb(have + 1) || matches!(s.word(have + 1), "just" | "recently" | "now" | "since" | "only") && verb(have + 2)
 }
 
 /// "Kathleen, sister of the complainant".

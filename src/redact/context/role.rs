@@ -21,7 +21,8 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
     // What a word for a role must be in the sentence for is not asked without one.
     let (calling, apposed, firms) = (s.cues.any(CALLING), s.cues.any(APPOSED), s.cues.any(Cues::FIRM));
     let people = s.cues.any(Cues::JOB.or(Cues::HUMAN));
-    let begin = if apposed || people { BEGIN.or(Cues::ARTICLE) } else { BEGIN };
+    let near = s.near_person(0);
+    let begin = if apposed || people || near { BEGIN.or(Cues::ARTICLE) } else { BEGIN };
     // What the two words before are signs of.
     let (mut before, mut last) = (Cues::NONE, Cues::NONE);
     for (i, token) in s.tokens.iter().enumerate() {
@@ -30,8 +31,13 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
         if !(token.cues.any(begin) || behind || firms) {
             continue;
         }
-        if calling && s.is(i, Cues::BE) {
-            being(s, i, hints);
+        if s.is(i, Cues::BE) {
+            if calling {
+                being(s, i, hints);
+            }
+            if let Some((first, last)) = being_something(s, i) {
+                hints.add(first, last, why::ROLE, 0.5);
+            }
         }
         if s.is(i, Cues::ACTIVITY) {
             doing(s, i, hints);
@@ -54,7 +60,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
         if s.is(i, Cues::PREMISES) {
             premises(s, i, hints);
         }
-        if apposed && s.is(i, Cues::ARTICLE) {
+        if (apposed || near) && s.is(i, Cues::ARTICLE) {
             apposition(s, i, hints);
         }
         if s.is(i, CALLING) {
@@ -63,7 +69,10 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
     }
     if s.under_name && calling {
         let line = s.end(0);
-        if s.any(0..line.min(5) + 1, CALLING) && !s.tokens.iter().take(line + 1).any(|t| t.found) {
+        if s.any(0..line.min(5) + 1, CALLING)
+            && !s.tokens.iter().take(line + 1).any(|t| t.found)
+            && s.at(0).is_some_and(|t| t.who != Who::Other)
+        {
             hints.add(0, line, why::ROLE, 0.6);
         }
     }
@@ -115,6 +124,50 @@ fn being(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     }
 }
 
+/// "Mr X is a picture framer", "she, who was the Labour agent": whatever the person is said to be, but for what
+/// everybody is who complains.
+fn being_something(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let verb = matches!(s.word(i), "is" | "was" | "am" | "became" | "been");
+    let mut subject = i.checked_sub(1).filter(|_| verb && s.at(i).is_some_and(|t| t.gap == " " || t.gap == ", "))?;
+    while subject > 0
+        && matches!(s.word(subject), "who" | "now" | "also" | "still" | "had" | "has" | "once" | "herself" | "himself")
+    {
+        subject -= 1;
+    }
+    let mut article = i + 1;
+    while matches!(
+        s.word(article),
+        "now" | "also" | "still" | "then" | "once" | "both" | "currently" | "formerly" | "previously"
+    ) {
+        article += 1;
+    }
+    (sure_person(s, subject) && s.joined(article)).then(|| something(s, article)).flatten().map(|last| (article, last))
+}
+
+/// "a picture framer", "the Labour agent": from an article to the end, when it tells more than that somebody complains.
+fn something(s: &Sentence<'_, '_>, article: usize) -> Option<usize> {
+    if !matches!(s.word(article), "a" | "an" | "the" | "our" | "their") {
+        return None;
+    }
+    let last = s.end(article);
+    let head = (article + 1..=last).take_while(|j| !s.is(*j, Cues::PREPOSITION)).last()?;
+    let general = Cues::PLAIN.or(Cues::PERSON).or(Cues::OTHER).or(Cues::EVENT);
+    let plain = s.any(article + 1..head + 1, general)
+        || s.word(article + 1).ends_with("ly")
+        || s.word(head).ends_with("ing")
+        || s.at(head).is_some_and(|t| t.capital && t.found)
+        // "is a gentleman" says nothing.
+        || head == article + 1 && last == head && s.is(head, Cues::HUMAN);
+    let special = (article..=head).any(|j| s.is(j, Cues::SPECIAL) && !s.is(j, Cues::WEAK));
+    (!plain && !special && !s.is(head, Cues::STOP)).then_some(last)
+}
+
+/// Whether a word means the person and nobody else.
+fn sure_person(s: &Sentence<'_, '_>, i: usize) -> bool {
+    let refers = Cues::PERSON.or(Cues::SHE).or(Cues::HE).or(Cues::I);
+    s.at(i).is_some_and(|t| t.who == Who::Person && (t.named || t.cues.any(refers)))
+}
+
 /// "umpires for the Seconds", "teaches the cello at the High School".
 fn doing(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     let strong = s.is(i, Cues::STRONG_ACTIVITY);
@@ -130,7 +183,10 @@ fn doing(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
         return;
     }
     let as_what = s.word(i + 1) == "as"
-        && matches!(s.word(i), "works" | "worked" | "employed" | "serves" | "served" | "working" | "volunteers");
+        && matches!(
+            s.word(i),
+            "works" | "worked" | "employed" | "serves" | "served" | "working" | "volunteers" | "trained" | "qualified"
+        );
     let named = (i + 1..=last).any(|j| s.at(j).is_some_and(|t| t.capital && t.who == Who::Nobody));
     let telling = s.any(i + 1..last + 1, Cues::JOB.or(Cues::WORK).or(Cues::PREMISES).or(Cues::ANIMAL).or(Cues::BELIEF));
     if as_what || next && (strong || named || telling) || strong && (named || telling) {
@@ -159,7 +215,9 @@ fn habit(s: &Sentence<'_, '_>, i: usize) -> bool {
 
 /// "her job as …", "his stall on the market".
 fn owning(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
-    let Some(owner) = owner(s, i) else {
+    // "her bed and breakfast"
+    let bed = i.checked_sub(2).filter(|b| s.word(*b) == "bed" && s.word(i) == "breakfast");
+    let Some(owner) = owner(s, bed.unwrap_or(i)) else {
         // "has held the corner pitch on the market": had, ran, got.
         let first = s.start(i);
         let verb = first
@@ -179,7 +237,7 @@ fn owning(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
         s.word(i + 1),
         "as" | "at" | "in" | "on" | "with" | "for" | "off" | "by" | "near" | "opposite" | "behind" | "called" | "from"
     );
-    let described = !s.undescribed(i);
+    let described = !s.undescribed(i) || bed.is_some();
     if tells || described {
         hints.add(owner, s.end(i), why::WORK, 0.5);
     }
@@ -197,7 +255,7 @@ pub(super) fn owner(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
         }
         if s.is_genitive(j) {
             let owner = j.checked_sub(1)?;
-            let article = owner.checked_sub(1).filter(|a| s.is(*a, Cues::ARTICLE));
+            let article = owner.checked_sub(1).filter(|a| s.is(*a, Cues::ARTICLE.or(Cues::TITLE)));
             return (s.at(owner)?.who == Who::Person).then_some(article.unwrap_or(owner));
         }
         if token.cues.any(Cues::ARTICLE) {
@@ -241,6 +299,10 @@ fn apposition(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     }
     if let Some(calling) = calling_from(s, i + 1, APPOSED) {
         hints.add(i, s.end(calling), why::ROLE, 0.6);
+    } else if sure_person(s, before)
+        && let Some(last) = something(s, i).filter(|last| s.at(last + 1).is_some_and(|t| matches!(t.gap, ", " | ") ")))
+    {
+        hints.add(i, last, why::ROLE, 0.5);
     }
 }
 

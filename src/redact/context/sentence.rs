@@ -59,6 +59,8 @@ pub struct Sentence<'a, 's> {
     pub under_name: bool,
     /// The last noun phrase of the sentence before.
     pub last_phrase: Option<Span>,
+    /// Whether some of it is quoted.
+    pub quoted: bool,
     /// All its cues together.
     pub cues: Cues,
 }
@@ -142,7 +144,7 @@ impl<'a> Sentence<'a, '_> {
                 if !self.at(j + 1).is_some_and(|t| t.capital) {
                     break;
                 }
-            } else if token.cues.any(Cues::STOP) && !self.begins_date(j) && !self.ends_did_so(j)
+            } else if token.cues.any(Cues::STOP) && !self.begins_date(j) && !self.ends_did_so(j) && !self.points(j)
                 || token.word == "not" && j > i + 2
                 || token.cues.any(Cues::SHE.or(Cues::HE)) && token.gap == " " && !self.is(j - 1, Cues::PREPOSITION)
             {
@@ -158,6 +160,11 @@ impl<'a> Sentence<'a, '_> {
             last -= 1;
         }
         last
+    }
+
+    /// "on that ditch": it begins no clause.
+    fn points(&self, i: usize) -> bool {
+        self.word(i) == "that" && i > 0 && self.is(i - 1, Cues::PREPOSITION)
     }
 
     /// "since 2016", "since May": a date, not another clause.

@@ -39,6 +39,30 @@ fn goes_on(s: &Sentence<'_, '_>, last: usize) -> usize {
     if s.word(end + 1) == "since" { s.end(end + 2).max(end) } else { end }
 }
 
+/// What helps somebody to walk, breathe, hear or read.
+const AIDS: [&str; 20] = [
+    "frame",
+    "stick",
+    "sticks",
+    "cane",
+    "crutch",
+    "crutches",
+    "zimmer",
+    "rollator",
+    "hoist",
+    "stairlift",
+    "wheelchair",
+    "scooter",
+    "oxygen",
+    "catheter",
+    "inhaler",
+    "nebuliser",
+    "splint",
+    "magnifier",
+    "braille",
+    "prosthesis",
+];
+
 /// "broke her wrist", "is expecting in May": health without a word for it.
 pub(super) fn plain_words(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     let body = |j: usize| {
@@ -78,10 +102,101 @@ pub(super) fn plain_words(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     if let Some(be) = be.filter(|_| s.word(i) == "expecting" && child && s.subject(i).may_be_person()) {
         hints.add(be, if s.joined(i + 1) { s.end(i) } else { i }, why::HEALTH, 0.5);
     }
+    // "her doctor gave her something to help her sleep"
+    let heals = matches!(
+        s.word(i),
+        "doctor"
+            | "gp"
+            | "consultant"
+            | "surgeon"
+            | "midwife"
+            | "counsellor"
+            | "therapist"
+            | "psychiatrist"
+            | "psychologist"
+            | "physio"
+            | "physiotherapist"
+            | "oncologist"
+            | "cardiologist"
+            | "dentist"
+            | "nurse"
+    );
+    if heals && let Some(first) = super::role::owner(s, i) {
+        hints.add(first, s.end(i), why::HEALTH, 0.5);
+    }
+    // "uses a frame", "walks with a stick"
+    let verb = matches!(
+        s.word(i),
+        "uses"
+            | "used"
+            | "using"
+            | "use"
+            | "walks"
+            | "walked"
+            | "walking"
+            | "walk"
+            | "wears"
+            | "wore"
+            | "wearing"
+            | "needs"
+            | "needed"
+            | "carries"
+            | "leans"
+    );
+    if verb && (s.subject(i).may_be_person() || s.is(i.wrapping_sub(1), Cues::I) && s.subject(i) != Who::Other) {
+        let aid = (i + 1..i + 5).take_while(|j| s.joined(*j)).find(|j| AIDS.contains(&s.word(*j)));
+        if let Some(aid) = aid.filter(|aid| s.any(i + 1..i + 3, Cues::ARTICLE) || *aid == i + 1) {
+            hints.add(i, s.end(aid), why::HEALTH, 0.5);
+        }
+    }
+    // "asked for large print", "cannot manage stairs", "has a blue badge"
+    let told = matches!(
+        (s.word(i), s.word(i + 1)),
+        ("large", "print")
+            | ("manage", "stairs" | "steps")
+            | ("climb", "stairs" | "steps")
+            | ("blue", "badge")
+            | ("guide", "dog")
+    );
+    if told && s.subject(i).may_be_person() {
+        hints.add(s.start(i).min(i), i + 1, why::HEALTH, 0.4);
+    }
     // "fell outside the chapel"
     let fell = matches!(s.word(i), "fell" | "tripped" | "slipped" | "collapsed" | "fainted");
     if fell && s.is(i + 1, Cues::PREPOSITION) && s.is(i + 2, Cues::ARTICLE) && s.subject(i) == Who::Person {
         hints.add(i, s.end(i), why::EVENT, 0.4);
+    }
+}
+
+/// "signed it in Arabic", "spoke to his aunt in Twi", "go back to Poland": a language, or a country to go back to.
+pub(super) fn language(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    const SPEAKS: [&str; 24] = [
+        "spoke", "speaks", "speak", "speaking", "spoken", "signed", "signs", "wrote", "writes", "written", "sang",
+        "sings", "prays", "prayed", "answered", "replied", "shouted", "swore", "said", "talking", "talks", "talked",
+        "thinks", "reads",
+    ];
+    let before = i
+        .checked_sub(1)
+        .filter(|_| s.is(i, Cues::ORIGIN) && s.joined(i) && s.at(i).is_some_and(|t| t.capital && !t.found))?;
+    let told = s.is(i, Cues::WEAK);
+    let verb =
+        || (i.saturating_sub(7)..before).rev().take_while(|j| s.joined(j + 1)).find(|j| SPEAKS.contains(&s.word(*j)));
+    match s.word(before) {
+        "in" if !told => verb().filter(|v| s.subject(*v).may_be_person()).map(|v| (v, i)),
+        "to" | "from" if s.quoted && s.near_person(12) => {
+            let back = before.checked_sub(1)?;
+            let sent = s.word(back) == "back"
+                || s.word(back) == "home"
+                || s.word(before) == "from" && s.is(back, Cues::KIN.or(Cues::HUMAN));
+            sent.then_some((back, i))
+        }
+        word if SPEAKS.contains(&word)
+            && s.subject(before).may_be_person()
+            && matches!(word, "speaks" | "speak" | "spoke" | "speaking") =>
+        {
+            Some((before, i))
+        }
+        _ => None,
     }
 }
 
@@ -100,7 +215,9 @@ pub(super) fn people(s: &Sentence<'_, '_>, i: usize) -> bool {
 /// The clause around a word, when it is about the person.
 fn clause(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let token = s.at(i)?;
-    if token.found || token.who != Who::Nobody {
+    // "Disability: none": the name of a field.
+    let field = s.at(i + 1).is_some_and(|t| t.gap.starts_with(':'));
+    if token.found || token.who != Who::Nobody || field {
         return None;
     }
     // A hearing is a meeting, but for "hard of hearing", "her hearing", "hearing aids".
@@ -168,7 +285,8 @@ fn bare(s: &Sentence<'_, '_>, i: usize) -> bool {
 
 fn beside_capital(s: &Sentence<'_, '_>, i: usize) -> bool {
     let capital = |j: usize, gap: usize| {
-        s.joined(gap) && s.at(j).is_some_and(|t| t.capital && !t.found && !t.cues.any(Cues::ARTICLE.or(Cues::I)))
+        s.joined(gap)
+            && s.at(j).is_some_and(|t| t.capital && !t.found && !t.cues.any(Cues::ARTICLE.or(Cues::I).or(Cues::ORIGIN)))
     };
     capital(i + 1, i + 1) || i.checked_sub(1).is_some_and(|j| j > 0 && capital(j, i))
 }
@@ -190,7 +308,7 @@ fn begin(s: &Sentence<'_, '_>, i: usize) -> (usize, bool) {
             let that = have.and_then(|h| h.checked_sub(1)).filter(|p| that(*p) && s.joined(p + 1));
             return (pronoun.or(that).or(have).unwrap_or(j), true);
         }
-        if token.is_some_and(|t| t.who != Who::Nobody) {
+        if token.is_some_and(|t| t.who != Who::Nobody && !t.cues.any(Cues::MY)) {
             break;
         }
         first = j;

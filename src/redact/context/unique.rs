@@ -16,7 +16,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         let last = end(s, i);
         let noun = (i + 1..=last).find(|j| !s.is(*j, Cues::SENIORITY));
         let human = s.any(i + 1..last.min(i + 4) + 1, Cues::HUMAN.or(Cues::JOB).or(Cues::OFFICE));
-        if last < i + 1 || noun.is_none() || (s.any(i + 1..last.min(i + 3) + 1, Cues::NOT_UNIQUE) && !human) {
+        if last < i + 1 || noun.is_none() || (s.any(i + 1..last.min(i + 3) + 1, Cues::PLAIN) && !human) {
             continue;
         }
         let subject = s.subject(i);
@@ -24,13 +24,56 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             continue;
         }
         let theirs = subject.may_be_person() || human && (subject == Who::Nobody || s.near_person(2)) && last > i + 1;
-        if !theirs {
+        // "Councillor Ames: I am the only vet"
+        let meant = (0..i).rev().find_map(|j| s.at(j).filter(|t| t.who != Who::Nobody));
+        let speaks = meant.is_some_and(|t| t.who == Who::Other && t.cues.any(Cues::I.or(Cues::MY)));
+        if !theirs || speaks {
             continue;
         }
         let verb = first.checked_sub(1).filter(|v| s.is(*v, Cues::ACTIVITY) && s.joined(first));
         hints.add(verb.unwrap_or(first), last, why::UNIQUE, 0.6);
         if s.is(i, Cues::ONLY) && matches!(s.word(last), "them" | "it") {
             hints.places.extend(s.last_phrase.map(|place| (place, why::UNIQUE)));
+        }
+    }
+}
+
+/// "there is one tenant on that ditch", "nobody else in the village keeps them": one only, said without "only".
+pub(super) fn alone(s: &Sentence<'_, '_>, hints: &mut Hints) {
+    for i in s.having(Cues::BEGINS) {
+        let one = || {
+            let but = matches!(s.word(i + 2), "only" | "but" | "just");
+            let one = i + 2 + usize::from(but);
+            let who = (one + 1..one + 4).take_while(|j| s.joined(*j)).find(|j| s.is(*j, Cues::HUMAN.or(Cues::JOB)))?;
+            (s.word(i + 1) == "is" && s.word(one) == "one").then_some(who)
+        };
+        let others = |j: usize| {
+            s.word(j) == "else"
+                && (matches!(s.word(j + 1), "in" | "on") && s.is(j + 2, Cues::ARTICLE)
+                    || matches!(
+                        s.word(j + 1),
+                        "has"
+                            | "keeps"
+                            | "does"
+                            | "sells"
+                            | "makes"
+                            | "runs"
+                            | "lives"
+                            | "speaks"
+                            | "wears"
+                            | "drives"
+                            | "teaches"
+                            | "plays"
+                    ))
+        };
+        let last = match s.word(i) {
+            "there" => one().map(|who| s.end(who)),
+            "nobody" if others(i + 1) => Some(s.end(i + 1)),
+            "no" if s.word(i + 1) == "one" && others(i + 2) => Some(s.end(i + 2)),
+            _ => None,
+        };
+        if let Some(last) = last.filter(|_| s.near_person(3)) {
+            hints.add(i, last, why::UNIQUE, 0.5);
         }
     }
 }

@@ -1,0 +1,62 @@
+//! Fields of a form that tell of whoever fills it in: "Occupation: baker", "Religion | Sikh".
+
+use super::cues::Cues;
+use super::sentence::{Sentence, Who};
+use super::{Hints, why};
+use crate::redact::finding::Reason;
+
+/// The last word of a field's name, or the last two, and what it tells.
+const FIELDS: [(&str, &str, Reason); 24] = [
+    ("", "occupation", why::ROLE),
+    ("", "profession", why::ROLE),
+    ("job", "title", why::ROLE),
+    ("", "job", why::ROLE),
+    ("", "employer", why::WORK),
+    ("place of", "work", why::WORK),
+    ("", "workplace", why::WORK),
+    ("", "nationality", why::ORIGIN),
+    ("", "ethnicity", why::ORIGIN),
+    ("ethnic", "origin", why::ORIGIN),
+    ("ethnic", "group", why::ORIGIN),
+    ("first", "language", why::ORIGIN),
+    ("preferred", "language", why::ORIGIN),
+    ("country of", "birth", why::ORIGIN),
+    ("place of", "birth", why::ORIGIN),
+    ("", "religion", why::BELIEF),
+    ("or", "belief", why::BELIEF),
+    ("", "faith", why::BELIEF),
+    ("", "disability", why::HEALTH),
+    ("", "disabilities", why::HEALTH),
+    ("access", "needs", why::HEALTH),
+    ("sexual", "orientation", why::SEXUAL),
+    ("marital", "status", why::RELATIVE),
+    ("", "household", why::RELATIVE),
+];
+
+/// How far back the person may have been spoken of: a form's length.
+const NEAR: usize = 12;
+
+pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
+    if !s.near_person(NEAR) || s.carried == Who::Other {
+        return;
+    }
+    for i in s.having(Cues::BEGINS).map(|i| i + 1).take_while(|i| *i < 6) {
+        let field = FIELDS.iter().find(|(before, word, _)| {
+            let words = before.split_whitespace().rev().enumerate();
+            s.word(i - 1) == *word && words.into_iter().all(|(back, word)| i > back + 1 && s.word(i - 2 - back) == word)
+        });
+        let nothing = matches!(s.word(i), "none" | "no" | "not" | "prefer" | "nil");
+        if let Some((_, _, reason)) = field.filter(|_| !nothing && begins_column(s, i)) {
+            let same = |j: &usize| *j == i || !begins_column(s, *j);
+            let last = (i..s.tokens.len().min(i + 12)).take_while(same).last().unwrap_or(i);
+            hints.add(i, last, *reason, 0.5);
+        }
+    }
+}
+
+/// Whether a colon, a rule or the space between two columns stands before a word.
+fn begins_column(s: &Sentence<'_, '_>, i: usize) -> bool {
+    let place = |i: usize| s.at(i).map(|t| s.view.folded.source(t.span));
+    let gap = i.checked_sub(1).and_then(place).zip(place(i)).and_then(|(a, b)| s.view.source.get(a.end..b.start));
+    gap.is_some_and(|gap| gap.contains([':', '|', '\t']) || gap.len() > 2 && gap.bytes().all(|b| b == b' '))
+}
