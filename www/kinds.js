@@ -9,6 +9,9 @@ export const accepted = Object.entries(kinds).map(([ending, mediaType]) => `.${e
 /** The media type of a file of this name. Any other file is told by its beginning, so that the engine can say what it is. */
 export const mediaTypeOf = (name) => kinds[/\.(\w+)$/.exec(name)?.[1].toLowerCase()];
 
+/** Whether a notice is an open Word document. */
+export const isWord = ({ bytes, name }) => Boolean(bytes) && mediaTypeOf(name) === word;
+
 /** Whether a document is shown as the text that its bytes are. */
 export const isText = (mediaType = "text/plain") => mediaType.startsWith("text/plain");
 

@@ -5,6 +5,7 @@ import { announce, button, el } from "./dom.js";
 import { errorOf, textField } from "./fields.js";
 import { accepted, isText, mediaTypeOf } from "./kinds.js";
 import { t } from "./language.js";
+import { drawWordOptions } from "./word-options.js";
 
 // Above this a text area makes the page slow, and nobody reads it there.
 const shownBytes = 1_000_000;
@@ -21,8 +22,11 @@ export const textOf = (document_) => (typeof document_ === "string" ? document_ 
 /** The input at which an error about the document belongs: an open file's, or the text's. */
 export const documentInput = (notice) => (notice.bytes ? "file-remove" : "notice");
 
-/** `notice` is `{ text, bytes?, name? }` and is changed as the officer types or opens a file. `errors` is a map from an input's id. */
-export function drawNotice(notice, errors) {
+/**
+ * `notice` is `{ text, bytes?, name? }` and is changed as the officer types or opens a file; `word` is what `readWordOptions`
+ * gave. `errors` is a map from an input's id.
+ */
+export function drawNotice(notice, word, errors) {
   const pasted = textField({
     id: "notice", label: t("notice.label"), hint: t("notice.hint"), error: errors.get("notice"), value: notice.text, rows: 12, spellcheck: "false", autocomplete: "off",
   });
@@ -37,6 +41,7 @@ export function drawNotice(notice, errors) {
     "data-i18n.choose-files-button": t("file.choose"), "data-i18n.drop-instruction": t("file.drop"), "data-i18n.no-file-chosen": t("file.none"),
     "data-i18n.entered-drop-zone": t("file.entered"), "data-i18n.left-drop-zone": t("file.left"),
   }, input);
+  const forWord = drawWordOptions(notice, word, errors);
   show();
 
   /** The line about the open file or the chooser, never both. The text area stays unless a file is open that it cannot show. */
@@ -45,6 +50,7 @@ export function drawNotice(notice, errors) {
     opened.hidden = !notice.bytes;
     chooser.hidden = Boolean(notice.bytes);
     pasted.hidden = Boolean(notice.bytes?.length) && !notice.text;
+    forWord.show();
   }
 
   async function open() {
@@ -86,7 +92,7 @@ export function drawNotice(notice, errors) {
     el("label", { class: "govuk-label", for: "file" }, t("file.label")),
     el("div", { id: "file-hint", class: "govuk-hint" }, t("file.hint")),
     errorOf("file-remove", error),
-    chooser, opened)];
+    chooser, opened), forWord.drawn];
 }
 
 /** A file's bytes; none of a folder or of a file that is gone since, which is then said to be empty. */

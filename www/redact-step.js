@@ -13,30 +13,39 @@ import { drawLeftOut, parted } from "./left-out.js";
 import { documentInput, documentOf, drawNotice, saidToBe } from "./notice-input.js";
 import { drawPictures } from "./pictures.js";
 import { drawCopy, drawReport } from "./report.js";
+import { readWordOptions, wordOptionsFrom } from "./word-options.js";
 
 const aboutDocument = ["unsupported-encoding", "unsupported-media-type", "unsupported-content", "encrypted", "damaged", "too-large", "bad-text"];
 
 /** The input of the first step that an error of the engine is about, if it is about one. */
 function inputOf({ code, field }, notice) {
   if (code === "bad-identity") return inputFor(field);
+  if (field === "title") return "copy-title";
   return aboutDocument.includes(code) ? documentInput(notice) : undefined;
 }
 
-const fresh = () => ({ typed: {}, notice: { text: "" }, problems: [], decisions: new Map(), missing: false });
+const fresh = () => ({ typed: {}, word: {}, notice: { text: "" }, problems: [], decisions: new Map(), missing: false });
 
 /** `back()` gives the first step's back link: `{ words, go }` or `{ words, href }`. */
 export function redactSteps(steps, back) {
   let state = fresh();
   let prefilled;
 
+  function read(form) {
+    state.typed = readIdentity(form);
+    state.word = readWordOptions(form);
+  }
+
   function find(event) {
     event.preventDefault();
-    state.typed = readIdentity(event.target);
+    read(event.target);
     state.problems = problemsOf(state);
     if (!state.problems.length) {
       try {
         state.document = documentOf(state.notice);
-        state.redactor = new Redactor(peopleFrom(state.typed), { keep: keepFrom(state.typed), pronouns: state.typed.pronouns });
+        state.redactor = new Redactor(peopleFrom(state.typed), {
+          keep: keepFrom(state.typed), pronouns: state.typed.pronouns, ...wordOptionsFrom(state.notice, state.word),
+        });
         state.mediaType = saidToBe(state.notice);
         const review = state.redactor.review(state.document, { mediaType: state.mediaType });
         const { notices = [], pictures = [] } = review;
@@ -65,7 +74,7 @@ export function redactSteps(steps, back) {
           el("form", { novalidate: true, autocomplete: "off", on: { submit: find } },
             heading(2, "m", t("identity.heading")), paragraph(t("identity.intro")), drawIdentity(state.typed, byField), drawSecond(state.typed, byField),
             heading(2, "m", t("keep.heading")), drawKeep(state.typed), drawPronouns(state.typed),
-            heading(2, "m", t("notice.title")), drawNotice(state.notice, byField),
+            heading(2, "m", t("notice.title")), drawNotice(state.notice, state.word, byField),
             buttonGroup(
               button(t("find"), undefined, { submit: true }),
               button(t("example"), useExample, { secondary: true }))),
@@ -74,7 +83,7 @@ export function redactSteps(steps, back) {
     },
     leave() {
       const drawn = document.querySelector("#main-content form");
-      if (drawn) state.typed = readIdentity(drawn);
+      if (drawn) read(drawn);
     },
   };
 
@@ -155,7 +164,7 @@ export function redactSteps(steps, back) {
       const typed = typedFrom(identity, [...councillors, { name: council, role: "council" }]);
       if (JSON.stringify(typed) === prefilled) return;
       prefilled = JSON.stringify(typed);
-      state = { ...fresh(), typed, notice: state.notice };
+      state = { ...fresh(), typed, word: state.word, notice: state.notice };
     },
   };
 }

@@ -28,7 +28,7 @@ pub fn check(people: &[Withheld], options: &Options) -> Result<()> {
     let long = |text: &str| text.chars().count() > MOST.1;
     if options.title.as_deref().is_some_and(|title| long(title) || title.contains(char::is_control)) {
         let message = "The title of the copy must stand on one line and have at most 500 characters.";
-        return Err(Error::new(Code::BadOptions, message));
+        return Err(Error::new(Code::BadOptions, message).at("title"));
     }
     if options.keep.len() > MOST.0 || options.keep.iter().any(|k| long(&k.name)) {
         return Err(Error::new(

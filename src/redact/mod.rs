@@ -156,7 +156,8 @@ impl Redactor {
             return Err(Error::new(
                 Code::BadOptions,
                 "The title of the copy holds something of a person who is to be taken out. Choose another.",
-            ));
+            )
+            .at("title"));
         }
         Ok(redactor)
     }

@@ -65,6 +65,41 @@ test("a Word document goes in and a Word document without the person comes out",
   await quiet();
 });
 
+test("a Word document’s tracked changes and the title of its copy are asked, of no other file", async (t) => {
+  const { page, close, quiet } = await visit("redact.html");
+  t.after(close);
+  const body = `<w:p><w:r><w:t xml:space="preserve">The </w:t></w:r><w:ins w:id="1"><w:r><w:t xml:space="preserve">new </w:t></w:r></w:ins>`
+    + `<w:del w:id="2"><w:r><w:delText xml:space="preserve">old </w:delText></w:r></w:del><w:r><w:t>notice to Rosalind Tattersall.</w:t></w:r></w:p>`;
+  const [changes, title] = [page.getByRole("group", { name: "What should happen to tracked changes?" }), page.getByLabel("Title of the copy")];
+  await page.fill("#fullName", "Rosalind Tattersall");
+  await choose(page, "notice.txt", Buffer.from("A text."), "text/plain");
+  assert.ok(await changes.isHidden() && await title.isHidden());
+  await button(page, "Remove the file").click();
+  await choose(page, "notice.docx", docx(body), word);
+  assert.ok(await changes.getByLabel("Accept them all").isChecked());
+  assert.match(await changes.getAttribute("aria-describedby"), /tracked-changes-hint/);
+  // By the keyboard alone, from the line about the file onwards.
+  await page.locator("#file-remove").focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowDown");
+  assert.ok(await changes.getByLabel("Refuse them all").isChecked());
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("The case of Tattersall");
+  await button(page, "Find").click();
+  assert.match((await summary(page)).join(), /title of the copy holds something of a person/);
+  await page.locator(".govuk-error-summary a").click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "copy-title");
+  await title.fill("Decision");
+  await button(page, "Find").click();
+  assert.match(await page.locator(".app-notice").innerText(), /The old notice to Rosalind Tattersall/);
+  const { bytes } = await copyOf(page);
+  const text = (name) => Buffer.from(unzipSync(bytes)[name]).toString("utf8").replace(/<[^>]+>/g, "").trim();
+  assert.equal(text("word/document.xml"), "The old notice to the Complainant.");
+  assert.equal(text("docProps/core.xml"), "Decision");
+  assert.match(await page.locator("main").innerText(), /Tracked changes\s+Refused/);
+  await quiet();
+});
+
 test("what a person decides of a Word document is done", async (t) => {
   const { page, quiet } = await open(t, "notice.docx", docx(paragraph("Rosalind Tattersall came.") + paragraph("Rosalind Tattersall went.")));
   await page.locator("#finding-1 input[value=keep]").check();

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { linkSync, readFileSync, symlinkSync } from "node:fs";
 import { test } from "node:test";
+import { docx, partsOf } from "./docx.mjs";
 import { NOTICE, PERSON, cli, folder, pipe } from "./help.mjs";
 import { ANSWERS, LEAST, definition, words, yesNo } from "./made-up.mjs";
 
@@ -167,6 +168,32 @@ test("redact: what was left in is said, and never that nothing was found", (t) =
   assert.equal(suggested.json().counts.suggested, 1);
   assert.match(suggested.stderr, /\. 1 suggestion was left in: see `withheld review` and decide with --decisions\.\n$/);
   for (const { stderr } of [decided, suggested]) assert.doesNotMatch(stderr, /nothing of the person/);
+});
+
+test("redact: a Word document’s tracked changes, and the title of its copy", (t) => {
+  const run = (text, element = "t") => `<w:r><w:${element} xml:space="preserve">${text}</w:${element}></w:r>`;
+  const changed = `<w:ins w:id="1" w:author="P. Quillfeather">${run("new ")}</w:ins><w:del w:id="2" w:author="P. Quillfeather">${run("old ", "delText")}</w:del>`;
+  const body = `<w:p>${run("The ")}${changed}${run("notice to Mrs Quillfeather.")}</w:p>`;
+  const { put, id, at, names } = desk(t);
+  const report = put("report.docx", docx(body, "Quillfeather complaint"));
+  const out = at("copy.docx");
+  const copyOf = (...flags) => {
+    const made = cli("redact", report, "--identity", id, "-o", out, ...flags);
+    assert.equal(made.status, 0, made.stderr);
+    const parts = partsOf(readFileSync(out));
+    const text = (name) => parts[name].replace(/<[^>]*>/g, "").trim();
+    return [text("word/document.xml"), text("docProps/core.xml"), made.json().policy.trackedChanges];
+  };
+  assert.deepEqual(copyOf(), ["The new notice to the Complainant.", "", "accept"]);
+  assert.deepEqual(copyOf("--tracked-changes", "accept", "--title", "Decision & reasons"), ["The new notice to the Complainant.", "Decision &amp; reasons", "accept"]);
+  assert.deepEqual(copyOf("--tracked-changes", "refuse"), ["The old notice to the Complainant.", "", "refuse"]);
+  const reviewed = (...flags) => cli("review", report, "--identity", id, ...flags).json().parts[0].text;
+  assert.match(reviewed("--tracked-changes", "refuse"), /^The old notice/);
+  assert.match(reviewed(), /^The new notice/);
+  for (const flags of [["--tracked-changes", "keep"], ["--tracked-changes"], ["--title", "The case of Quillfeather"], ["--title", "one\ntwo"], ["--title", "x".repeat(501)]]) {
+    failsWith(2, cli("redact", report, "--identity", id, "-o", at("none.docx"), ...flags));
+  }
+  assert.ok(!names().includes("none.docx"));
 });
 
 test("output that nobody reads to its end is no failure", (t) => {

@@ -67,6 +67,16 @@ const identity = {
   "file.opened": w("The file {name} ({kb} kB) is open.", "Mae’r ffeil {name} ({kb} kB) ar agor."),
   "file.remove": w("Remove the file", "Tynnu’r ffeil"),
   "file.empty": w("The file is empty", "Mae’r ffeil yn wag"),
+  "word.changes": w("What should happen to tracked changes?", "Beth ddylai ddigwydd i newidiadau a draciwyd?"),
+  "word.changes-hint": w(
+    "The copy has none: it holds the text with all of them made, or the text as it stood before them",
+    "Nid oes dim yn y copi: mae’n dal y testun gyda phob un wedi’i wneud, neu’r testun fel yr oedd cyn hynny"),
+  "word.accept": w("Accept them all", "Eu derbyn i gyd"),
+  "word.refuse": w("Refuse them all", "Eu gwrthod i gyd"),
+  "word.title": w("Title of the copy", "Teitl y copi"),
+  "word.title-hint": w(
+    "It stands in the properties of the file. The title that the document has now does not go into the copy",
+    "Mae’n sefyll ym mhriodweddau’r ffeil. Nid yw’r teitl sydd gan y ddogfen yn awr yn mynd i’r copi"),
   find: w("Find", "Chwilio"),
   example: w("Use an example", "Defnyddio enghraifft"),
 };
