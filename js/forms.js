@@ -3,7 +3,7 @@
 import { asker } from "./ask.js";
 import reading from "./catalogue/reading.js";
 import { definer, ids, textOf } from "./definitions.js";
-import { acceptedIn, answered, issuesIn, settingsOf } from "./frame.js";
+import { acceptedIn, answerCell, answered, issuesIn, piecesOf, settingsOf } from "./frame.js";
 import { open } from "./load.js";
 import { framed } from "./values.js";
 import bytes from "./wasm/forms.bytes.js";
@@ -35,8 +35,8 @@ function whole(rules, rest) {
 export function validate(form, values, options) {
   const known = definedOf(form);
   const { locale, today } = settingsOf(options, SETTINGS);
-  const { cells, files } = framed(values, known.fields, [locale ?? "", today ?? ""]);
-  const result = answered(ask(cells, (length) => glue.validate(known.handle, length)));
+  const { cells, files } = framed(values, known.fields, [locale ?? "", today ?? ""], answerCell);
+  const result = answered(ask(piecesOf(cells), (near, length) => glue.validate(known.handle, near, length)));
   if (result[0] === "R") return { issues: issuesIn(result, known.said) };
   const accepted = acceptedIn(result, known.fields, cells);
   for (const field of files) accepted.notices.push({ field, code: "file-ignored", message: FILE[locale || "en"] });

@@ -12,18 +12,31 @@ export const OTHER = "\x03";
 const LIST = "\x04";
 const DATE = "\x05";
 const SAME = "\x06";
+const FAR = "\x07";
 
 /** More UTF-16 units than any answer can have characters: such a text is not worth carrying over. */
 const LONGEST = 2_000_000;
 export const PARTS = ["day", "month", "year"];
 
+const isWhole = (text) => (text.isWellFormed ? text.isWellFormed() : !isTorn(text));
+
 /** A text as a cell: as it is, but for the characters that frames are made of, which nobody types. */
 export function cellOf(text) {
   if (text.length > LONGEST) return TOO_LONG;
-  if (text.isWellFormed ? !text.isWellFormed() : isTorn(text)) return TORN;
+  if (!isWhole(text)) return TORN;
   if (text.includes(CELL) || text.includes(ITEM)) text = text.replace(/[\x1e\x1f]/g, "");
-  return text.charCodeAt(0) < 7 ? text.replace(/^[\x00-\x06]+/, "") : text;
+  return text.charCodeAt(0) < 8 ? text.replace(/^[\x00-\x07]+/, "") : text;
 }
+
+/** A cell of so many characters stands by itself: to put it together with others would copy it. */
+const LONG = 200;
+
+/**
+ * A text as a cell of `piecesOf`, for a module that takes out of it whatever nobody types. A short one is looked at no more
+ * than it must be by itself: whether it is torn is seen when the frame is put together.
+ */
+export const answerCell = (text) =>
+  text === "" || (text.length < LONG && text.charCodeAt(0) > 7 && !text.includes(CELL)) ? text : cellOf(text);
 
 export const listOf = (texts) => {
   const cells = texts.map(cellOf);
@@ -45,6 +58,22 @@ export const optionCell = (value = "") => (cellOf(value) === value ? value : TOR
 
 /** A frame of cells. */
 export const frameOf = (cells) => cells.join(CELL);
+
+/** A frame of cells as the texts that it is written in: the cells but the long ones, and each of those. Torn ones are marked. */
+export function piecesOf(cells) {
+  let near = "";
+  const pieces = [near];
+  for (let i = 0; i < cells.length; i += 1) {
+    if (i > 0) near += CELL;
+    if (cells[i].length < LONG) near += cells[i];
+    else {
+      near += FAR;
+      pieces.push(cells[i]);
+    }
+  }
+  pieces[0] = near;
+  return isWhole(near) ? pieces : piecesOf(cells.map((cell) => (isWhole(cell) ? cell : TORN)));
+}
 
 /** A text or a date to check, as a cell. */
 export const partsCell = (value) =>

@@ -42,9 +42,10 @@ const isDate = ({ kind }) => kind === "date" || kind === "date-of-birth";
  * @param {unknown} values a FormData, URLSearchParams or plain object
  * @param {{ name: string, kind: string }[]} fields the form's questions
  * @param {string[]} [cells] those before the answers
+ * @param {(text: string) => string} [toCell]
  * @returns {{ cells: string[], files: Set<string> }} with a cell for each question, and the names under which files were left out
  */
-export const framed = (values, fields, cells = []) =>
+export const framed = (values, fields, cells = [], toCell = cellOf) =>
   reading("bad-values", (refuse) => {
     if (typeof values !== "object" || values === null || Array.isArray(values)) refuse("they are not an object");
     const files = new Set();
@@ -55,7 +56,7 @@ export const framed = (values, fields, cells = []) =>
         value = withoutFiles(value, field, files);
         if (value === undefined && isDate(field)) value = datePartsOf(find, field, files);
       }
-      cells.push(typeof value === "string" ? cellOf(value) : otherOf(value, field, refuse));
+      cells.push(typeof value === "string" ? toCell(value) : otherOf(value, field, refuse));
     }
     return { cells, files };
   });

@@ -30,14 +30,15 @@ const fn hidden(word: u64) -> u64 {
     (word | word.wrapping_add(ONES) | !from_space) & HIGH
 }
 
-/// The bytes from 0 to @ in eight that are all shown, each marked by its highest bit. The digits stand right before the few
-/// signs that stand before the @, so that one range holds both.
+/// With a highest bit somewhere where one of eight bytes is not quiet: not from space to `/` and not from A to `~`. All other
+/// bits mean nothing.
 #[cfg(any(test, feature = "forms"))]
 #[inline(always)]
 const fn loud(word: u64) -> u64 {
-    let from_zero = word.wrapping_add(ONES * (0x80 - b'0' as u64));
-    let past_at = word.wrapping_add(ONES * (0x80 - b'@' as u64 - 1));
-    from_zero & !past_at & HIGH
+    // Carries as above. A sign from space to `/` is below 16 when the bit of the space is turned round.
+    let is_no_sign = (word ^ (ONES * b' ' as u64)).wrapping_add(ONES * (0x80 - 16));
+    let to_at = (ONES * (0x80 + b'@' as u64)).wrapping_sub(word);
+    word | word.wrapping_add(ONES) | (is_no_sign & to_at)
 }
 
 /// Whether a text is all shown, and no two spaces are together.
@@ -81,31 +82,20 @@ pub fn near_digits(bytes: [u8; 8]) -> u64 {
 /// without a digit and an @ (and the few signs between them).
 #[cfg(any(test, feature = "forms"))]
 pub fn quiet(bytes: &[u8]) -> (usize, bool) {
-    let (mut length, mut marks) = (0, 0);
-    // Two at once, as long as nothing is hidden in them.
-    for [a, b] in bytes.as_chunks::<8>().0.as_chunks::<2>().0 {
-        let (a, b) = (u64::from_le_bytes(*a), u64::from_le_bytes(*b));
-        if hidden(a) | hidden(b) != 0 {
+    let mut length = 0;
+    // Four at once: most texts of several sentences are passed over so.
+    for [a, b, c, d] in bytes.as_chunks::<8>().0.as_chunks::<4>().0 {
+        let loud = |eight: &[u8; 8]| loud(u64::from_le_bytes(*eight));
+        if (loud(a) | loud(b) | loud(c) | loud(d)) & HIGH != 0 {
             break;
         }
-        marks |= loud(a) | loud(b);
-        length += 16;
+        length += 32;
     }
-    let (words, rest) = bytes.get(length..).unwrap_or_default().as_chunks::<8>();
-    for eight in words {
-        let word = u64::from_le_bytes(*eight);
-        let hidden = hidden(word);
-        if hidden != 0 {
-            let before = hidden.trailing_zeros() & !7;
-            marks |= loud(word) & ((1 << before) - 1);
-            return (length + (before / 8) as usize, marks == 0);
-        }
-        marks |= loud(word);
-        length += 8;
-    }
-    let shown = rest.iter().take_while(|b| matches!(b, b' '..=b'~'));
-    let rest = shown.inspect(|b| marks |= u64::from(matches!(b, b'0'..=b'@'))).count();
-    (length + rest, marks == 0)
+    let rest = bytes.get(length..).unwrap_or_default();
+    let (eights, last) = rest.split_at_checked(shown(rest)).unwrap_or_default();
+    let shown = eights.len() + last.iter().take_while(|b| matches!(b, b' '..=b'~')).count();
+    let is_quiet = rest.iter().take(shown).all(|b| !matches!(b, b'0'..=b'@'));
+    (length + shown, is_quiet)
 }
 
 /// The place of the first byte that is the one wanted.
@@ -176,6 +166,20 @@ mod tests {
             }
         }
         assert_eq!(quiet(b""), (0, true));
+    }
+
+    #[test]
+    fn one_byte_that_is_not_quiet_is_seen_wherever_it_is() {
+        let text = b"abc, (def) - ghi! j.klm~ ".repeat(4);
+        for at in 0..text.len() {
+            for b in 0..=u8::MAX {
+                let mut other = text.clone();
+                other[at] = b;
+                let is_shown = matches!(b, b' '..=b'~');
+                let length = if is_shown { other.len() } else { at };
+                assert_eq!(quiet(&other), (length, !matches!(b, b'0'..=b'@')), "{b} at {at}");
+            }
+        }
     }
 
     #[test]

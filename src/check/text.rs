@@ -134,5 +134,6 @@ pub(crate) fn decimal(number: usize) -> String {
 /// Whether a text has more than `max` characters (Unicode scalar values), without counting further than that.
 #[must_use]
 pub fn is_longer_than(value: &str, max: usize) -> bool {
-    value.len() > max && value.chars().nth(max).is_some()
+    // Each begins with a byte that does not continue another.
+    value.len() > max && value.bytes().filter(|b| b & 0xc0 != 0x80).nth(max).is_some()
 }

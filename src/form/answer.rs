@@ -33,9 +33,9 @@ pub enum Answer {
 
 impl Answer {
     /// The same, borrowed.
-    pub(super) fn given(&self) -> Given<'_> {
+    pub(crate) fn given(&self) -> Given<'_> {
         match self {
-            Self::Text(text) if eight::quiet(text.as_bytes()) == (text.len(), true) => Given::Quiet(text),
+            Self::Text(text) if eight::quiet(text.as_bytes()) == (text.len(), true) => Given::Quiet(text.as_bytes()),
             Self::Text(text) => Given::Text(text),
             Self::List(texts) => Given::List(texts.iter().map(String::as_str).collect()),
             Self::Date { day, month, year } => Given::Date([day, month, year]),
@@ -50,13 +50,25 @@ impl Answer {
 #[derive(Clone)]
 pub(crate) enum Given<'a> {
     Text(&'a str),
-    /// A text that was seen to be [`quiet`](crate::check::eight::quiet) on its way.
-    Quiet(&'a str),
+    /// A text that was seen to be [`quiet`](crate::check::eight::quiet) on its way. It is ASCII, so that its bytes will do for
+    /// most that is asked of it, and to make sure of it once more would take as long as all the rest.
+    Quiet(&'a [u8]),
     List(Vec<&'a str>),
     Date([&'a str; 3]),
     TooLong,
     Torn,
     Other,
+}
+
+impl<'a> Given<'a> {
+    /// The text, if it is one.
+    pub(crate) fn text(&self) -> Option<&'a str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Quiet(bytes) => str::from_utf8(bytes).ok(),
+            _ => None,
+        }
+    }
 }
 
 impl From<&str> for Answer {

@@ -99,10 +99,14 @@ fn normal(field: &Field, typed: &str) -> String {
 
 fn texts<'a>(field: &Field, given: &Given<'a>) -> Result<Vec<Cow<'a, str>>> {
     let texts = match given {
-        Given::Text(text) | Given::Quiet(text) if field.many => {
-            text.split(['\n', '\r', ',', ';']).map(Cow::Borrowed).collect()
+        Given::Text(_) | Given::Quiet(_) => {
+            let text = given.text().ok_or_else(unreadable)?;
+            if field.many {
+                text.split(['\n', '\r', ',', ';']).map(Cow::Borrowed).collect()
+            } else {
+                vec![Cow::Borrowed(text)]
+            }
         }
-        Given::Text(text) | Given::Quiet(text) => vec![Cow::Borrowed(*text)],
         Given::List(texts) => texts.iter().map(|text| Cow::Borrowed(*text)).collect(),
         Given::Date([day, month, year]) => match date::parse_parts(day, month, year) {
             Ok(day) => vec![Cow::Owned(date::iso(day))],

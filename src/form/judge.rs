@@ -27,6 +27,8 @@ pub(crate) struct Judged<'a> {
 /// An answer in its normal spelling.
 pub(crate) enum Kept<'a> {
     One(Cow<'a, str>),
+    /// Free text that is as it was given, without the space around it, and holds nothing to point out.
+    Quiet(&'a [u8]),
     Many(Vec<Cow<'a, str>>),
 }
 
@@ -87,7 +89,7 @@ pub(crate) fn judge<'a>(
     }
     rules(form, &mut judged);
     if judged.issues.is_empty() {
-        notices(form, given, &mut judged, locale);
+        notices(form, &mut judged, locale);
     }
     judged
 }
@@ -125,7 +127,7 @@ fn rules(form: &Definition, judged: &mut Judged<'_>) {
     }
 }
 
-fn notices<'a>(form: &'a Definition, given: &[Option<Given<'_>>], judged: &mut Judged<'a>, locale: Locale) {
+fn notices<'a>(form: &'a Definition, judged: &mut Judged<'a>, locale: Locale) {
     let mut notices = Vec::new();
     for rule in &form.notices {
         if judged.applies(rule) {
@@ -134,7 +136,7 @@ fn notices<'a>(form: &'a Definition, given: &[Option<Given<'_>>], judged: &mut J
             notices.push(Remark { field, code: &rule.code, message, suggestion: None, place: None });
         }
     }
-    spotted::find(form, given, &judged.kept, locale, &mut notices);
+    spotted::find(form, &judged.kept, locale, &mut notices);
     judged.notices = notices;
 }
 
@@ -145,16 +147,25 @@ fn answer_of<'a>(field: &Field, given: Option<&Given<'a>>, today: Option<Date>) 
         Some(Given::TooLong) => return Err(too_long(field)),
         Some(Given::Torn) => return Err(Problem::Encoding),
         Some(Given::Other) => return Err(Problem::Type),
-        Some(Given::Text(typed) | Given::Quiet(typed)) if field.many => {
-            let is_chosen = field.kind == Kind::Choice;
-            many(field, &mut typed.split(|c| !is_chosen && matches!(c, '\n' | '\r' | ',' | ';')), today)?
+        // In what is quiet, nothing but space around it can be untidy.
+        Some(Given::Quiet(typed)) if is_free(field) => match typed.trim_ascii() {
+            _ if typed.len() > text::MAX_CHARS => return Err(too_long(field)),
+            [] => None,
+            tidy => {
+                hold_length(field, &|most| tidy.len() > most)?;
+                Some(Kept::Quiet(tidy))
+            }
+        },
+        Some(given @ (Given::Text(_) | Given::Quiet(_))) => {
+            let typed = given.text().ok_or(Problem::Encoding)?;
+            if field.many {
+                let is_chosen = field.kind == Kind::Choice;
+                many(field, &mut typed.split(|c| !is_chosen && matches!(c, '\n' | '\r' | ',' | ';')), today)?
+            } else {
+                one(field, typed, today)?.map(Kept::One)
+            }
         }
         Some(Given::List(texts)) if field.many => many(field, &mut texts.iter().copied(), today)?,
-        // Nothing but space around it can be untidy.
-        Some(Given::Quiet(typed)) if field.has_lines && typed.len() <= text::MAX_CHARS => {
-            tidy_one(field, Cow::Borrowed(typed.trim_ascii()), today)?.map(Kept::One)
-        }
-        Some(Given::Text(typed) | Given::Quiet(typed)) => one(field, typed, today)?.map(Kept::One),
         Some(Given::List(texts)) => match texts.as_slice() {
             [] => None,
             [typed] => one(field, typed, today)?.map(Kept::One),
@@ -168,6 +179,20 @@ fn answer_of<'a>(field: &Field, given: Option<&Given<'a>>, today: Option<Date>) 
         }
     };
     if kept.is_none() && field.required { Err(Problem::Required) } else { Ok(kept) }
+}
+
+/// Whether any text will do that is not too long or too short.
+fn is_free(field: &Field) -> bool {
+    field.kind == Kind::Text && field.has_lines && !field.many && field.pattern.is_none()
+}
+
+/// Stops at a text that is longer or shorter than the field may have it.
+fn hold_length(field: &Field, is_longer_than: &dyn Fn(usize) -> bool) -> Result<(), Problem> {
+    match (field.max_length, field.min_length) {
+        (Some(max), _) if is_longer_than(max) => Err(too_long(field)),
+        (_, Some(min @ 1..)) if !is_longer_than(min - 1) => Err(Problem::TooShort { min }),
+        _ => Ok(()),
+    }
 }
 
 fn too_long(field: &Field) -> Problem {
@@ -224,21 +249,11 @@ fn one<'a>(field: &Field, typed: &'a str, today: Option<Date>) -> Result<Option<
     if text::is_longer_than(typed, text::MAX_CHARS) {
         return Err(too_long(field));
     }
-    tidy_one(field, text::tidied(typed, field.has_lines), today)
-}
-
-fn tidy_one<'a>(field: &Field, tidy: Cow<'a, str>, today: Option<Date>) -> Result<Option<Cow<'a, str>>, Problem> {
+    let tidy = text::tidied(typed, field.has_lines);
     if tidy.is_empty() {
         return Ok(None);
     }
-    if field.max_length.is_some_and(|max| text::is_longer_than(&tidy, max)) {
-        return Err(too_long(field));
-    }
-    if let Some(min) = field.min_length
-        && (min > 0 && !text::is_longer_than(&tidy, min - 1))
-    {
-        return Err(Problem::TooShort { min });
-    }
+    hold_length(field, &|most| text::is_longer_than(&tidy, most))?;
     let normal = match field.kind {
         Kind::Text | Kind::Address => {
             return match &field.pattern {

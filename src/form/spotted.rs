@@ -2,7 +2,6 @@
 //! form does not need.
 
 use super::Locale;
-use super::answer::Given;
 use super::definition::{Definition, Field, Kind};
 use super::judge::{Kept, Remark};
 use crate::check::spot::{Own, SpotKind, spot};
@@ -11,26 +10,19 @@ use crate::check::{self, email};
 /// More than anyone would go through one by one.
 const MOST: usize = 100;
 
-pub(super) fn find<'a>(
-    form: &'a Definition,
-    given: &[Option<Given<'_>>],
-    kept: &[Option<Kept<'_>>],
-    locale: Locale,
-    notices: &mut Vec<Remark<'a>>,
-) {
-    for (i, (field, answer)) in form.fields.iter().zip(kept).enumerate() {
+pub(super) fn find<'a>(form: &'a Definition, kept: &[Option<Kept<'_>>], locale: Locale, notices: &mut Vec<Remark<'a>>) {
+    for (field, answer) in form.fields.iter().zip(kept) {
         if field.kind == Kind::Value(check::Kind::Email) {
             match answer {
                 Some(Kept::One(address)) => slip(field, address, locale, notices),
                 Some(Kept::Many(addresses)) => addresses.iter().for_each(|one| slip(field, one, locale, notices)),
-                None => {}
+                _ => {}
             }
             continue;
         }
-        let Some(Kept::One(answer)) = answer else { continue };
         // In what is quiet there is neither a digit nor an @, which is what everything is found by.
-        let is_quiet = matches!(given.get(i), Some(Some(Given::Quiet(_))));
-        if field.kind == Kind::Text && field.has_lines && !is_quiet {
+        let Some(Kept::One(answer)) = answer else { continue };
+        if field.kind == Kind::Text && field.has_lines {
             for found in spot(answer, &Own(&values(form, kept))).into_iter().take(MOST) {
                 let (code, message) = said(found.kind, locale);
                 let place = Some((found.start, found.end));

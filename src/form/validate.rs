@@ -163,6 +163,7 @@ impl Definition {
         }
         let answered = |kept: Kept<'_>| match kept {
             Kept::One(text) => Answered::One(text.into_owned()),
+            Kept::Quiet(text) => Answered::One(String::from_utf8_lossy(text).into_owned()),
             Kept::Many(texts) => Answered::Many(texts.into_iter().map(Cow::into_owned).collect()),
         };
         let answers = kept.into_iter().enumerate().filter_map(|(at, kept)| Some((name(at), answered(kept?))));

@@ -24,15 +24,7 @@ pub(super) struct Answered {
 
 /// The answers by name, as the crate's own callers have them, in the order of the fields.
 pub(super) fn by_field<'a>(form: &Definition, values: &'a Values) -> Vec<Option<Given<'a>>> {
-    let given = |answer: &'a Answer| match answer {
-        Answer::Text(text) => Given::Text(text),
-        Answer::List(texts) => Given::List(texts.iter().map(String::as_str).collect()),
-        Answer::Date { day, month, year } => Given::Date([day, month, year]),
-        Answer::TooLong => Given::TooLong,
-        Answer::Torn => Given::Torn,
-        Answer::Other => Given::Other,
-    };
-    form.fields.iter().map(|field| values.get(&field.name).map(given)).collect()
+    form.fields.iter().map(|field| values.get(&field.name).map(Answer::given)).collect()
 }
 
 /// Each field's answer; `given` has one, or none, for each field in page order.
@@ -62,7 +54,7 @@ fn meets(answers: &[Answered], when: Option<&Condition>) -> bool {
 fn answered(field: &Field, given: &Given<'_>) -> Result<(Vec<String>, bool)> {
     let is_split = |c| field.many && field.kind != Kind::Choice && matches!(c, '\n' | '\r' | ',' | ';');
     let typed = match given {
-        Given::Text(text) | Given::Quiet(text) => text.split(is_split).collect(),
+        Given::Text(_) | Given::Quiet(_) => given.text().ok_or_else(unreadable)?.split(is_split).collect(),
         Given::List(texts) if field.many || texts.len() < 2 => texts.clone(),
         Given::List(lines) => return one(field, &lines.join("\n")).map(|(texts, ok)| (texts, ok && field.has_lines)),
         Given::Date(parts) => return date_in_parts(field, parts),

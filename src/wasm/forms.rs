@@ -8,7 +8,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::frame::{self, CELL, ITEM, LIST, SAME};
+use super::frame::{self, CELL, Cells, Far, ITEM, LIST, SAME};
 use crate::check::Locale;
 use crate::check::date::{self, Date};
 use crate::check::text::decimal;
@@ -43,7 +43,7 @@ const UNNUMBERED: char = '\u{7f}';
 /// part that this module needs, and known to be sound: it was tested, and cut, when the package was made.
 #[wasm_bindgen]
 pub fn define(length: usize, is_known: bool) -> usize {
-    asked(length, |json, out| {
+    asked(length, length, &|json, _, out| {
         let form = if is_known { Definition::parse_known(json) } else { Definition::parse(json) };
         *out = kept(form?);
         Ok(())
@@ -83,18 +83,20 @@ pub fn room(length: usize) -> usize {
 }
 
 /// The answers in order, or what is wrong with them. The frame, of so many bytes in its room: locale, today, and a cell for
-/// each field. How many bytes the answer has.
+/// each field, in `near` bytes, and the long cells behind them. How many bytes the answer has.
 #[wasm_bindgen]
-pub fn validate(handle: usize, length: usize) -> usize {
-    asked(length, |frame, out| with_held(handle, |held| answer(held, frame, out)))
+pub fn validate(handle: usize, near: usize, length: usize) -> usize {
+    asked(near, length, &|near, far, out| with_held(handle, |held| answer(held, near, Far(far), out)))
 }
 
-fn asked(length: usize, run: impl FnOnce(&str, &mut String) -> Result<()>) -> usize {
+/// Has `run` answer a frame: what is in its first bytes, and what comes after the byte behind them.
+fn asked(near: usize, length: usize, run: &dyn Fn(&str, &[u8], &mut String) -> Result<()>) -> usize {
     ANSWER.with_borrow_mut(|out| {
         FRAME.with_borrow_mut(|frame| {
             out.clear();
-            let text = frame::text(frame.get(..length).unwrap_or_default());
-            if let Err(why) = text.and_then(|text| run(text, out)) {
+            let far = frame.get(near + 1..length).unwrap_or_default();
+            let near = frame::text(frame.get(..near).unwrap_or_default());
+            if let Err(why) = near.and_then(|near| run(near, far, out)) {
                 *out = frame::error(&why);
             }
             if frame.len() > LONGEST {
@@ -111,14 +113,14 @@ pub fn answered() -> usize {
     ANSWER.with_borrow(|answer| answer.as_ptr().expose_provenance())
 }
 
-fn answer(held: &mut Held, frame: &str, out: &mut String) -> Result<()> {
+fn answer<'a>(held: &mut Held, near: &'a str, mut far: Far<'a>, out: &mut String) -> Result<()> {
     let Held { form, said } = held;
-    let mut cells = frame::cells(frame);
-    let locale = Locale::parse(some(cells.next().map(|(cell, _)| cell)))?;
-    let today = day(cells.next().map(|(cell, _)| cell), "today")?;
+    let mut cells = Cells(Some(near));
+    let locale = Locale::parse(some(cells.next()))?;
+    let today = day(cells.next(), "today")?;
     let mut given = Vec::with_capacity(form.fields.len());
-    for (cell, is_quiet) in cells {
-        given.push(if is_quiet && !cell.is_empty() { Some(Given::Quiet(cell)) } else { frame::given(cell) });
+    for cell in cells {
+        given.push(far.given(cell)?);
     }
     let judged = judge(form, &given, locale, today);
     if judged.issues.is_empty() {
@@ -183,7 +185,9 @@ fn accepted(form: &Definition, given: &[Option<Given<'_>>], judged: &Judged<'_>,
         out.push(CELL);
         match (kept, given) {
             // What is borrowed is what was typed, without the space around it.
-            (Some(Kept::One(Cow::Borrowed(_))), Some(Given::Text(_) | Given::Quiet(_))) => out.push(SAME),
+            (Some(Kept::One(Cow::Borrowed(_))), Some(Given::Text(_) | Given::Quiet(_))) | (Some(Kept::Quiet(_)), _) => {
+                out.push(SAME);
+            }
             (Some(Kept::One(answer)), _) => out.push_str(answer),
             (Some(Kept::Many(answers)), _) => {
                 out.push(LIST);

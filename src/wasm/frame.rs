@@ -3,7 +3,8 @@
 //!
 //! A frame is cells with [`CELL`] between them; a cell may be a list with [`ITEM`] between its items. Neither character,
 //! nor any of the marks, is in an answer: they are control characters, which [`text`](crate::check::text) takes out and
-//! `js/frame.js`, the other end of this, does not send.
+//! `js/frame.js`, the other end of this, does not send. Long cells stand behind the others, each with a [`CELL`] after it,
+//! and [`FAR`] in its place: to put them together with others would copy them.
 
 use crate::check::eight;
 use crate::error::{Code, Error};
@@ -25,32 +26,47 @@ pub(super) const LIST: char = '\u{4}';
 const DATE: char = '\u{5}';
 /// The answer in its normal spelling is the one that was given, without the space around it.
 pub(super) const SAME: char = '\u{6}';
+/// The cell is the next of those behind the others.
+const FAR: char = '\u{7}';
 
 /// The text of a frame.
 pub(super) fn text(frame: &[u8]) -> crate::Result<&str> {
     std::str::from_utf8(frame).map_err(|_| Error::new(Code::Internal, "A frame is not in UTF-8."))
 }
 
-/// The cells of a frame.
-pub(super) fn cells(frame: &str) -> Cells<'_> {
-    Cells(Some(frame))
-}
-
-/// The cells of a frame, one after the other, and whether each is [`quiet`](eight::quiet): what most of a form is made of
-/// is looked at once, and eight bytes at a time.
-pub(super) struct Cells<'a>(Option<&'a str>);
+/// The cells that stand before the long ones, one after the other.
+pub(super) struct Cells<'a>(pub(super) Option<&'a str>);
 
 impl<'a> Iterator for Cells<'a> {
-    type Item = (&'a str, bool);
+    type Item = &'a str;
 
-    fn next(&mut self) -> Option<Self::Item> {
+    fn next(&mut self) -> Option<&'a str> {
         let rest = self.0?;
-        let (length, is_quiet) = eight::quiet(rest.as_bytes());
-        let after = rest.as_bytes().get(length..)?;
-        let more = eight::position(after, CELL as u8);
-        self.0 = more.and_then(|more| rest.get(length + more + 1..));
-        let more = more.unwrap_or(after.len());
-        Some((rest.get(..length + more)?, is_quiet && more == 0))
+        let end = eight::position(rest.as_bytes(), CELL as u8);
+        self.0 = end.and_then(|end| rest.get(end + 1..));
+        rest.get(..end.unwrap_or(rest.len()))
+    }
+}
+
+/// The long cells, one after the other.
+pub(super) struct Far<'a>(pub(super) &'a [u8]);
+
+impl<'a> Far<'a> {
+    /// The answer in a cell, which may be the next of these.
+    pub(super) fn given(&mut self, mut cell: &'a str) -> crate::Result<Option<Given<'a>>> {
+        if cell.starts_with(FAR) {
+            // What most of a form is made of is looked at once, and many bytes at a time.
+            let (length, is_quiet) = eight::quiet(self.0);
+            let after = self.0.get(length..).unwrap_or_default();
+            let more = eight::position(after, CELL as u8).unwrap_or(after.len());
+            let (long, rest) = self.0.split_at_checked(length + more).unwrap_or_default();
+            self.0 = rest.get(1..).unwrap_or_default();
+            if is_quiet && more == 0 {
+                return Ok(Some(Given::Quiet(long)));
+            }
+            cell = text(long)?;
+        }
+        Ok(given(cell))
     }
 }
 

@@ -20,12 +20,14 @@ const lines = (text) => {
 const list = (texts) => [...new Set(texts.map(line))].filter((text) => text !== "");
 
 const CONTROL = Array.from({ length: 32 }, (_, i) => String.fromCharCode(i));
-const FRAME = ["\x1f", "\x1e", "\x01", "\x02", "\x03", "\x04", "\x05", "\x06", "\x00"];
+const FRAME = ["\x1f", "\x1e", "\x01", "\x02", "\x03", "\x04", "\x05", "\x06", "\x07", "\x00"];
 const OTHERS = [
   "\x7f", "\x80", "\x85", "\x9f", "\xa0", "\xad", "\u061c", "\u180e", "\u200b", "\u200c", "\u200d", "\u200e", "\u2028", "\u2029", "\u202e", "\u2060",
   "\u3000", "\ufeff", "\ufffd", "\uffff", "\u{1F600}", "\u{1F468}\u200d\u{1F469}", "\u{e0041}", "\u{10ffff}", "é", "e\u0301", "ŵ", "中", "\u2019",
   "\u2013", "\u2026", "{field}", "\\u001f", "a", "b", "Z", "0", " ", "  ", "\r\n", ",", ";", "E", "R", "A",
 ];
+/** Answers of several of these are long, and cross behind the others. */
+const LONG = ["he said so, and she (who was there) agreed - twice. ".repeat(2), "a".repeat(99), "b".repeat(101), "in a word/two words! ".repeat(9)];
 const TORN = ["\ud800", "\udbff", "\udc00", "\udfff"];
 
 const FORM = definition([
@@ -79,6 +81,9 @@ test("whatever is typed comes back tidied and in its own field", () => {
     [2, [...FRAME, "a", "b"]],
     [3, [...CONTROL, ...OTHERS, ...TORN]],
     [4, [...FRAME, ...FRAME, ...FRAME, "\ud83d\ude00", "\ud83d", "\ude00", "a"]],
+    [7, LONG],
+    [8, [...LONG, ...LONG, ...FRAME, ...OTHERS]],
+    [9, [...Array(8).fill(LONG).flat(), " ", "\n", "0", "@", "\x7f", "\ud800"]],
   ]) {
     const random = new Random(seed);
     let taken = 0;

@@ -12,7 +12,7 @@ pub fn read(value: &str) -> Result<(Cow<'_, str>, usize), Problem> {
         return Err(Problem::EmailLength);
     }
     let mut shown = Cow::Borrowed(value.trim_ascii());
-    if !shown.bytes().all(|b| b.is_ascii_graphic()) {
+    if !shown.bytes().all(|b| matches!(b, b' '..=b'~')) {
         shown = Cow::Owned(shown.chars().filter(|c| !is_unseen(*c)).collect());
     }
     let at = shown.bytes().position(|b| b == b'@').ok_or(Problem::EmailFormat)?;

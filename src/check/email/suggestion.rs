@@ -29,10 +29,20 @@ pub(crate) fn likelier(address: &str) -> Option<String> {
 }
 
 fn meant(typed: &str) -> Option<String> {
-    if has(MEANT, typed) || has(KNOWN, typed) {
+    // Nearly every address comes by here, so that the longest of the lists is gone through once.
+    let mut near = None;
+    for word in Words(MEANT) {
+        if word == typed.as_bytes() {
+            return None;
+        }
+        if near.is_none() && is_slip(typed.as_bytes(), word, LONG) {
+            near = str::from_utf8(word).ok();
+        }
+    }
+    if has(KNOWN, typed) {
         return None;
     }
-    if let Some(domain) = slips(MEANT, typed, LONG).next() {
+    if let Some(domain) = near {
         return Some(domain.to_owned());
     }
     // With its ending put right, it may be one slip away from a well-known one.
