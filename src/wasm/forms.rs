@@ -43,7 +43,7 @@ const UNNUMBERED: char = '\u{7f}';
 /// part that this module needs, and known to be sound: it was tested, and cut, when the package was made.
 #[wasm_bindgen]
 pub fn define(length: usize, is_known: bool) -> usize {
-    asked(length, length, &|json, _, out| {
+    asked(length, length, |json, _, out| {
         let form = if is_known { Definition::parse_known(json) } else { Definition::parse(json) };
         *out = kept(form?);
         Ok(())
@@ -86,11 +86,12 @@ pub fn room(length: usize) -> usize {
 /// each field, in `near` bytes, and the long cells behind them. How many bytes the answer has.
 #[wasm_bindgen]
 pub fn validate(handle: usize, near: usize, length: usize) -> usize {
-    asked(near, length, &|near, far, out| with_held(handle, |held| answer(held, near, Far(far), out)))
+    asked(near, length, |near, far, out| with_held(handle, |held| answer(held, near, Far(far), out)))
 }
 
-/// Has `run` answer a frame: what is in its first bytes, and what comes after the byte behind them.
-fn asked(near: usize, length: usize, run: &dyn Fn(&str, &[u8], &mut String) -> Result<()>) -> usize {
+/// Has `run` answer a frame: what is in its first bytes, and what comes after the byte behind them. It is not called by way
+/// of a table of functions, so that the module that has no use for [`validate`] is made without all that this calls.
+fn asked(near: usize, length: usize, run: impl Fn(&str, &[u8], &mut String) -> Result<()>) -> usize {
     ANSWER.with_borrow_mut(|out| {
         FRAME.with_borrow_mut(|frame| {
             out.clear();

@@ -15,7 +15,7 @@ use wasm_bindgen_cli_support::Bindgen;
 const TARGET: &str = "wasm32-unknown-unknown";
 /// What wasm-opt does to the modules: the level that gzip packs best (-Oz is smaller raw, and 3 % larger packed), with
 /// no more of WebAssembly than rustc itself uses for this target. Before that, the smallest functions are put where they are
-/// called, and no others: the forms modules get no larger by it, and a tenth quicker.
+/// called, and no others: the forms module gets no larger by it, and a tenth quicker.
 const OPTIMISE: &[&str] = &[
     "--dae-optimizing",
     "--inlining-optimizing",
