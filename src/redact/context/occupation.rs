@@ -29,6 +29,9 @@ pub(super) fn find(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     if let Some(last) = trade_again(s, i, hints) {
         hints.add(i, last, why::ROLE, 0.4);
     }
+    if let Some(last) = speaking_as(s, i) {
+        hints.add(i + 1, last, why::ROLE, 0.4);
+    }
     tenure(s, i, hints);
     holding(s, i, hints);
     // "which shifts she kept", "the yard he works at".
@@ -80,7 +83,10 @@ fn known_as(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
 /// spoken of.
 fn described(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
     let called = s.cues.any(Cues::JOB.or(Cues::HUMAN));
-    let article = called && s.is(i, Cues::ARTICLE) && matches!(s.word(i), "a" | "an" | "the" | "that" | "our");
+    let article = called
+        && s.is(i, Cues::ARTICLE)
+        && matches!(s.word(i), "a" | "an" | "the" | "that" | "our")
+        && !s.is(i + 1, Cues::ARTICLE);
     if !article || !s.near_person(6) || !s.quoted {
         return None;
     }
@@ -141,6 +147,18 @@ fn described(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
                 | "whole"
         );
     nickname.then_some(who)
+}
+
+/// "said that as a Quaker he does not swear", "told them as a nurse".
+fn speaking_as(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
+    let article = s.word(i) == "as" && matches!(s.word(i + 1), "a" | "an") && s.joined(i + 1);
+    if !article {
+        return None;
+    }
+    let told = |j: &usize| s.is(*j, Cues::JOB.or(Cues::OFFICE)) || s.is(*j, Cues::SPECIAL) && !s.is(*j, Cues::WEAK);
+    let calling = (i + 2..i + 5).take_while(|j| s.joined(*j)).find(told)?;
+    let person = s.subject(i) == Who::Person || s.at(calling + 1).is_some_and(|t| t.who == Who::Person && t.gap == " ");
+    (person && !s.any(i + 2..calling + 1, Cues::PLAIN.or(Cues::OTHER).or(Cues::COUNCILLOR))).then_some(calling)
 }
 
 /// "the driver of the 41", "a driver": the person's trade, once it was told.

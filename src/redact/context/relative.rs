@@ -204,8 +204,8 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
     if gap(begins) == ", " && matches!(s.word(begins), "who" | "whose" | "which" | "a" | "an" | "the" | "now") {
         return s.end(begins + 1);
     }
-    if gap(begins) == " " && s.is(begins, Cues::BE) && s.is(begins + 1, Cues::ARTICLE) && !s.is(begins + 1, Cues::THEIR)
-    {
+    let office = Cues::ARTICLE.or(Cues::JOB).or(Cues::OFFICE).or(Cues::COUNCILLOR);
+    if gap(begins) == " " && s.is(begins, Cues::BE) && s.is(begins + 1, office) && !s.is(begins + 1, Cues::THEIR) {
         return s.end(begins + 1);
     }
     if gap(begins) == " " && matches!(s.word(begins), "in" | "from" | "at" | "of" | "on" | "abroad") {

@@ -141,6 +141,14 @@ fn being_something(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     ) {
         article += 1;
     }
+    // "is one of the two bell-founders left", "is one of the few Sikhs here"
+    let few = s.word(article) == "one"
+        && s.word(article + 1) == "of"
+        && s.is(article + 2, Cues::ARTICLE.or(Cues::ONLY))
+        && (article + 2..article + 4).any(|j| matches!(s.word(j), "two" | "three" | "four" | "few" | "only" | "last"));
+    if few && sure_person(s, subject) {
+        return Some((article, s.end(article)));
+    }
     (sure_person(s, subject) && s.joined(article)).then(|| something(s, article)).flatten().map(|last| (article, last))
 }
 

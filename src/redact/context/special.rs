@@ -152,7 +152,8 @@ pub(super) fn plain_words(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     // "asked for large print", "cannot manage stairs", "has a blue badge"
     let told = matches!(
         (s.word(i), s.word(i + 1)),
-        ("large", "print")
+        ("off", "work" | "sick")
+            | ("large", "print")
             | ("manage", "stairs" | "steps")
             | ("climb", "stairs" | "steps")
             | ("blue", "badge")
