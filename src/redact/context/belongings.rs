@@ -54,7 +54,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
                 )
         });
         if let Some(verb) = verb
-            && (i > first + 1 || s.is(i, Cues::ANIMAL))
+            && (i > first + 1 || s.is(i, Cues::ANIMAL) || !matches!(s.word(i), "car" | "van" | "bike" | "bicycle"))
             && s.subject(verb).may_be_person()
         {
             let last = s.end(i);

@@ -18,6 +18,7 @@ mod locality;
 mod name_talk;
 mod occupation;
 mod people;
+mod phrases;
 mod pseudonym;
 mod quotation;
 mod reader;
@@ -26,6 +27,7 @@ mod relative;
 mod role;
 mod sentence;
 mod special;
+mod treated;
 mod unique;
 mod why;
 
@@ -177,6 +179,10 @@ impl Context {
             quotation::find(sentence, hints);
         }
         quotation::told(sentence, hints);
+        if has(Cues::BEGINS.or(Cues::DIGIT)) {
+            phrases::find(sentence, hints);
+            treated::find(sentence, hints);
+        }
         register::find(sentence, hints);
         field::find(sentence, hints);
         for i in sentence.having(Cues::BEGINS.or(Cues::ORIGIN)) {

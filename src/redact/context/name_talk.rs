@@ -58,10 +58,16 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, beginnings: &[
     } else if s.cues.any(Cues::RELATED) && related(s)
         || (taking(s) || called_after(s)) && about
         || two_of_a_name(s) && s.near_person(2)
+        || christian(s) && s.near_person(6)
     {
         hints.add(numbering(s), last, why::NAME_TALK, 0.5);
     } else if spelling(s) && about {
         hints.add(numbering(s), last, why::NAME_TALK, 0.4);
+    }
+    if s.near_person(2)
+        && let Some((first, last)) = likened(s)
+    {
+        hints.add(first, last, why::NAME_TALK, 0.4);
     }
     if s.cues.any(Cues::PUN) && about && plays(s, vocabulary) {
         hints.add(numbering(s), last, why::WORDPLAY, 0.4);
@@ -234,14 +240,55 @@ fn called_after(s: &Sentence<'_, '_>) -> bool {
 
 /// "The two men are not related", "there being two of us": of those just spoken of.
 fn two_of_a_name(s: &Sentence<'_, '_>) -> bool {
-    if !s.cues.any(Cues::RELATED.or(Cues::NAME_WORD)) {
+    if !s.cues.any(Cues::RELATED.or(Cues::NAME_WORD).or(Cues::NAME_TALK)) {
         return false;
     }
     let two = s.tokens.iter().take(4).any(|t| matches!(t.word, "two" | "both" | "they" | "neither"));
     let related = s.having(Cues::RELATED).any(|i| s.word(i) == "related") && s.tokens.len() < 12;
     let of_us = (0..s.tokens.len())
         .any(|i| s.word(i) == "two" && s.word(i + 1) == "of" && matches!(s.word(i + 2), "us" | "them"));
-    two && related || of_us && s.cues.any(Cues::NAME_WORD)
+    let being = s.tokens.iter().any(|t| matches!(t.word, "being" | "are" | "were" | "there"));
+    two && related || of_us && (s.cues.any(Cues::NAME_WORD) || being && s.tokens.len() < 16)
+}
+
+/// "The Councillor’s Christian name is his own father’s", not far from where the person is spoken of.
+fn christian(s: &Sentence<'_, '_>) -> bool {
+    s.having(Cues::NAME_WORD).any(|i| {
+        i > 0
+            && matches!(s.word(i - 1), "christian" | "middle" | "second" | "maiden" | "given")
+            && s.word(i).starts_with("name")
+    })
+}
+
+/// "“Brook, like the stream”", "as in the flower": what the name means, at the end of what is said.
+fn likened(s: &Sentence<'_, '_>) -> Option<(usize, usize)> {
+    const NOT_MEANT: [&str; 14] = [
+        "case",
+        "report",
+        "past",
+        "paragraph",
+        "minutes",
+        "rest",
+        "others",
+        "other",
+        "letter",
+        "complaint",
+        "previous",
+        "code",
+        "table",
+        "same",
+    ];
+    (0..s.tokens.len()).find_map(|i| {
+        let as_in = s.word(i) == "as" && s.word(i + 1) == "in" && s.joined(i + 1);
+        let like = s.word(i) == "like" && s.is(i + 1, Cues::ARTICLE);
+        let noun = if as_in || like { i + 2 + usize::from(as_in && s.is(i + 2, Cues::ARTICLE)) } else { return None };
+        let apart = s.at(i).is_some_and(|t| t.gap != " ")
+            || s.cues.any(Cues::NAME_WORD)
+            || i > 0 && s.at(i - 1).is_some_and(|t| t.named);
+        let ends = s.at(noun + 1).is_none_or(|t| t.gap != " ");
+        let plain = s.at(noun).is_some_and(|t| !t.capital && !t.found && t.word.len() > 2 && !t.cues.any(Cues::DIGIT));
+        (apart && ends && plain && !NOT_MEANT.contains(&s.word(noun))).then_some((i, noun))
+    })
 }
 
 /// A word of the name in small letters, or a rhyme told of, where somebody jokes.

@@ -330,7 +330,20 @@ impl<'a, 'k> Reader<'a, 'k> {
         let token = tokens.get(i).filter(|t| t.gap.contains('"') && t.word == "the")?;
         let called = token.gap.contains('(')
             || i.checked_sub(1).and_then(|b| tokens.get(b)).is_some_and(|b| {
-                matches!(b.word, "called" | "as" | "call" | "is" | "be" | "herself" | "himself" | "name")
+                matches!(
+                    b.word,
+                    "called"
+                        | "hereafter"
+                        | "hereinafter"
+                        | "henceforth"
+                        | "as"
+                        | "call"
+                        | "is"
+                        | "be"
+                        | "herself"
+                        | "himself"
+                        | "name"
+                )
             });
         let word = tokens.get(i + 1).filter(|t| t.capital && t.cues.any(Cues::HUMAN.or(Cues::JOB)))?;
         (called && !word.cues.any(Cues::OTHER.or(Cues::COUNCILLOR)) && self.people.last_is_person())

@@ -308,7 +308,7 @@ fn names_before(s: &Sentence<'_, '_>, first: usize, hints: &mut Hints) {
     }
 }
 
-fn note(s: &Sentence<'_, '_>, j: usize, hints: &mut Hints) {
+pub(super) fn note(s: &Sentence<'_, '_>, j: usize, hints: &mut Hints) {
     let Some(token) = s.at(j) else { return };
     let plain = token.found
         || token.word.len() < 3

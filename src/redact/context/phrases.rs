@@ -1,0 +1,137 @@
+//! Set phrases that tell something of whoever they are said of, without a word that does so by itself.
+
+use super::cues::Cues;
+use super::sentence::{Sentence, Who, is_number};
+use super::{Hints, age, why};
+use crate::redact::finding::Reason;
+
+/// Phrases by their words; `*` is any word, `#` a number. Each first word stands in the section `begins` of the list.
+const PHRASES: [(&str, Reason); 57] = [
+    ("used to be", why::ROLE),
+    ("for a living", why::ROLE),
+    ("self employed", why::ROLE),
+    ("looks after the", why::ROLE),
+    ("looked after the", why::ROLE),
+    ("stood against him", why::ROLE),
+    ("stood against her", why::ROLE),
+    ("stood for the", why::ROLE),
+    ("stood for election", why::ROLE),
+    ("shop steward", why::UNION),
+    ("married to", why::RELATIVE),
+    ("engaged to", why::RELATIVE),
+    ("bridesmaid to", why::RELATIVE),
+    ("bridesmaid at", why::RELATIVE),
+    ("best man at", why::RELATIVE),
+    ("lost a baby", why::HEALTH),
+    ("lost a child", why::DEATH),
+    ("lost a son", why::DEATH),
+    ("lost a daughter", why::DEATH),
+    ("# under five", why::RELATIVE),
+    ("# under ten", why::RELATIVE),
+    ("# small children", why::RELATIVE),
+    ("cannot manage the", why::HEALTH),
+    ("cannot walk", why::HEALTH),
+    ("cannot climb", why::HEALTH),
+    ("cannot drive", why::HEALTH),
+    ("cannot lift", why::HEALTH),
+    ("cannot stand for", why::HEALTH),
+    ("cannot hear", why::HEALTH),
+    ("cannot read", why::HEALTH),
+    ("months gone", why::HEALTH),
+    ("weeks gone", why::HEALTH),
+    ("had a fall", why::HEALTH),
+    ("had a stroke", why::HEALTH),
+    ("had a scare", why::HEALTH),
+    ("in remission", why::HEALTH),
+    ("lip reads", why::HEALTH),
+    ("lost * stone", why::HEALTH),
+    ("religious reasons", why::BELIEF),
+    ("moved in", why::LOCALITY),
+    ("moved away", why::LOCALITY),
+    ("last house", why::LOCALITY),
+    ("first house", why::LOCALITY),
+    ("end house", why::LOCALITY),
+    ("corner house", why::LOCALITY),
+    ("sued the", why::EVENT),
+    ("on television", why::EVENT),
+    ("on the television", why::EVENT),
+    ("on telly", why::EVENT),
+    ("on the radio", why::EVENT),
+    ("won the", why::EVENT),
+    ("won first", why::EVENT),
+    ("objected to the", why::EVENT),
+    ("campaigned against the", why::EVENT),
+    ("campaigned for the", why::EVENT),
+    ("in the gazette", why::EVENT),
+    ("in the papers", why::EVENT),
+];
+
+/// What is objected to in the course of a complaint.
+const OF_THE_COMPLAINT: [&str; 12] = [
+    "complaint",
+    "report",
+    "draft",
+    "hearing",
+    "question",
+    "questions",
+    "tone",
+    "word",
+    "words",
+    "recording",
+    "remark",
+    "interview",
+];
+
+pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
+    for i in s.having(Cues::BEGINS.or(Cues::DIGIT)) {
+        if let Some((last, reason)) = phrase(s, i) {
+            let subject = s.subject(i);
+            let said_of = subject == Who::Person
+                || subject == Who::Perhaps && s.near_person(1)
+                || s.is(i.wrapping_sub(1), Cues::I) && subject != Who::Other;
+            if said_of && !OF_THE_COMPLAINT.contains(&s.word(last + 1)) {
+                let verb = (i.saturating_sub(4)..i)
+                    .rev()
+                    .take_while(|j| s.joined(j + 1))
+                    .filter(|j| s.is(*j, Cues::BE.or(Cues::HAVE)))
+                    .last();
+                hints.add(verb.unwrap_or(i), s.end(last), reason, 0.4);
+            }
+        } else if let Some((first, last)) = birthday(s, i) {
+            hints.add(first, last, why::AGE, 0.4);
+        }
+    }
+}
+
+/// The last word of a phrase that begins at a place.
+fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, Reason)> {
+    PHRASES.iter().find_map(|(phrase, reason)| {
+        let mut last = i;
+        for (k, word) in phrase.split(' ').enumerate() {
+            last = i + k;
+            let here = s.at(last).filter(|t| k == 0 || matches!(t.gap, " " | "-"))?;
+            let number = || is_number(here.word) || matches!(here.word, "two" | "three" | "four" | "five");
+            if !(word == "*" || word == "#" && number() || word == here.word) {
+                return None;
+            }
+        }
+        Some((last, *reason))
+    })
+}
+
+/// "At 81 Mrs Ames is", "Mrs Ames’s sixtieth".
+fn birthday(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let told = |j: usize| s.at(j).is_some_and(|t| t.who == Who::Person);
+    if s.word(i) == "at" && s.at(i + 1).is_some_and(|t| age::is_age(t.word)) && (told(i + 2) || told(i + 3)) {
+        return Some((i, i + 1));
+    }
+    let ordinal = matches!(
+        s.word(i),
+        "thirtieth" | "fortieth" | "fiftieth" | "sixtieth" | "seventieth" | "eightieth" | "ninetieth"
+    );
+    let own = i.checked_sub(1).is_some_and(|b| {
+        s.is_genitive(b) && told(b.wrapping_sub(1))
+            || s.is(b, Cues::HER.or(Cues::HIS).or(Cues::MY)) && s.at(b).is_some_and(|t| t.who.may_be_person())
+    });
+    (ordinal && own).then_some((i, i))
+}
