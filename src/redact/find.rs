@@ -124,7 +124,7 @@ fn read(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
 
 fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
     let text = view.text();
-    let letters = Letters { view, person: &matcher.person, vocabulary: &matcher.vocabulary, kept: &matcher.kept };
+    let letters = Letters::new(view, &matcher.person, &matcher.vocabulary, &matcher.kept);
     let mut all = Vec::new();
     let mut done = 0;
     let words = view.folded.words();

@@ -238,17 +238,23 @@ impl Labels {
 }
 
 /// The label without its article where one stands before it already, or a word that takes its place: "the Lunn
-/// complaint", "Dear Mrs Lunn", "the late Mrs Lunn".
+/// complaint", "Dear Mrs Lunn", "the late Mrs Lunn", "that Lunn woman"; but "said that Mrs Lunn went".
 fn after_article<'l>(label: &'l str, source: &str, span: Span) -> &'l str {
-    const TAKES_ITS_PLACE: [&str; 12] =
-        ["the", "a", "an", "our", "your", "this", "that", "dear", "late", "poor", "old", "said"];
-    let head = source.get(..span.start).unwrap_or("");
-    let word = head.strip_suffix([' ', '\u{A0}']).and_then(|head| {
+    const TAKES_ITS_PLACE: [&str; 10] = ["the", "a", "an", "our", "your", "this", "dear", "late", "poor", "old"];
+    const PEOPLE: [&str; 9] = [" woman", " man", " lady", " girl", " boy", " lot", " person", " family", " business"];
+    let word_before = |at: usize| {
+        let head = source.get(..at).unwrap_or("").strip_suffix([' ', '\u{A0}'])?;
         let start = head.char_indices().rev().take(8).take_while(|(_, c)| c.is_ascii_alphabetic()).last()?.0;
         let edge = head.get(..start)?.chars().next_back().is_none_or(|c| !c.is_alphanumeric());
-        edge.then(|| head.get(start..))?
+        Some(Span::new(start, head.len())).filter(|_| edge)
+    };
+    let replaced = word_before(span.start).is_some_and(|before| {
+        let is = |place: Span, word: &str| place.of(source).eq_ignore_ascii_case(word);
+        let tail = source.get(span.end..).unwrap_or("");
+        TAKES_ITS_PLACE.iter().any(|word| is(before, word))
+            || (is(before, "that") && PEOPLE.iter().any(|people| tail.starts_with(people)))
+            || (is(before, "said") && word_before(before.start).is_some_and(|first| is(first, "the")))
     });
-    let replaced = word.is_some_and(|word| TAKES_ITS_PLACE.iter().any(|w| word.eq_ignore_ascii_case(w)));
     if replaced { label.strip_prefix("the ").unwrap_or(label) } else { label }
 }
 

@@ -176,6 +176,10 @@ pub fn pet_names(word: &str) -> Vec<String> {
     }
     let mut all = kept(all, word);
     all.retain(|form| form.len() > 3);
+    // Chichi for Chidinma.
+    if let Some(open) = word.get(..3).filter(|open| ["ch", "sh", "th", "kw"].iter().any(|two| open.starts_with(two))) {
+        all.extend(Some(format!("{open}{open}")).filter(|_| open.ends_with(['a', 'e', 'i', 'o', 'u'])));
+    }
     // Mimi for Meihua, Jojo for Jane: others may be called so, too, and the document tells.
     if let Some(c) = word.chars().next().filter(|c| "bcdfgjklmntz".contains(*c)) {
         all.extend(["i", "o", "u"].map(|vowel| format!("{c}{vowel}{c}{vowel}")));

@@ -1,5 +1,7 @@
 //! Letters that stand for the whole person: `A.L.`, `E.A.H.-S.`, `Mrs L.`, `Mrs H-S`.
 
+use std::cell::OnceCell;
+
 use super::judge::Verdict;
 use super::person::Person;
 use super::vocabulary::{Meaning, Vocabulary};
@@ -15,6 +17,9 @@ pub struct Letters<'a> {
     pub person: &'a Person,
     pub vocabulary: &'a Vocabulary,
     pub kept: &'a Kept,
+    /// What other people's family names begin with that have the person's title in the text; see
+    /// [`Letters::of_others`].
+    others: OnceCell<Vec<char>>,
 }
 
 /// Letters that were read: from the first to the last, how many there are, and how many stops stand between them.
@@ -50,7 +55,24 @@ pub fn masked_tail(text: &str, at: usize) -> usize {
     if word { 0 } else { masked }
 }
 
-impl Letters<'_> {
+impl<'a> Letters<'a> {
+    pub const fn new(view: View<'a>, person: &'a Person, vocabulary: &'a Vocabulary, kept: &'a Kept) -> Self {
+        Self { view, person, vocabulary, kept, others: OnceCell::new() }
+    }
+
+    /// The first letters of the names that stand behind the person's own title and are none of the person's.
+    fn of_others(&self, title: &str) -> &[char] {
+        self.others.get_or_init(|| {
+            let names = self.view.words().filter(|word| word.of(self.view.text()) == title);
+            let names = names.filter_map(|word| self.view.after(word)).filter(|n| {
+                n.word.chars().nth(1).is_some()
+                    && self.view.is_capital(n.span)
+                    && self.vocabulary.meaning(n.word).is_none()
+            });
+            names.filter_map(|n| n.word.chars().next()).collect()
+        })
+    }
+
     /// What the letter at `first`, and those that follow it, stand for. The span runs from a title to the last letter.
     pub fn decide(&self, first: Span) -> Option<(Span, Verdict)> {
         if let Some(found) = self.with_particle(first) {
@@ -174,7 +196,9 @@ impl Letters<'_> {
         }
         let theirs = letters.chars().next().is_some_and(|c| self.kept.has_surname_initial(c, title));
         let reason = Reason { rule: "title-initial", why: "A title and the initial of the person’s family name." };
-        let action = if single && (theirs || !stopped) { Action::Suggest } else { Action::Redact };
+        // Mrs L without a stop, where no other Mrs has a name with an L.
+        let only = || own && letters.chars().next().is_some_and(|c| !self.of_others(title).contains(&c));
+        let action = if single && (theirs || !(stopped || only())) { Action::Suggest } else { Action::Redact };
         Some(Verdict { action, reason, confidence: 0.6, label: Label::Person })
     }
 

@@ -154,7 +154,9 @@ impl Run {
             let role = if stop && is_title(view, &before) && vocabulary.meaning(before.word).is_none() {
                 Role::Title
             } else if is_initials(view, vocabulary, &before) && (stop || matches!(before.gap, "-" | ".-")) {
-                if reads_as_a_word(view, &before) && !among_initials(view, vocabulary, &before) {
+                // A D Lunn: an article has no initial behind it.
+                let initial = first.role == Role::Initials;
+                if reads_as_a_word(view, &before) && !initial && !among_initials(view, vocabulary, &before) {
                     return;
                 }
                 Role::Initials
@@ -296,8 +298,13 @@ fn is_particle(view: View<'_>, vocabulary: &Vocabulary, near: &Neighbour<'_>) ->
         return true;
     }
     // Who bears one is written with another: El-Rashid for al-Rashid. St Patrick is a saint, and "as" a word.
-    let written_as_one = near.gap == "-" || view.is_capital(near.span) || !lexicon::is_ordinary(near.word);
-    !vocabulary.particles.is_empty()
+    // "da" is Welsh for good, and a particle before the rest of the name.
+    let rest = || {
+        view.after(near.span)
+            .is_some_and(|n| n.gap == " " && vocabulary.exact(n.word).any(Meaning::SURNAME.and(Meaning::PART)))
+    };
+    let written_as_one = near.gap == "-" || view.is_capital(near.span) || !lexicon::is_ordinary(near.word) || rest();
+    (!vocabulary.particles.is_empty() || rest())
         && PARTICLES.contains(&near.word)
         && !lexicon::is(Kind::Crown, near.word)
         && written_as_one

@@ -47,11 +47,18 @@ impl<'a> Judge<'a> {
                 let one_word = f.run.tokens.len() == 1 && lexicon::is(Kind::Place, f.core.of(self.view.text()));
                 one_word && self.view.after(n.span).is_some_and(|n| self.view.is_capital(n.span))
             }
-            " " => capital && lexicon::is(Kind::Place, n.word) && !self.is_field_name(n),
+            " " => capital && !self.is_field_name(n) && (lexicon::is(Kind::Place, n.word) || self.names_a_house(f, n)),
             "'" if n.word == "s" => self.is_place_of(f, n),
             " & " => capital && f.title.is_none() && !f.given,
             _ => false,
         }
+    }
+
+    /// The Santos Coffee House: behind an article, one more word with a capital and then the word for a place.
+    fn names_a_house(&self, f: &Facts<'a>, second: Neighbour<'a>) -> bool {
+        let article = self.previous(f).is_some_and(|n| n.gap == " " && n.word == "the");
+        let place = |n: Neighbour<'_>| n.gap == " " && self.view.is_capital(n.span) && lexicon::is(Kind::Place, n.word);
+        article && f.title.is_none() && !f.given && self.view.after(second.span).is_some_and(place)
     }
 
     /// At Mason’s Cross: a place that has the name with an s, behind a word for where something is.

@@ -243,6 +243,11 @@ impl Vocabulary {
             // With the particles, and with one half of a double name alone.
             let all: String = surname.words.iter().filter_map(|word| word.chars().next()).collect();
             self.add(&format!("{first}{all}"), Meaning::INITIALS);
+            // FdS for Ferreira dos Santos, by its small letters.
+            let own = person.surnames.iter().any(|own| own == surname) && all.chars().count() > 2;
+            if own {
+                self.add(&all, Meaning::HANDLE);
+            }
             self.add(&format!("{given_initials}{all}"), Meaning::INITIALS);
             for half in surname_initials.chars() {
                 self.add(&format!("{first}{half}"), Meaning::INITIALS);
