@@ -60,8 +60,9 @@ pub fn misspelt_given(view: View<'_>, vocabulary: &Vocabulary, before: &Neighbou
     let name = (is_unknown_name(view, vocabulary, before)
         || before.word == "an" && view.is_capital(before.span) && view.is_capital(first.span))
         && !article;
-    // Tim and Tom are two people.
-    let short = before.word.chars().count() < 5 && lexicon::is_given_name(before.word);
+    // Tim and Tom are two people, and two slips in a short name are too many.
+    let slip = matches!(first.role, Role::Name(m) if m.any(Meaning::NEAR_MISS));
+    let short = slip || before.word.chars().count() < 5 && lexicon::is_given_name(before.word);
     family && before.gap == " " && name && vocabulary.resembles(before.word, Meaning::GIVEN, short)
 }
 
