@@ -340,6 +340,13 @@ fn is_number(word: &str) -> bool {
 }
 
 fn is_house_or_street(piece: &[String]) -> bool {
+    // In Welsh the kind of street comes first: Heol y Felin.
+    const FIRST: [&str; 11] =
+        ["heol", "hewl", "ffordd", "stryd", "lon", "rhodfa", "maes", "clos", "cwrt", "ty", "llwyn"];
+    let first = piece.first().filter(|_| piece.len() > 1).map_or("", String::as_str);
     let last = piece.last().map_or("", String::as_str);
-    piece.iter().any(|w| is_number(w)) || lexicon::is(Kind::Street, last) || lexicon::is(Kind::House, last)
+    FIRST.contains(&first)
+        || piece.iter().any(|w| is_number(w))
+        || lexicon::is(Kind::Street, last)
+        || lexicon::is(Kind::House, last)
 }

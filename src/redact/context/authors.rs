@@ -1,5 +1,5 @@
-//! Who writes: the stretches of a document that are a letter, a message or a statement, and whether they are the
-//! person's own, so that "I" and "my" mean somebody.
+//! Who writes, and to whom: the stretches of a document that are a letter, a message or a statement, and whether they are
+//! the person's own or addressed to the person, so that "I" and "my", "you" and "your" mean somebody.
 
 use super::Known;
 use super::cues::{Cues, cues};
@@ -85,9 +85,10 @@ fn speaker<'k>(line: &str, here: impl Iterator<Item = &'k Known> + Clone, at: us
     Some(if other { Speaker::Other } else { Speaker::Nobody })
 }
 
-/// The stretches of the source, in order, with who writes.
+/// The stretches of the source, in order, with who writes, and with who is written to.
 pub struct Authors {
     blocks: Vec<(Span, Who)>,
+    addressed: Vec<(Span, Who)>,
 }
 
 impl Authors {
@@ -98,6 +99,8 @@ impl Authors {
         let mut turn: Option<Who> = None;
         let mut interviewed = Who::Nobody;
         let mut open = (0, Who::Nobody);
+        let mut addressed: Vec<(Span, Who)> = Vec::new();
+        let mut to = (0, Who::Nobody);
         let mut closing = 0_usize;
         let mut end = 0;
         let mut next = 0;
@@ -141,6 +144,10 @@ impl Authors {
             }
             let person = here.clone().any(|k| k.who == Who::Person);
             let who = if person { Who::Person } else { Who::Other };
+            if let Some(reader) = addressee(line, who) {
+                addressed.push((Span::new(to.0, start), to.1));
+                to = (end, reader);
+            }
             if closing > 0 && line.chars().any(char::is_alphabetic) {
                 closing -= 1;
                 // The name alone, or with what the writer is behind it.
@@ -177,15 +184,38 @@ impl Authors {
             }
         }
         blocks.push((Span::new(open.0, source.len()), open.1));
-        blocks.retain(|(span, who)| !span.is_empty() && *who != Who::Nobody);
-        Self { blocks }
+        addressed.push((Span::new(to.0, source.len()), to.1));
+        for stretches in [&mut blocks, &mut addressed] {
+            stretches.retain(|(span, who)| !span.is_empty() && *who != Who::Nobody);
+        }
+        Self { blocks, addressed }
     }
 
     /// Who writes at a place of the source; nobody where it is no letter.
     pub fn at(&self, place: usize) -> Who {
-        let i = self.blocks.partition_point(|(span, _)| span.end <= place);
-        self.blocks.get(i).filter(|(span, _)| span.start <= place).map_or(Who::Nobody, |(_, who)| *who)
+        who_at(&self.blocks, place)
     }
+
+    /// Who is written to at a place of the source; nobody where it is no letter.
+    pub fn addressed_at(&self, place: usize) -> Who {
+        who_at(&self.addressed, place)
+    }
+}
+
+fn who_at(stretches: &[(Span, Who)], place: usize) -> Who {
+    let i = stretches.partition_point(|(span, _)| span.end <= place);
+    stretches.get(i).filter(|(span, _)| span.start <= place).map_or(Who::Nobody, |(_, who)| *who)
+}
+
+/// Who is written to below a line: whoever a salutation or the head of a message names, of whom `named` is known;
+/// nobody below a closing and below the head of another message.
+fn addressee(line: &str, named: Who) -> Option<Who> {
+    if begins(line, &["dear ", "to:"]) {
+        return Some(named);
+    }
+    let ends = begins(line, &["from:", "appendix", "annex", "statement of", "witness statement of"])
+        || line.len() < 70 && CLOSINGS.iter().any(|closing| begins(line, &[closing]));
+    ends.then_some(Who::Nobody)
 }
 
 /// Whether a line begins with one of some words, in any case, followed by no letter.

@@ -286,7 +286,14 @@ impl<'a, 'k> Reader<'a, 'k> {
                     title = Some(i);
                     continue;
                 } else {
-                    let (who, of) = self.pronoun(cues, now, spans.get(i).map_or(0, |s| s.start));
+                    let at = spans.get(i).map_or(0, |s| s.start);
+                    let (who, of) = if is_you(token.word) {
+                        // Whom a quotation speaks to is not known, and nobody is written to in a report.
+                        let reader = if self.quoted.is_some() { Who::Nobody } else { self.authors.addressed_at(at) };
+                        (if reader == Who::Nobody { Who::Other } else { reader }, None)
+                    } else {
+                        self.pronoun(cues, now, at)
+                    };
                     // Who speaks does not say "she" of herself.
                     let of_another = self.quoted.is_some_and(|speaker| speaker != Who::Person) && of.is_some();
                     let person = of_another && self.people.person_fits(of, now);
@@ -306,7 +313,8 @@ impl<'a, 'k> Reader<'a, 'k> {
                 }
                 self.people.note(who, gender, now);
             }
-            if about == Who::Nobody {
+            let reader = tokens.get(i).is_some_and(|t| is_you(t.word));
+            if about == Who::Nobody && !(reader && who == Who::Other) {
                 about = who;
             }
         }
@@ -365,6 +373,11 @@ impl<'a, 'k> Reader<'a, 'k> {
             (Who::Nobody, None)
         }
     }
+}
+
+/// Whether a word means whoever is written to.
+fn is_you(word: &str) -> bool {
+    matches!(word, "you" | "your" | "yours" | "yourself")
 }
 
 /// The words behind the last article or preposition of a sentence: what "them" in the next may mean.
