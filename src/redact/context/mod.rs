@@ -10,6 +10,7 @@
 mod age;
 mod authors;
 mod belongings;
+mod between;
 mod cues;
 mod declared;
 mod event;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Known;
 use super::authors::Authors;
+use super::between::{ends, gap};
 use super::cues::{Cues, cues};
 use super::people::{Gender, People, Place, gender_of};
 use super::pseudonym;
@@ -386,31 +387,4 @@ fn last_phrase(tokens: &[Token<'_>]) -> Option<Span> {
     let last = tokens.last()?.span;
     let phrase = tokens.iter().rev().take(5).take_while(|t| !t.cues.any(small)).last()?;
     Some(Span::new(phrase.span.start, last.end))
-}
-
-/// What stands between two words: most often a space.
-#[inline]
-fn gap(text: &str, from: usize, to: usize) -> &str {
-    if from + 1 == to && text.as_bytes().get(from) == Some(&b' ') { " " } else { other_gap(text, from, to) }
-}
-
-/// The same where it is no space. A quoted message's marks at the start of a line are left out.
-fn other_gap(text: &str, from: usize, to: usize) -> &str {
-    let gap = text.get(from..to).unwrap_or("");
-    if gap.contains('>') && !gap.contains('\n') && gap.chars().all(|c| c == ' ' || c == '>') { " " } else { gap }
-}
-
-/// Whether what stands before a word ends the sentence of the word before it.
-fn ends(gap: &str, last: &str, cues: Cues) -> bool {
-    if gap == " " || gap == ", " {
-        return false;
-    }
-    if gap.contains(['\n', '|', '?', '!', '•']) {
-        return true;
-    }
-    let short =
-        last.len() == 1 || cues.any(Cues::TITLE) && last.len() < 5 || matches!(last, "no" | "eg" | "ie" | "vs" | "tel");
-    gap.starts_with('.') && gap.len() > 1 && !short
-        || gap.contains(".\"")
-        || gap.contains(". ") && !gap.starts_with('.')
 }

@@ -1,0 +1,30 @@
+//! What stands between two words, and whether a sentence ends there.
+
+use super::cues::Cues;
+
+/// What stands between two words: most often a space.
+#[inline]
+pub fn gap(text: &str, from: usize, to: usize) -> &str {
+    if from + 1 == to && text.as_bytes().get(from) == Some(&b' ') { " " } else { other_gap(text, from, to) }
+}
+
+/// The same where it is no space. A quoted message's marks at the start of a line are left out.
+fn other_gap(text: &str, from: usize, to: usize) -> &str {
+    let gap = text.get(from..to).unwrap_or("");
+    if gap.contains('>') && !gap.contains('\n') && gap.chars().all(|c| c == ' ' || c == '>') { " " } else { gap }
+}
+
+/// Whether what stands before a word ends the sentence of the word before it.
+pub fn ends(gap: &str, last: &str, cues: Cues) -> bool {
+    if gap == " " || gap == ", " {
+        return false;
+    }
+    if gap.contains(['\n', '|', '?', '!', '•']) {
+        return true;
+    }
+    let short =
+        last.len() == 1 || cues.any(Cues::TITLE) && last.len() < 5 || matches!(last, "no" | "eg" | "ie" | "vs" | "tel");
+    gap.starts_with('.') && gap.len() > 1 && !short
+        || gap.contains(".\"")
+        || gap.contains(". ") && !gap.starts_with('.')
+}
