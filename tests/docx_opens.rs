@@ -132,12 +132,14 @@ fn what_is_not_whole_is_told() {
 }
 
 /// In these LibreOffice shows changes that nobody settled, which are settled in a copy; or does not open the document,
-/// which names a comment that is not there, and opens the copy.
-const OTHERWISE: [&str; 5] = [
+/// which names a comment that is not there, and opens the copy; or looks for the file that a field includes, of which the
+/// copy has the last result as text.
+const OTHERWISE: [&str; 6] = [
     "comment-anchors",
     "deleted-end-of-a-paragraph",
     "deleted-field-instruction",
     "deleted-rows-and-cells",
+    "fields-that-lead-to-files-and-questions",
     "inserted-deleted-and-moved-text",
 ];
 
