@@ -105,7 +105,11 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
 
 /// The last word of a phrase that begins at a place.
 fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, Reason)> {
-    PHRASES.iter().find_map(|(phrase, reason)| {
+    let first = s.word(i);
+    // Most words begin none, and to take a phrase apart takes longer than to see that.
+    let begins =
+        |phrase: &str| phrase.starts_with('#') || phrase.strip_prefix(first).is_some_and(|rest| rest.starts_with(' '));
+    PHRASES.iter().filter(|(phrase, _)| begins(phrase)).find_map(|(phrase, reason)| {
         let mut last = i;
         for (k, word) in phrase.split(' ').enumerate() {
             last = i + k;
