@@ -11,6 +11,7 @@ use super::name::run::{Role, Run};
 use super::name::survey::Survey;
 use super::name::vocabulary::Meaning;
 use super::name::{beside, fragment, glued};
+use super::reading::Reading;
 use super::view::{Case, View};
 use super::{parted, reading, several, side_by_side};
 use crate::text::fold::fold;
@@ -55,27 +56,20 @@ fn found(people: &[Matcher], part: usize, view: View<'_>, with_context: bool) ->
         }
     }
     for other in reading::others(source, folded) {
-        // Another reading sees only a few words, so what it is unsure of says little.
         for (matcher, all) in people.iter().zip(&mut all) {
-            let view = View { source, folded: &other };
-            let found = read(matcher, view, &matcher.kept.mentions(view, &matcher.vocabulary));
-            all.extend(
-                found.into_iter().filter(|raw| raw.action == Action::Redact && !reads_alike(raw.span.of(source))),
-            );
+            reread(matcher, source, &other, all);
         }
     }
     super::disguise::others(source, folded, |other| {
+        let other = Reading::whole(other);
         for (matcher, all) in people.iter().zip(&mut all) {
-            let view = View { source, folded: &other };
-            let found = read(matcher, view, &matcher.kept.mentions(view, &matcher.vocabulary));
-            all.extend(found.into_iter().filter(|raw| raw.action == Action::Redact));
+            reread(matcher, source, &other, all);
         }
     });
     for (matcher, all) in people.iter().zip(&mut all) {
-        let Some(other) = matcher.masked.reading(source) else { continue };
-        let view = View { source, folded: &other };
-        let found = read(matcher, view, &matcher.kept.mentions(view, &matcher.vocabulary));
-        all.extend(found.into_iter().filter(|raw| raw.action == Action::Redact && !reads_alike(raw.span.of(source))));
+        if let Some(other) = matcher.masked.reading(source) {
+            reread(matcher, source, &other, all);
+        }
     }
     for ((matcher, found), kept) in people.iter().zip(&mut all).zip(&kept) {
         parted::whole_hashtags(view, found);
@@ -103,10 +97,11 @@ fn found(people: &[Matcher], part: usize, view: View<'_>, with_context: bool) ->
         .collect()
 }
 
-/// Whether a place reads the same in every reading: whole words in plain letters. The plain reading has judged it, and saw
-/// all that stands around it, where another may begin in the middle of a name.
-fn reads_alike(place: &str) -> bool {
-    place.split(' ').all(|word| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic()))
+/// Adds what another reading finds. It sees only a few words, so what it is unsure of says little.
+fn reread(matcher: &Matcher, source: &str, other: &Reading, all: &mut Vec<Raw>) {
+    let view = View { source, folded: &other.folded };
+    let found = read(matcher, view, &matcher.kept.mentions(view, &matcher.vocabulary));
+    all.extend(found.into_iter().filter(|raw| raw.action == Action::Redact && other.judges(raw.span)));
 }
 
 fn read(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {

@@ -7,11 +7,41 @@ use crate::text::{Folded, Span};
 /// How much is read on either side of a hyphen at a line's end, in bytes.
 const AROUND: usize = 64;
 
-/// The other readings of a text: at most one of each kind. Each maps back to the same source.
-pub fn others(source: &str, folded: &Folded) -> impl Iterator<Item = Folded> {
+/// Another reading of a text. It maps back to the same source.
+pub struct Reading {
+    pub folded: Folded,
+    /// Where the source is read otherwise, in order, in a reading of excerpts that may begin and end in the middle of a name.
+    otherwise: Option<Vec<usize>>,
+}
+
+impl Reading {
+    /// A reading of whole words, lines or links.
+    pub const fn whole(folded: Folded) -> Self {
+        Self { folded, otherwise: None }
+    }
+
+    /// A reading of excerpts around the places that are read otherwise, which are in order.
+    pub const fn of_excerpts(folded: Folded, otherwise: Vec<usize>) -> Self {
+        Self { folded, otherwise: Some(otherwise) }
+    }
+
+    /// Whether a place of the source is for this reading to judge. What an excerpt reads as the text does was judged
+    /// there, with all that stands around it.
+    pub fn judges(&self, place: Span) -> bool {
+        self.otherwise
+            .as_deref()
+            .is_none_or(|all| all.get(all.partition_point(|at| *at < place.start)).is_some_and(|at| *at < place.end))
+    }
+}
+
+/// The other readings of a text: at most one of each kind.
+pub fn others(source: &str, folded: &Folded) -> impl Iterator<Item = Reading> {
     let encoded = if folded.words().has_mark(b'%') { encoded(source) } else { Folder::default() };
-    let readings = [hyphenated(source, folded), spaced(source, folded), encoded];
-    readings.into_iter().filter(|reading| !reading.is_empty()).map(Folder::finish)
+    let breaks = folded.hyphen_breaks().iter().map(|at| folded.source(Span::new(*at, *at + 1)).start).collect();
+    let whole = |reading: Folder| (!reading.is_empty()).then(|| Reading::whole(reading.finish()));
+    let hyphenated = hyphenated(source, folded);
+    let hyphenated = (!hyphenated.is_empty()).then(|| Reading::of_excerpts(hyphenated.finish(), breaks));
+    [hyphenated, whole(spaced(source, folded)), whole(encoded)].into_iter().flatten()
 }
 
 /// Begins a stretch that has nothing to do with the one before it.
@@ -189,7 +219,7 @@ mod tests {
     use super::*;
 
     fn readings(source: &str) -> Vec<String> {
-        others(source, &Folded::new(source)).map(|reading| reading.text().to_owned()).collect()
+        others(source, &Folded::new(source)).map(|reading| reading.folded.text().to_owned()).collect()
     }
 
     #[test]
@@ -222,7 +252,7 @@ mod tests {
     #[test]
     fn escapes_map_back_whole() {
         let source = "x=Ad%C3%A1+L";
-        let reading = others(source, &Folded::new(source)).next().unwrap();
+        let reading = others(source, &Folded::new(source)).next().unwrap().folded;
         let at = reading.text().find("ada").unwrap();
         assert_eq!(reading.source(Span::new(at, at + 3)).of(source), "Ad%C3%A1");
     }

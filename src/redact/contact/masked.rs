@@ -4,9 +4,10 @@
 use super::spelling;
 use crate::Identity;
 use crate::redact::name::person::{Person, words};
+use crate::redact::reading::Reading;
+use crate::text::Span;
 use crate::text::eight::beyond_ascii;
 use crate::text::fold::{Folder, fold};
-use crate::text::{Folded, Span};
 
 /// How much is read on either side of a word, in bytes.
 const AROUND: usize = 64;
@@ -39,8 +40,9 @@ impl Masked {
     }
 
     /// What stands around such words, with the words read as they were.
-    pub fn reading(&self, source: &str) -> Option<Folded> {
+    pub fn reading(&self, source: &str) -> Option<Reading> {
         let mut reading = Folder::with_capacity(0);
+        let mut otherwise = Vec::new();
         let mut done = None;
         for token in masked(source) {
             let Some((span, word)) = self.word(token.of(source), token.start) else { continue };
@@ -55,12 +57,13 @@ impl Masked {
             });
             to(&mut reading, source, from, span.start);
             word.chars().for_each(|c| reading.push(c, span));
+            otherwise.push(span.start);
             done = Some(span.end);
         }
         if let Some(done) = done {
             to(&mut reading, source, done, done + AROUND);
         }
-        (!reading.is_empty()).then(|| reading.finish())
+        (!reading.is_empty()).then(|| Reading::of_excerpts(reading.finish(), otherwise))
     }
 
     /// The word that a word of the text with signs in it stands for, and its place without what is around it.
@@ -164,7 +167,7 @@ mod tests {
             ..Identity::default()
         };
         let masked = Masked::new(&identity, &Person::new(&identity).unwrap());
-        let reads = |source: &str| masked.reading(source).map(|reading| reading.text().to_owned());
+        let reads = |source: &str| masked.reading(source).map(|reading| reading.folded.text().to_owned());
         assert_eq!(
             reads("by Mrs Qu███████her, 14 Ta**ow Row.").as_deref(),
             Some("by mrs quillfeather, 14 tallow row.")

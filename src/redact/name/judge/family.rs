@@ -26,6 +26,10 @@ impl<'a> Judge<'a> {
         if councillor && !own_title {
             return self.title_and_surname(f);
         }
+        // Dennis J Marlow, where the person is Joan Marlow-Tice: a further initial of somebody else.
+        if let Some(other) = self.given_of_another(f).filter(|n| lexicon::is_given_name(n.word)) {
+            return self.surname_of_another(f, other, self.shares_surname(f));
+        }
         let rule = if f.near_miss {
             "misspelt-name"
         } else if f.previous {
