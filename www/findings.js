@@ -25,7 +25,7 @@ export function counts(state) {
 
 /** `state` is `{ parts, findings, decisions, missing }`; decisions are put into it as they are made. */
 export function drawFindings(state) {
-  if (!state.findings.length) return [paragraph(t("findings.none")), drawDocument(state.parts)];
+  if (!state.findings.length) return [paragraph(t("findings.none")), heading(2, "m", t("notice.title")), drawDocument(state.parts)];
   const tally = el("p", { class: "govuk-body govuk-!-font-weight-bold", id: "counts" }, counts(state));
   const marks = new Map();
 

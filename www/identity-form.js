@@ -1,6 +1,6 @@
 // Whose identity is withheld, and who stays: what the officer types, and what the engine is given.
 
-import { details } from "./dom.js";
+import { announce, button, details, el, hidden } from "./dom.js";
 import { choiceField, dateField, textField } from "./fields.js";
 import { hasWords, t } from "./language.js";
 
@@ -22,43 +22,65 @@ const fields = [
   { name: "otherIds", many: true, rows: 2, more: true },
 ];
 
-// What is asked of a second person, and what they can be in the matter.
-const ofSecond = ["fullName", "knownAs", "addressLines", "postcode", "emails", "phones"];
+// What a person can be in the matter.
 const roles = ["complainant", "witness", "person"];
 
-/** The input at which an error about `field` of an identity belongs: the name's, where the form does not ask for the field. */
-export const inputFor = (field) => (fields.some(({ name }) => name === field) ? field : "fullName");
+/** What the ids of a person's inputs begin with, by the person's place: nothing for the first. */
+const prefixOf = (at) => (at === 0 ? "" : `person-${at + 1}-`);
+
+/** The input at which an error about `field` of a person's identity belongs: the name's, where the form does not ask for the field. */
+export const inputFor = (field, at = 0) => `${prefixOf(at)}${fields.some(({ name }) => name === field) ? field : "fullName"}`;
 
 const lines = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
 
-const fieldOf = (name) => fields.find((field) => field.name === name);
-
-/** A field's input; `prefix` tells the second person's from the first's. */
-function draw({ name, date, rows, width }, typed, errors, prefix = "") {
+function draw({ name, date, rows, width }, typed, errors, prefix) {
   const id = `${prefix}${name}`;
   return (date ? dateField : textField)({
     id, label: t(`identity.${name}`), hint: hasWords(`identity.${name}-hint`) && t(`identity.${name}-hint`), error: errors.get(id),
-    value: typed[name], rows, width, optional: id !== "fullName",
+    value: typed[name], rows, width, optional: name !== "fullName",
     // It is somebody else's data: the officer's own must not be offered.
     autocomplete: "off", spellcheck: "false",
   });
 }
 
-/** The identity's inputs. `typed` is what `readIdentity` gave; `errors` a map from a field to `{ message }`. */
-export function drawIdentity(typed, errors) {
+/** The inputs about one person. */
+function drawPerson(typed, errors, at) {
+  const prefix = prefixOf(at);
   const more = fields.filter((field) => field.more);
-  const folded = details(t("identity.more"), ...more.map((field) => draw(field, typed, errors)));
-  if (more.some(({ name }) => typed[name] || errors.has(name))) folded.open = true;
-  return [...fields.filter((field) => !field.more).map((field) => draw(field, typed, errors)), folded];
+  const folded = details(t("identity.more"), ...more.map((field) => draw(field, typed, errors, prefix)));
+  if (more.some(({ name }) => typed[name] || errors.has(`${prefix}${name}`))) folded.open = true;
+  const role = choiceField({
+    id: `${prefix}role`, label: t("identity.role"), hint: t("identity.role-hint"), values: [typed.role || roles[0]],
+    options: roles.map((value) => ({ value, label: t(`identity.${value}`) })),
+  });
+  return [...fields.filter((field) => !field.more).map((field) => draw(field, typed, errors, prefix)), role, folded];
 }
 
-/** A second person who goes, folded away until there is one. */
-export function drawSecond({ second = {} }, errors) {
-  const folded = details(t("second.title"),
-    ...ofSecond.map((name) => draw(fieldOf(name), second, errors, "second-")),
-    choiceField({ id: "second-role", label: t("second.role"), values: [second.role ?? roles[0]], options: roles.map((value) => ({ value, label: t(`second.${value}`) })) }));
-  if (ofSecond.some((name) => second[name])) folded.open = true;
-  return folded;
+/** The inputs about everybody who goes. `typed` is what `readIdentity` gave; `errors` a map from an input's id to `{ message }`. */
+export function drawPeople({ people: [first = {}, ...others] }, errors) {
+  const further = el("div");
+  const another = button(t("people.add"), () => {
+    show([...read(), {}]);
+    document.getElementById(inputFor("fullName", read().length)).focus();
+  }, { secondary: true });
+  const read = () => readPeople(further, 1);
+
+  function show(list, wrong = new Map()) {
+    further.replaceChildren(...list.map((who, i) => {
+      const n = i + 2;
+      const remove = button([t("people.remove"), hidden(" ", t("people.number", { n }))], () => {
+        show(read().filter((_, other) => other !== i));
+        another.focus();
+        announce(t("people.removed", { n }));
+      }, { secondary: true });
+      return el("fieldset", { class: "govuk-fieldset app-person", "data-person": true },
+        el("legend", { class: "govuk-fieldset__legend govuk-fieldset__legend--m" }, el("h3", { class: "govuk-fieldset__heading" }, t("people.number", { n }))),
+        drawPerson(who, wrong, i + 1), remove);
+    }));
+  }
+
+  show(others, errors);
+  return [...drawPerson(first, errors, 0), further, another];
 }
 
 export function drawPronouns({ pronouns }) {
@@ -73,24 +95,35 @@ export function drawKeep(typed) {
 }
 
 /** What is typed at this moment, in the shape in which it is typed. */
-export function readIdentity(root) {
-  const data = new FormData(root);
-  const text = (name) => data.get(name) ?? "";
-  const typed = Object.fromEntries(fields.map(({ name, date }) => [name, date
-    ? { day: text(`${name}-day`), month: text(`${name}-month`), year: text(`${name}-year`) }
-    : text(name)]));
-  const second = Object.fromEntries([...ofSecond, "role"].map((name) => [name, text(`second-${name}`)]));
-  return { ...typed, keep: text("keep"), second, pronouns: data.has("pronouns") };
+export function readIdentity(form) {
+  const data = new FormData(form);
+  return { people: [...readPeople(form, 0, 1), ...readPeople(form, 1)], keep: data.get("keep") ?? "", pronouns: data.has("pronouns") };
 }
 
-/** Whether anything is said of a second person. */
-export const hasSecond = ({ second = {} }) => ofSecond.some((name) => second[name]?.trim());
-
-/** Who goes: one `Identity`, or a list where there is a second person. */
-export function peopleFrom(typed) {
-  const identity = identityFrom(typed);
-  return hasSecond(typed) ? [{ identity }, { identity: identityFrom(typed.second), role: typed.second.role || roles[0] }] : identity;
+/** The people from a place on, as many as there are. */
+function readPeople(root, from, many = root.querySelectorAll("[data-person]").length) {
+  return Array.from({ length: many }, (_, i) => {
+    const prefix = prefixOf(from + i);
+    const text = (name) => root.querySelector(`#${prefix}${name}`)?.value ?? "";
+    const role = root.querySelector(`[name="${prefix}role"]:checked`)?.value;
+    return { role, ...Object.fromEntries(fields.map(({ name, date }) => [name, date
+      ? { day: text(`${name}-day`), month: text(`${name}-month`), year: text(`${name}-year`) }
+      : text(name)])) };
+  });
 }
+
+/** What is wrong with what was typed before the engine is asked, as functions, so that the words are those of the language of now. */
+export function problemsOfPeople({ people }) {
+  return people.flatMap(({ fullName = "", dateOfBirth }, at) => {
+    const name = { id: inputFor("fullName", at), words: at ? "people.fullName-missing" : "identity.fullName-missing" };
+    const date = { id: inputFor("dateOfBirth", at), words: "identity.dateOfBirth-error" };
+    return [!fullName.trim() && name, wrongDate(dateOfBirth) && date].filter(Boolean)
+      .map(({ id, words }) => () => ({ id, message: t(words, { n: at + 1 }) }));
+  });
+}
+
+/** Who goes, as the package wants them. */
+export const peopleFrom = ({ people }) => people.map((typed) => ({ identity: identityFrom(typed), role: typed.role || roles[0] }));
 
 /** The package's `Identity`, empty fields left out. */
 function identityFrom(typed) {
@@ -120,13 +153,13 @@ export function typedFrom(identity, keep) {
     if (date) [typed[name]] = [value.split("-")].map(([year, month, day]) => ({ day, month, year }));
     else typed[name] = many ? value.join("\n") : value;
   }
-  return { ...typed, keep: keep.filter(({ name }) => name).map(({ name, role }) => `${name}, ${role}`).join("\n") };
+  return { people: [typed], keep: keep.filter(({ name }) => name).map(({ name, role }) => `${name}, ${role}`).join("\n") };
 }
 
 const filled = (date) => date && Boolean(date.day || date.month || date.year);
 
 /** Whether a date was begun that no calendar has. */
-export function wrongDate(date) {
+function wrongDate(date) {
   if (!filled(date)) return false;
   const [year, month, day] = [date.year, date.month, date.day].map((part) => (/^\s*\d{1,4}\s*$/.test(part) ? Number(part) : NaN));
   const real = new Date(Date.UTC(year, month - 1, day));

@@ -9,8 +9,8 @@ export const accepted = Object.entries(kinds).map(([ending, mediaType]) => `.${e
 /** The media type of a file of this name. Any other file is told by its beginning, so that the engine can say what it is. */
 export const mediaTypeOf = (name) => kinds[/\.(\w+)$/.exec(name)?.[1].toLowerCase()];
 
-/** Whether a notice is an open Word document. */
-export const isWord = ({ bytes, name }) => Boolean(bytes) && mediaTypeOf(name) === word;
+/** Whether a file is a Word document. */
+export const isWord = ({ name }) => mediaTypeOf(name) === word;
 
 /** Whether a document is shown as the text that its bytes are. */
 export const isText = (mediaType = "text/plain") => mediaType.startsWith("text/plain");
@@ -21,14 +21,15 @@ const endingOf = (mediaType) => Object.keys(kinds).find((ending) => mediaType.st
 const served = (mediaType) => (mediaType.startsWith("text/") ? `${mediaType.split(";")[0]};charset=utf-8` : mediaType);
 
 /**
- * The name and the type of the file that a copy becomes. A name that may hold a person is not given on: it is searched
- * like a text, and whatever is not sure to stay makes it neutral.
+ * The names of the files that a copy and its report become, and the copy's type. A name that may hold a person is not given
+ * on: it is searched like a text, and whatever is not sure to stay makes it neutral. `number` tells the copies of a case apart.
  */
-export function copyFile(redactor, name, mediaType = "text/plain") {
+export function copyFile(redactor, { name, mediaType = "text/plain", number = "" }) {
   const ending = endingOf(mediaType);
   const stem = name?.replace(/\.\w+$/, "");
   const may = stem && !torn.test(stem) && !readings(stem).some((text) => redactor.review(text, { mediaType: "text/plain" }).findings.some(({ action }) => action !== "keep"));
-  return { name: may ? `${stem}-redacted.${ending}` : `redacted.${ending}`, type: served(mediaType) };
+  const given = may ? `${stem}-redacted` : `redacted${number && `-${number}`}`;
+  return { name: `${given}.${ending}`, report: number ? `${given}-report.json` : "report.json", type: served(mediaType) };
 }
 
 // Half of a surrogate pair, which no text has.

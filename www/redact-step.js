@@ -1,30 +1,21 @@
-// The three steps of a redaction: who and what, the findings, the copy. Used after a complaint and on its own.
+// The steps of a redaction: who and what, the findings of each document, the copies. Used after a complaint and on its own.
 
-import { Redactor } from "/withheld/redact.js";
+import { copied, Refused, searched } from "./case.js";
+import { drawCopies } from "./copies.js";
 import { announce, button, buttonGroup, el, heading, inset, paragraph } from "./dom.js";
 import { exampleIdentity, exampleNotice } from "./example.js";
 import { counts, drawFindings, undecided } from "./findings.js";
-import {
-  drawIdentity, drawKeep, drawPronouns, drawSecond, hasSecond, inputFor, keepFrom, peopleFrom, readIdentity, typedFrom, wrongDate,
-} from "./identity-form.js";
-import { copyFile, isText } from "./kinds.js";
+import { drawKeep, drawPeople, drawPronouns, inputFor, problemsOfPeople, readIdentity, typedFrom } from "./identity-form.js";
 import { englishOnly, t } from "./language.js";
-import { drawLeftOut, parted } from "./left-out.js";
-import { documentInput, documentOf, drawNotice, saidToBe } from "./notice-input.js";
+import { drawLeftOut } from "./left-out.js";
+import { documentInput, documentsOf, drawNotice } from "./notice-input.js";
 import { drawPictures } from "./pictures.js";
 import { drawCopy, drawReport } from "./report.js";
-import { readWordOptions, wordOptionsFrom } from "./word-options.js";
+import { readWordOptions } from "./word-options.js";
 
 const aboutDocument = ["unsupported-encoding", "unsupported-media-type", "unsupported-content", "encrypted", "damaged", "too-large", "bad-text"];
 
-/** The input of the first step that an error of the engine is about, if it is about one. */
-function inputOf({ code, field }, notice) {
-  if (code === "bad-identity") return inputFor(field);
-  if (field === "title") return "copy-title";
-  return aboutDocument.includes(code) ? documentInput(notice) : undefined;
-}
-
-const fresh = () => ({ typed: {}, word: {}, notice: { text: "" }, problems: [], decisions: new Map(), missing: false });
+const fresh = () => ({ typed: { people: [{}] }, word: {}, notice: { text: "", files: [] }, problems: [], documents: [], results: [] });
 
 /** `back()` gives the first step's back link: `{ words, go }` or `{ words, href }`. */
 export function redactSteps(steps, back) {
@@ -39,25 +30,17 @@ export function redactSteps(steps, back) {
   function find(event) {
     event.preventDefault();
     read(event.target);
-    state.problems = problemsOf(state);
+    state.problems = [...problemsOfPeople(state.typed), ...problemsOfDocuments(state.notice)];
     if (!state.problems.length) {
       try {
-        state.document = documentOf(state.notice);
-        state.redactor = new Redactor(peopleFrom(state.typed), {
-          keep: keepFrom(state.typed), pronouns: state.typed.pronouns, ...wordOptionsFrom(state.notice, state.word),
-        });
-        state.mediaType = saidToBe(state.notice);
-        const review = state.redactor.review(state.document, { mediaType: state.mediaType });
-        const { notices = [], pictures = [] } = review;
-        Object.assign(state, parted(review), { notices, pictures, decisions: new Map(), missing: false, refused: undefined });
+        Object.assign(state, searched(state), { results: [] });
       } catch (error) {
-        const refused = ofPackage(error);
-        state.problems = [() => ({ id: inputOf(refused, state.notice), message: refused.message, lang: englishOnly() })];
+        state.problems = refusalsOf(error).map((refusal) => () => problemOf(refusal, state.notice));
       }
     }
     if (state.problems.length) return steps.showErrors();
-    steps.go("findings");
-    announce(counts(state));
+    steps.add(...state.documents.flatMap((_, at) => [findingsStep(at), copyStep(at)]));
+    toFindings(0);
   }
 
   const noticeStep = {
@@ -72,7 +55,7 @@ export function redactSteps(steps, back) {
         content: [
           inset(t("nothing-leaves")),
           el("form", { novalidate: true, autocomplete: "off", on: { submit: find } },
-            heading(2, "m", t("identity.heading")), paragraph(t("identity.intro")), drawIdentity(state.typed, byField), drawSecond(state.typed, byField),
+            heading(2, "m", t("identity.heading")), paragraph(t("identity.intro")), drawPeople(state.typed, byField),
             heading(2, "m", t("keep.heading")), drawKeep(state.typed), drawPronouns(state.typed),
             heading(2, "m", t("notice.title")), drawNotice(state.notice, state.word, byField),
             buttonGroup(
@@ -88,68 +71,112 @@ export function redactSteps(steps, back) {
   };
 
   function useExample() {
-    state = { ...fresh(), typed: { ...exampleIdentity }, notice: { text: exampleNotice } };
+    const { keep, ...person } = exampleIdentity;
+    state = { ...fresh(), typed: { people: [person], keep }, notice: { text: exampleNotice, files: [] } };
     steps.showErrors();
     document.getElementById("fullName").focus();
   }
 
-  function makeCopy() {
-    state.missing = undecided(state).length > 0;
-    state.refused = undefined;
-    state.result = undefined;
-    if (!state.missing) {
-      const decisions = [...state.decisions].map(([id, action]) => ({ id, action }));
-      try {
-        state.result = copyOf(state, decisions);
-      } catch (error) {
-        state.refused = ofPackage(error);
-      }
-    }
-    if (state.result) steps.go("copy");
-    else steps.showErrors();
+  function toFindings(at) {
+    steps.go(`findings-${at}`);
+    announce(counts(state.documents[at]));
   }
 
-  const findingsStep = {
-    id: "findings",
+  /** Goes on from the findings of a document, unless some are still to decide. */
+  function decided(at) {
+    const shown = state.documents[at];
+    shown.missing = undecided(shown).length > 0;
+    shown.refused = undefined;
+    if (shown.missing) steps.showErrors();
+    else if (at + 1 < state.documents.length) toFindings(at + 1);
+    else makeCopies(at);
+  }
+
+  function makeCopies(from) {
+    // By way of the browser's history a document can be passed over.
+    const open = state.documents.findIndex((one) => undecided(one).length);
+    let at = open;
+    if (open >= 0) state.documents[open].missing = true;
+    else {
+      try {
+        state.results = copied(state);
+      } catch (error) {
+        const [{ document: about = from, error: refused }] = refusalsOf(error);
+        state.documents[about].refused = refused;
+        at = about;
+      }
+    }
+    if (at < 0) steps.go(several() ? "copies" : "copy-0");
+    else if (at === from) steps.showErrors();
+    else steps.go(`findings-${at}`);
+  }
+
+  const several = () => state.documents.length > 1;
+
+  const findingsStep = (at) => ({
+    id: `findings-${at}`,
     draw() {
-      if (!state.findings) return noticeStep.draw();
-      const open = undecided(state);
-      const errors = state.missing && open.length ? [{ id: open[0].inputId, message: t("findings.undecided", { n: open.length }) }] : [];
+      const shown = state.documents[at];
+      if (!shown) return noticeStep.draw();
+      const open = undecided(shown);
+      const errors = shown.missing && open.length ? [{ id: open[0].inputId, message: t("findings.undecided", { n: open.length }) }] : [];
       // It is about the copy as a whole, so it leads to no place.
-      if (state.refused) errors.push({ message: state.refused.message, lang: englishOnly() });
+      if (shown.refused) errors.push({ message: shown.refused.message, lang: englishOnly() });
+      const of = state.documents.length;
+      const back = at > 0 ? { words: t("back.previous"), go: () => steps.go(`findings-${at - 1}`) } : { words: t("back.notice"), go: () => steps.go("notice") };
+      const next = at + 1 < of ? "findings.next" : several() ? "findings.make-all" : "findings.make";
       return {
-        heading: t("findings.heading"),
-        back: { words: t("back.notice"), go: () => steps.go("notice") },
+        heading: several() ? t("findings.heading-of", { n: at + 1, of }) : t("findings.heading"),
+        back,
         errors,
         wide: true,
         content: [
-          ...state.notices.map(({ message }) => el("div", { class: "govuk-inset-text", lang: englishOnly() }, message)),
-          ...drawFindings(state),
-          ...drawPictures(state),
-          ...drawLeftOut(state.leftOut),
+          several() && el("p", { class: "govuk-body-l app-break" }, shown.name),
+          ...shown.notices.map(({ message }) => el("div", { class: "govuk-inset-text", lang: englishOnly() }, message)),
+          ...drawFindings(shown),
+          ...drawPictures(shown),
+          ...drawLeftOut(shown.leftOut),
           buttonGroup(
-            button(t("findings.make"), makeCopy),
+            button(t(next), () => decided(at)),
             button(t("findings.back"), () => steps.go("notice"), { secondary: true })),
         ],
       };
     },
-  };
+  });
 
-  const copyStep = {
-    id: "copy",
+  const startOver = () => buttonGroup(button(t("again"), startAgain, { secondary: true }));
+
+  const copiesStep = {
+    id: "copies",
     draw() {
-      if (!state.result) return findingsStep.draw();
+      if (!state.results.length) return noticeStep.draw();
+      const last = state.documents.length - 1;
       return {
-        heading: t("copy.heading"),
-        back: { words: t("back.findings"), go: () => steps.go("findings") },
-        content: [
-          ...drawCopy(state.result),
-          ...drawReport(state.result.report),
-          buttonGroup(button(t("again"), startAgain, { secondary: true })),
-        ],
+        heading: t("copies.heading"),
+        back: { words: t("back.findings"), go: () => steps.go(`findings-${last}`) },
+        content: [...drawCopies(state.results, (at) => steps.go(`copy-${at}`)), startOver()],
       };
     },
   };
+
+  const copyStep = (at) => ({
+    id: `copy-${at}`,
+    draw() {
+      const result = state.results[at];
+      if (!result) return (state.documents[at] ? findingsStep(at) : noticeStep).draw();
+      const back = several() ? { words: t("back.copies"), go: () => steps.go("copies") } : { words: t("back.findings"), go: () => steps.go(`findings-${at}`) };
+      return {
+        heading: t("copy.heading"),
+        back,
+        content: [
+          several() && el("p", { class: "govuk-body-l app-break" }, result.file.name),
+          ...drawCopy(result),
+          ...drawReport(result),
+          !several() && startOver(),
+        ],
+      };
+    },
+  });
 
   function startAgain() {
     state = fresh();
@@ -157,7 +184,7 @@ export function redactSteps(steps, back) {
   }
 
   return {
-    steps: [noticeStep, findingsStep, copyStep],
+    steps: [noticeStep, copiesStep],
     /** Takes over what the complaint says of the person, unless it said just the same before: then the officer's changes stay. */
     prefill(identity, { councillor, council }) {
       const councillors = (councillor ?? "").split(/[;&\n]|\band\b/).map((name) => ({ name: name.trim(), role: "councillor" }));
@@ -169,25 +196,25 @@ export function redactSteps(steps, back) {
   };
 }
 
-/** The copy, its report and what it is downloaded as. Of what is no text, also the parts that can be read in it. */
-function copyOf({ redactor, document: original, mediaType, notice }, decisions) {
-  const { document: copy, report } = redactor.redact(original, { decisions, mediaType });
-  const parts = isText(report.mediaType) ? undefined : redactor.review(copy, { mediaType: report.mediaType }).parts;
-  return { copy, report, parts, file: copyFile(redactor, notice.name, report.mediaType) };
+/** The refusals of an error, if it is of the package. */
+function refusalsOf(error) {
+  if (!(error instanceof Refused)) throw error;
+  return error.refusals;
 }
 
-/** An error of the package. Any other is a fault of this page and must not pass for one of the officer's. */
-function ofPackage(error) {
-  if (typeof error?.code !== "string") throw error;
-  return error;
+/** A refusal as a problem of the first step: at the input that it is about, if it is about one, and under its file's name where there are several. */
+function problemOf({ error: { code, field, message }, person, document: at }, notice) {
+  const id = field === "title" ? "copy-title"
+    : code === "bad-identity" ? inputFor(field, person)
+      : aboutDocument.includes(code) ? documentInput(notice, at) : undefined;
+  const name = notice.files.length > 1 && notice.files[at]?.name;
+  return { id, message: name ? t("file.about", { name, message }) : message, lang: englishOnly() };
 }
 
-/** What is wrong before the engine is asked, as functions, so that the words are those of the language of now. */
-function problemsOf({ typed, notice }) {
-  const problems = [];
-  if (!typed.fullName.trim()) problems.push(() => ({ id: "fullName", message: t("identity.fullName-missing") }));
-  if (hasSecond(typed) && !typed.second.fullName.trim()) problems.push(() => ({ id: "second-fullName", message: t("second.fullName-missing") }));
-  if (wrongDate(typed.dateOfBirth)) problems.push(() => ({ id: "dateOfBirth", message: t("identity.dateOfBirth-error") }));
-  if (!documentOf(notice).length) problems.push(() => ({ id: documentInput(notice), message: t(notice.bytes ? "file.empty" : "notice.missing") }));
-  return problems;
+/** The documents that are empty, as functions, so that the words are those of the language of now. */
+function problemsOfDocuments(notice) {
+  const words = notice.files.length ? "file.empty" : "notice.missing";
+  return documentsOf(notice).flatMap(({ content, name }, at) => (content.length ? [] : [() => ({
+    id: documentInput(notice, at), message: notice.files.length > 1 ? t("file.about", { name, message: t(words) }) : t(words),
+  })]));
 }

@@ -9,9 +9,17 @@ import { textOf } from "./notice-input.js";
 import { partName } from "./parts.js";
 import { drawToCheck } from "./pictures.js";
 
+/** The button that downloads the copy of a result. */
+export const saveCopy = ({ copy, file }) => button(t("copy.download"), () => download(file.name, file.type, copy));
+
+/** The button that downloads its report. */
+export const saveReport = ({ report, file }) =>
+  button(t("report.download"), () => download(file.report, "application/json", `${JSON.stringify(report, null, 2)}\n`), { secondary: true });
+
 /** `result` is `{ copy, report, file, parts? }`: without parts the copy is text, which can be copied as it is. */
-export function drawCopy({ copy, report, file, parts }) {
-  const save = button(t("copy.download"), () => download(file.name, file.type, copy));
+export function drawCopy(result) {
+  const { copy, report, parts } = result;
+  const save = saveCopy(result);
   return [
     el("div", { class: "govuk-inset-text" }, t("copy.checked")),
     ...(parts ? [heading(2, "m", t("copy.label")), paragraph(t("copy.read")), drawDocument(parts), buttonGroup(save)] : drawText(textOf(copy), save)),
@@ -44,7 +52,8 @@ async function copyText(area) {
 }
 
 /** The report, whatever it holds: each object in it is a table, and so a report newer than this page is shown whole. */
-export function drawReport(report) {
+export function drawReport(result) {
+  const { report } = result;
   // These two stand above, in sentences.
   const { dropped, toCheck, ...rest } = report;
   const { dismissed = 0, refused = 0 } = report.counts?.byDecision ?? {};
@@ -53,7 +62,7 @@ export function drawReport(report) {
     paragraph(t("report.intro")),
     // "Clean" is said of what was to be taken out, so what a person left in is said beside it.
     ...drawTables("report", rest, [[t("report.left"), t("report.left-by", { dismissed, refused })]]),
-    buttonGroup(button(t("report.download"), () => download("report.json", "application/json", `${JSON.stringify(report, null, 2)}\n`), { secondary: true })),
+    buttonGroup(saveReport(result)),
   ];
 }
 

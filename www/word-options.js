@@ -7,7 +7,9 @@ import { t } from "./language.js";
 
 const choices = ["accept", "refuse"];
 
-/** The inputs, not shown unless the notice is a Word document. `errors` is a map from an input's id. */
+const hasWord = ({ files }) => files.some(isWord);
+
+/** The inputs, not shown unless a Word document is open. `errors` is a map from an input's id. */
 export function drawWordOptions(notice, { title, trackedChanges = choices[0] } = {}, errors) {
   const drawn = el("div", { id: "word-options" },
     choiceField({
@@ -18,7 +20,7 @@ export function drawWordOptions(notice, { title, trackedChanges = choices[0] } =
       id: "copy-title", label: t("word.title"), hint: t("word.title-hint"), error: errors.get("copy-title"), value: title, optional: true,
       autocomplete: "off", spellcheck: "false",
     }));
-  const show = () => { drawn.hidden = !isWord(notice); };
+  const show = () => { drawn.hidden = !hasWord(notice); };
   show();
   return { drawn, show };
 }
@@ -31,5 +33,5 @@ export function readWordOptions(root) {
 
 /** The package's options for a notice. */
 export function wordOptionsFrom(notice, { title, trackedChanges } = {}) {
-  return isWord(notice) ? { trackedChanges, title: title?.trim() || undefined } : {};
+  return hasWord(notice) ? { trackedChanges, title: title?.trim() || undefined } : {};
 }

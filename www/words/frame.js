@@ -18,6 +18,8 @@ const every = {
   "back.home": w("to the first page", "i’r dudalen gyntaf"),
   "back.check": w("to what will be sent", "i’r hyn a gaiff ei anfon"),
   "back.notice": w("to the notice", "i’r hysbysiad"),
+  "back.previous": w("to the document before", "i’r ddogfen flaenorol"),
+  "back.copies": w("to the copies", "i’r copïau"),
   "back.findings": w("to the findings", "i’r canfyddiadau"),
   error: w("Error", "Gwall"),
   problem: w("There is a problem", "Mae problem wedi codi"),
