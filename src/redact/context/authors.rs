@@ -6,37 +6,62 @@ use super::cues::{Cues, cues};
 use super::sentence::Who;
 use crate::text::Span;
 
-/// Words that close a letter, at the start of a line. What is signed below is the writer's name.
-const CLOSINGS: [&str; 13] = [
-    "yours sincerely",
-    "yours faithfully",
-    "yours truly",
-    "kind regards",
-    "best regards",
-    "regards",
-    "warm regards",
-    "best wishes",
-    "with best wishes",
-    "many thanks",
-    "thanks",
-    "signed",
-    "yours",
-];
-
 /// How many lines below a closing the name may stand.
 const BELOW: usize = 4;
 
-/// What a line begins with that says who is interviewed.
-const INTERVIEWED: [&str; 9] = [
-    "interview with",
-    "interview of",
-    "interviewee",
-    "record of interview with",
-    "note of interview with",
-    "person seen",
-    "person interviewed",
-    "witness:",
-    "name of witness",
+/// The longest line that closes a letter or holds a name alone.
+const SHORT: usize = 70;
+
+/// What a line begins that begins with one of [`OPENINGS`].
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opening {
+    /// A letter, to whom it says.
+    Salutation,
+    /// A letter, to nobody in particular.
+    Letter,
+    /// The end of a letter: what is signed below is the writer's name.
+    Closing,
+    /// A message or a statement, of whom it says.
+    Message,
+    /// The line that says whom a message goes to.
+    To,
+    Annex,
+    /// An interview, with whom it says.
+    Interview,
+}
+
+/// Words at the start of a line, in small letters.
+const OPENINGS: [(&str, Opening); 30] = [
+    ("dear ", Opening::Salutation),
+    ("to whom it may concern", Opening::Letter),
+    ("yours sincerely", Opening::Closing),
+    ("yours faithfully", Opening::Closing),
+    ("yours truly", Opening::Closing),
+    ("yours", Opening::Closing),
+    ("kind regards", Opening::Closing),
+    ("best regards", Opening::Closing),
+    ("warm regards", Opening::Closing),
+    ("regards", Opening::Closing),
+    ("best wishes", Opening::Closing),
+    ("with best wishes", Opening::Closing),
+    ("many thanks", Opening::Closing),
+    ("thanks", Opening::Closing),
+    ("signed", Opening::Closing),
+    ("from:", Opening::Message),
+    ("statement of", Opening::Message),
+    ("witness statement of", Opening::Message),
+    ("to:", Opening::To),
+    ("appendix", Opening::Annex),
+    ("annex", Opening::Annex),
+    ("interview with", Opening::Interview),
+    ("interview of", Opening::Interview),
+    ("interviewee", Opening::Interview),
+    ("record of interview with", Opening::Interview),
+    ("note of interview with", Opening::Interview),
+    ("person seen", Opening::Interview),
+    ("person interviewed", Opening::Interview),
+    ("witness:", Opening::Interview),
+    ("name of witness", Opening::Interview),
 ];
 
 /// The longest name of somebody whose turn it is to speak.
@@ -53,6 +78,11 @@ enum Speaker {
     Nobody,
 }
 
+/// What stands around the words of a line: spaces, marks of a quoted message, of a list and of emphasis.
+fn around(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '>' | '*' | '-' | '_')
+}
+
 /// Who speaks a line of a chat, an interview or a transcript. `at` is where the line stands in the source.
 fn speaker<'k>(line: &str, here: impl Iterator<Item = &'k Known> + Clone, at: usize) -> Option<Speaker> {
     // "[14:05] Ames: …", "12 | Ames: …"
@@ -63,7 +93,7 @@ fn speaker<'k>(line: &str, here: impl Iterator<Item = &'k Known> + Clone, at: us
         Some("Q." | "Q:") => return Some(Speaker::Other),
         _ => {}
     }
-    let end = words.find(": ").filter(|end| *end > 0 && *end < LONGEST_SPEAKER)?;
+    let end = words.as_bytes().windows(2).take(LONGEST_SPEAKER).position(|pair| pair == b": ").filter(|end| *end > 0)?;
     let label = words.get(..end)?;
     if label.split_whitespace().count() > 4 {
         return None;
@@ -107,7 +137,7 @@ impl Authors {
         for raw in source.split_inclusive('\n') {
             let start = end;
             end += raw.len();
-            let line = raw.trim_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '*' | '-' | '_'));
+            let line = raw.trim_matches(around);
             if line.is_empty() {
                 if let Some(before) = turn.take() {
                     blocks.push((Span::new(open.0, start), open.1));
@@ -119,7 +149,7 @@ impl Authors {
                 next += 1;
             }
             let here = known.get(next..).unwrap_or(&[]).iter().take_while(|k| k.span.start < end);
-            let speaker = || speaker(line, here.clone(), start + raw.find(line).unwrap_or(0));
+            let speaker = || speaker(line, here.clone(), start + (raw.len() - raw.trim_start_matches(around).len()));
             if let Some(speaker) = if closing == 0 { speaker() } else { None } {
                 let before = turn.unwrap_or(open.1);
                 let who = match speaker {
@@ -134,7 +164,8 @@ impl Authors {
                 }
                 turn = Some(before);
             }
-            if INTERVIEWED.iter().any(|words| begins(line, &[words])) {
+            let opening = opening(line);
+            if opening == Some(Opening::Interview) {
                 let other = line.split_whitespace().take(6).any(|word| {
                     let word = crate::text::fold::fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
                     cues(&word).any(Cues::COUNCILLOR.or(Cues::OTHER))
@@ -144,15 +175,14 @@ impl Authors {
             }
             let person = here.clone().any(|k| k.who == Who::Person);
             let who = if person { Who::Person } else { Who::Other };
-            if let Some(reader) = addressee(line, who) {
+            if let Some(reader) = addressee(opening, who) {
                 addressed.push((Span::new(to.0, start), to.1));
                 to = (end, reader);
             }
             if closing > 0 && line.chars().any(char::is_alphabetic) {
                 closing -= 1;
                 // The name alone, or with what the writer is behind it.
-                let short = line.len() < 70;
-                if person && short {
+                if person && line.len() < SHORT {
                     turn = None;
                     blocks.push((Span::new(open.0, end), who));
                     (open, closing) = ((end, Who::Nobody), 0);
@@ -164,18 +194,18 @@ impl Authors {
                 }
             }
             // Another letter begins.
-            if begins(line, &["from:", "statement of", "witness statement of", "appendix", "annex"]) {
+            if matches!(opening, Some(Opening::Message | Opening::Annex)) {
                 turn = None;
             }
-            if begins(line, &["from:", "statement of", "witness statement of"]) {
+            if opening == Some(Opening::Message) {
                 blocks.push((Span::new(open.0, start), open.1));
                 (open, closing) = ((start, who), 0);
-            } else if begins(line, &["dear ", "appendix", "annex", "to whom it may concern"]) && open.1 == Who::Nobody
-                || begins(line, &["appendix", "annex"])
+            } else if opening == Some(Opening::Annex)
+                || matches!(opening, Some(Opening::Salutation | Opening::Letter)) && open.1 == Who::Nobody
             {
                 blocks.push((Span::new(open.0, start), open.1));
                 (open, closing) = ((start, Who::Nobody), 0);
-            } else if line.len() < 70 && CLOSINGS.iter().any(|c| begins(line, &[c])) {
+            } else if opening == Some(Opening::Closing) {
                 closing = BELOW;
                 if person {
                     blocks.push((Span::new(open.0, end), who));
@@ -209,20 +239,25 @@ fn who_at(stretches: &[(Span, Who)], place: usize) -> Who {
 
 /// Who is written to below a line: whoever a salutation or the head of a message names, of whom `named` is known;
 /// nobody below a closing and below the head of another message.
-fn addressee(line: &str, named: Who) -> Option<Who> {
-    if begins(line, &["dear ", "to:"]) {
-        return Some(named);
+fn addressee(opening: Option<Opening>, named: Who) -> Option<Who> {
+    match opening? {
+        Opening::Salutation | Opening::To => Some(named),
+        Opening::Message | Opening::Annex | Opening::Closing => Some(Who::Nobody),
+        Opening::Letter | Opening::Interview => None,
     }
-    let ends = begins(line, &["from:", "appendix", "annex", "statement of", "witness statement of"])
-        || line.len() < 70 && CLOSINGS.iter().any(|closing| begins(line, &[closing]));
-    ends.then_some(Who::Nobody)
 }
 
-/// Whether a line begins with one of some words, in any case, followed by no letter.
-fn begins(line: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| {
-        line.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
-            && !(word.ends_with(char::is_alphabetic)
-                && line.get(word.len()..).is_some_and(|rest| rest.starts_with(char::is_alphabetic)))
-    })
+/// What a line begins.
+fn opening(line: &str) -> Option<Opening> {
+    let opening = OPENINGS.iter().find(|(words, _)| begins(line, words)).map(|(_, opening)| *opening);
+    opening.filter(|opening| *opening != Opening::Closing || line.len() < SHORT)
+}
+
+/// Whether a line begins with some words, in any case, followed by no letter.
+fn begins(line: &str, words: &str) -> bool {
+    let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
+    first(line) == first(words)
+        && line.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words))
+        && !(words.ends_with(char::is_alphabetic)
+            && line.get(words.len()..).is_some_and(|rest| rest.starts_with(char::is_alphabetic)))
 }

@@ -19,12 +19,13 @@ pub fn ends(gap: &str, last: &str, cues: Cues) -> bool {
     if gap == " " || gap == ", " {
         return false;
     }
-    if gap.contains(['\n', '|', '?', '!', '•']) {
+    let bytes = gap.as_bytes();
+    if bytes.iter().any(|byte| matches!(byte, b'\n' | b'|' | b'?' | b'!')) || !gap.is_ascii() && gap.contains('•') {
         return true;
     }
+    let Some(stop) = bytes.iter().position(|byte| *byte == b'.') else { return false };
     let short =
         last.len() == 1 || cues.any(Cues::TITLE) && last.len() < 5 || matches!(last, "no" | "eg" | "ie" | "vs" | "tel");
-    gap.starts_with('.') && gap.len() > 1 && !short
-        || gap.contains(".\"")
-        || gap.contains(". ") && !gap.starts_with('.')
+    let behind = |pair: &[u8]| matches!(pair, b".\"") || stop > 0 && matches!(pair, b". ");
+    stop == 0 && bytes.len() > 1 && !short || bytes.windows(2).any(behind)
 }

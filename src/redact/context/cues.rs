@@ -4,9 +4,11 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
+use super::{field, phrases};
+
 /// What a word may be a sign of, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Cues(u64);
+pub struct Cues(u128);
 
 macro_rules! cues {
     ($($bit:literal $name:ident $section:literal,)*) => {
@@ -80,7 +82,14 @@ cues! {
     58 COUNCILLOR "councillor-title",
     59 SPEECH "speech",
     60 FIRM "firm",
-    61 BEGINS "begins",
+    64 BEGINS_PHRASE "begins-phrase",
+    65 BEGINS_TREATED "begins-treated",
+    66 BEGINS_ALONE "begins-alone",
+    67 BEGINS_NAME "begins-name",
+    68 BEGINS_HEALTH "begins-health",
+    69 BEGINS_WORK "begins-work",
+    70 BEGINS_AGE "begins-age",
+    71 PUBLIC "public",
 }
 
 impl Cues {
@@ -93,11 +102,14 @@ impl Cues {
     /// There is a digit in the word: see [`Self::of_form`].
     pub const DIGIT: Self = Self(1 << 63);
 
+    /// The word may end the name of a form's field: see [`field::words`].
+    pub const FIELD: Self = Self(1 << 72);
+
     /// What a word shows without standing in a list.
     pub fn of_form(word: &str) -> Self {
         let digit = word.bytes().any(|byte| byte.is_ascii_digit());
         let habit = word.len() > 4 && word.ends_with('s') && !word.ends_with("ss");
-        Self(u64::from(digit) << 63 | u64::from(habit) << 62)
+        Self(u128::from(digit) << 63 | u128::from(habit) << 62)
     }
 
     /// Either.
@@ -180,6 +192,11 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             let cues = table.entry(word).or_default();
             *cues = cues.or(*cue);
         }
+    }
+    let named = phrases::beginnings().map(|word| (word, Cues::BEGINS_PHRASE));
+    for (word, cue) in named.chain(field::words().map(|word| (word, Cues::FIELD))) {
+        let cues = table.entry(word).or_default();
+        *cues = cues.or(cue);
     }
     table
 });

@@ -33,6 +33,11 @@ const FIELDS: [(&str, &str, Reason); 24] = [
     ("", "household", why::RELATIVE),
 ];
 
+/// The last words of the fields' names.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    FIELDS.iter().map(|(_, word, _)| *word)
+}
+
 /// How far back the person may have been spoken of: a form's length.
 const NEAR: usize = 12;
 
@@ -40,7 +45,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
     if !s.near_person(NEAR) || s.carried == Who::Other {
         return;
     }
-    for i in s.having(Cues::BEGINS).map(|i| i + 1).take_while(|i| *i < 6) {
+    for i in s.having(Cues::FIELD).map(|i| i + 1).take_while(|i| *i < 6) {
         let field = FIELDS.iter().find(|(before, word, _)| {
             let words = before.split_whitespace().rev().enumerate();
             s.word(i - 1) == *word && words.into_iter().all(|(back, word)| i > back + 1 && s.word(i - 2 - back) == word)

@@ -3,7 +3,7 @@
 //!
 //! Words of `data/context-words.txt` are looked up one by one ([`cues`]); everything else happens only in sentences that
 //! hold one, and the rules are asked only at such words: a rule that begins at a word that no other section has names it
-//! in the section `begins` too. [`reader`] goes through the sentences and works out whom each title, label and pronoun means; the rules, a
+//! in a section of its own, `begins-` and its name. [`reader`] goes through the sentences and works out whom each title, label and pronoun means; the rules, a
 //! file for each kind, ask it whose husband, job or illness is spoken of. What they find is suggested, never taken
 //! out. What the identity itself declares ([`declared`]) is taken out: whoever declared it has decided.
 
@@ -180,14 +180,14 @@ impl Context {
             quotation::find(sentence, hints);
         }
         quotation::told(sentence, hints);
-        if has(Cues::BEGINS.or(Cues::DIGIT)) {
-            phrases::find(sentence, hints);
-            treated::find(sentence, hints);
-        }
+        phrases::find(sentence, hints);
+        treated::find(sentence, hints);
         register::find(sentence, hints);
         field::find(sentence, hints);
-        for i in sentence.having(Cues::BEGINS.or(Cues::ORIGIN)) {
+        for i in sentence.having(Cues::BEGINS_HEALTH) {
             special::plain_words(sentence, i, hints);
+        }
+        for i in sentence.having(Cues::ORIGIN) {
             if special::people(sentence, i) {
                 hints.add(i - 1, i, why::ORIGIN, 0.4);
             }

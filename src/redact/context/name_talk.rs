@@ -6,7 +6,7 @@ use super::{Hints, why};
 use crate::redact::name::vocabulary::{Meaning, Vocabulary};
 
 /// Words without one of which nothing is told of a name.
-const TELLING: Cues = Cues::NAME_WORD.or(Cues::NAME_TALK).or(Cues::RELATED).or(Cues::PUN).or(Cues::BEGINS);
+const TELLING: Cues = Cues::NAME_WORD.or(Cues::NAME_TALK).or(Cues::RELATED).or(Cues::PUN).or(Cues::BEGINS_NAME);
 
 /// The fewest letters by which a pun is known for one.
 const PUN: usize = 4;
@@ -139,7 +139,7 @@ fn how_said(s: &Sentence<'_, '_>) -> bool {
 /// "who is also called Winnie", "asked whether it was her": a remark on who else bears the name, or on who it may be.
 fn whose_name(s: &Sentence<'_, '_>, vocabulary: &Vocabulary) -> Option<(usize, usize)> {
     let names = Meaning::GIVEN.and(Meaning::SHORT).and(Meaning::SURNAME).and(Meaning::PART);
-    for i in s.having(Cues::BEGINS) {
+    for i in s.having(Cues::BEGINS_NAME) {
         if s.word(i) == "also" && matches!(s.word(i + 1), "called" | "named" | "a" | "known") {
             let name = (i + 2..i + 4).find(|j| vocabulary.meaning(s.word(*j)).any(names));
             if let Some(name) = name {
@@ -230,7 +230,7 @@ fn taking(s: &Sentence<'_, '_>) -> bool {
 
 /// "was named after the flower".
 fn called_after(s: &Sentence<'_, '_>) -> bool {
-    s.having(Cues::BEGINS).any(|i| {
+    s.having(Cues::BEGINS_NAME).any(|i| {
         matches!(s.word(i), "named" | "called" | "christened")
             && (s.word(i + 1) == "after" || s.word(i) == "named" && s.word(i + 1) == "for")
             && i.checked_sub(1).is_some_and(|b| s.is(b, Cues::BE))
@@ -278,7 +278,7 @@ fn likened(s: &Sentence<'_, '_>) -> Option<(usize, usize)> {
         "table",
         "same",
     ];
-    (0..s.tokens.len()).find_map(|i| {
+    s.having(Cues::BEGINS_NAME).find_map(|i| {
         let as_in = s.word(i) == "as" && s.word(i + 1) == "in" && s.joined(i + 1);
         let like = s.word(i) == "like" && s.is(i + 1, Cues::ARTICLE);
         let noun = if as_in || like { i + 2 + usize::from(as_in && s.is(i + 2, Cues::ARTICLE)) } else { return None };

@@ -7,7 +7,7 @@ use super::{Hints, age, why};
 
 /// Where one of the rules here may begin. Besides, [`other_form`] does one or two words behind an "I" or "have", and
 /// [`described`] at an article of a sentence that speaks of somebody.
-pub(super) const BEGIN: Cues = Cues::BE.or(Cues::HAVE).or(Cues::WORK).or(Cues::BEGINS);
+pub(super) const BEGIN: Cues = Cues::BE.or(Cues::HAVE).or(Cues::WORK).or(Cues::BEGINS_WORK);
 
 pub(super) fn find(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     if let Some((first, last)) = known_as(s, i) {

@@ -1,11 +1,14 @@
 //! Set phrases that tell something of whoever they are said of, without a word that does so by itself.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::cues::Cues;
 use super::sentence::{Sentence, Who, is_number};
 use super::{Hints, age, why};
 use crate::redact::finding::Reason;
 
-/// Phrases by their words; `*` is any word, `#` a number. Each first word stands in the section `begins` of the list.
+/// Phrases by their words; `*` is any word, `#` a number.
 const PHRASES: [(&str, Reason); 57] = [
     ("used to be", why::ROLE),
     ("for a living", why::ROLE),
@@ -66,6 +69,21 @@ const PHRASES: [(&str, Reason); 57] = [
     ("in the papers", why::EVENT),
 ];
 
+/// The words behind the first of each phrase, by that word.
+static BY_FIRST: LazyLock<HashMap<&str, Vec<(Vec<&str>, Reason)>>> = LazyLock::new(|| {
+    let mut phrases: HashMap<_, Vec<_>> = HashMap::new();
+    for (phrase, reason) in PHRASES {
+        let mut words = phrase.split(' ');
+        phrases.entry(words.next().unwrap_or("")).or_default().push((words.collect(), reason));
+    }
+    phrases
+});
+
+/// The words that phrases begin with.
+pub(super) fn beginnings() -> impl Iterator<Item = &'static str> {
+    PHRASES.iter().filter_map(|(phrase, _)| phrase.split(' ').next()).filter(|word| *word != "#")
+}
+
 /// What is objected to in the course of a complaint.
 const OF_THE_COMPLAINT: [&str; 12] = [
     "complaint",
@@ -83,7 +101,7 @@ const OF_THE_COMPLAINT: [&str; 12] = [
 ];
 
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
-    for i in s.having(Cues::BEGINS.or(Cues::DIGIT)) {
+    for i in s.having(Cues::BEGINS_PHRASE.or(Cues::DIGIT)) {
         if let Some((last, reason)) = phrase(s, i) {
             let subject = s.subject(i);
             let said_of = subject == Who::Person
@@ -105,21 +123,14 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
 
 /// The last word of a phrase that begins at a place.
 fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, Reason)> {
+    let number = |word: &str| is_number(word) || matches!(word, "two" | "three" | "four" | "five");
     let first = s.word(i);
-    // Most words begin none, and to take a phrase apart takes longer than to see that.
-    let begins =
-        |phrase: &str| phrase.starts_with('#') || phrase.strip_prefix(first).is_some_and(|rest| rest.starts_with(' '));
-    PHRASES.iter().filter(|(phrase, _)| begins(phrase)).find_map(|(phrase, reason)| {
-        let mut last = i;
-        for (k, word) in phrase.split(' ').enumerate() {
-            last = i + k;
-            let here = s.at(last).filter(|t| k == 0 || matches!(t.gap, " " | "-"))?;
-            let number = || is_number(here.word) || matches!(here.word, "two" | "three" | "four" | "five");
-            if !(word == "*" || word == "#" && number() || word == here.word) {
-                return None;
-            }
-        }
-        Some((last, *reason))
+    let phrases = BY_FIRST.get(if number(first) { "#" } else { first })?;
+    phrases.iter().find_map(|(behind, reason)| {
+        let fits = behind.iter().zip(i + 1..).all(|(word, j)| {
+            s.at(j).is_some_and(|t| matches!(t.gap, " " | "-") && (*word == "*" || *word == t.word))
+        });
+        fits.then_some((i + behind.len(), *reason))
     })
 }
 

@@ -32,13 +32,8 @@ pub(super) fn told(s: &Sentence<'_, '_>, hints: &mut Hints) {
     if !s.quoted || !s.near_person(1) {
         return;
     }
-    for i in 0..s.tokens.len() {
-        let public = matches!(
-            s.word(i),
-            "tweet" | "post" | "blog" | "status" | "review" | "leaflet" | "poster" | "placard" | "caption"
-        );
-        if public
-            && let Some(first) = super::role::owner(s, i)
+    for i in s.having(Cues::PUBLIC) {
+        if let Some(first) = super::role::owner(s, i)
             && let Some((_, to)) = quoted(s, i).filter(|(from, _)| *from > i)
         {
             hints.add(first, to, why::QUOTATION, 0.4);

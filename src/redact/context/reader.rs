@@ -133,7 +133,7 @@ impl<'a, 'k> Reader<'a, 'k> {
                     if let (Some(line), Some(spans)) = (tokens.get_mut(from..i), spans.get(from..i)) {
                         let whole = line.len() == count;
                         let cues = if whole { found } else { line.iter().fold(Cues::NONE, |sum, t| sum.or(t.cues)) };
-                        self.sentence(line, spans, cues, each);
+                        self.sentence(line, spans, cues, quotes, each);
                     }
                     from = i;
                 }
@@ -177,12 +177,14 @@ impl<'a, 'k> Reader<'a, 'k> {
         tokens: &mut [Token<'a>],
         spans: &[Span],
         cues: Cues,
+        quotes: bool,
         each: &mut impl FnMut(&Sentence<'a, '_>),
     ) {
         self.sentences += 1;
         self.mark(tokens, spans);
-        let quoted = self.quoted.is_some() || tokens.iter().any(|t| t.gap.contains('"'));
-        let who = self.refer(tokens, spans);
+        let quotes = quotes && tokens.iter().any(|t| t.gap != " " && t.gap.contains('"'));
+        let quoted = self.quoted.is_some() || quotes;
+        let who = self.refer(tokens, spans, quotes);
         let since = self.people.last_person().map_or(usize::MAX, |at| self.sentences - at);
         let sentence = Sentence {
             view: self.view,
@@ -219,7 +221,7 @@ impl<'a, 'k> Reader<'a, 'k> {
     }
 
     /// Works out whom titles, labels and pronouns mean; says whom the sentence is about.
-    fn refer(&mut self, tokens: &mut [Token<'a>], spans: &[Span]) -> Who {
+    fn refer(&mut self, tokens: &mut [Token<'a>], spans: &[Span], quotes: bool) -> Who {
         let mut about = Who::Nobody;
         let mut title: Option<usize> = None;
         for i in 0..tokens.len() {
@@ -236,8 +238,7 @@ impl<'a, 'k> Reader<'a, 'k> {
             }
             let next = tokens.get(i + 1).map_or((false, Who::Nobody), |t| (t.capital, t.who));
             let before = i.checked_sub(1).and_then(|i| tokens.get(i)).copied();
-            let declared = self.declares(tokens, i);
-            if let Some(alias) = declared {
+            if let Some(alias) = if quotes { self.declares(tokens, i) } else { None } {
                 self.alias = Some(alias);
             }
             let pseudonym = tokens.get(i).is_some_and(|t| self.is_pseudonym(t, before, tokens.get(i + 1)));
@@ -248,7 +249,7 @@ impl<'a, 'k> Reader<'a, 'k> {
                 && tokens.get(i + 1).is_some_and(|t| t.gap == " " && t.word.len() == 1 && t.word != "a");
             let letter = tokens.get(i + 1).filter(|t| pseudonym && t.word.len() == 1).is_some();
             let Some(token) = tokens.get_mut(i) else { break };
-            if token.gap.contains('"') {
+            if quotes && token.gap.contains('"') {
                 let near = self.people.last_person().is_some_and(|at| at + 2 >= self.sentences);
                 let speaker = match (self.people.last_is_person(), near) {
                     (true, _) => Who::Person,

@@ -54,7 +54,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
         if firms && vocabulary.meaning(s.word(i)).any(Meaning::SURNAME.and(Meaning::PART)) {
             firm(s, i, hints);
         }
-        if s.is(i, Cues::BEGINS) && token.word == "same" && s.is(i + 1, Cues::WORK) && s.near_person(2) {
+        if s.is(i, Cues::BEGINS_WORK) && token.word == "same" && s.is(i + 1, Cues::WORK) && s.near_person(2) {
             hints.add(0, s.end(i), why::RELATIVE, 0.4);
         }
         if s.is(i, Cues::PREMISES) {

@@ -9,7 +9,7 @@ use super::{Hints, age, why};
 use crate::redact::lexicon;
 
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
-    for i in s.having(Cues::BEGINS) {
+    for i in s.having(Cues::BEGINS_TREATED) {
         if let Some((first, last)) = employment(s, i) {
             hints.add(first, last, why::ROLE, 0.5);
         } else if let Some((first, last)) = decided(s, i) {

@@ -40,7 +40,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
 
 /// "there is one tenant on that ditch", "nobody else in the village keeps them": one only, said without "only".
 pub(super) fn alone(s: &Sentence<'_, '_>, hints: &mut Hints) {
-    for i in s.having(Cues::BEGINS) {
+    for i in s.having(Cues::BEGINS_ALONE) {
         let one = || {
             let but = matches!(s.word(i + 2), "only" | "but" | "just");
             let one = i + 2 + usize::from(but);
