@@ -8,8 +8,13 @@ use super::{Hints, why};
 const NEAR: usize = 9;
 
 /// Where an age or a date may begin.
-const BEGIN: Cues =
-    Cues::BEGINS_AGE.or(Cues::DECADE).or(Cues::BE).or(Cues::AGE).or(Cues::DIGIT).or(Cues::DATE_VERB).or(Cues::FAMILY_EVENT);
+const BEGIN: Cues = Cues::BEGINS_AGE
+    .or(Cues::DECADE)
+    .or(Cues::BE)
+    .or(Cues::AGE)
+    .or(Cues::DIGIT)
+    .or(Cues::DATE_VERB)
+    .or(Cues::FAMILY_EVENT);
 
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
     for i in s.having(BEGIN) {

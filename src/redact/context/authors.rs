@@ -93,7 +93,8 @@ fn speaker<'k>(line: &str, here: impl Iterator<Item = &'k Known> + Clone, at: us
         Some("Q." | "Q:") => return Some(Speaker::Other),
         _ => {}
     }
-    let end = words.as_bytes().windows(2).take(LONGEST_SPEAKER).position(|pair| pair == b": ").filter(|end| *end > 0)?;
+    let end =
+        words.as_bytes().windows(2).take(LONGEST_SPEAKER).position(|pair| pair == b": ").filter(|end| *end > 0)?;
     let label = words.get(..end)?;
     if label.split_whitespace().count() > 4 {
         return None;

@@ -11,7 +11,12 @@ pub fn gap(text: &str, from: usize, to: usize) -> &str {
 /// The same where it is no space. A quoted message's marks at the start of a line are left out.
 fn other_gap(text: &str, from: usize, to: usize) -> &str {
     let gap = text.get(from..to).unwrap_or("");
-    if gap.contains('>') && !gap.contains('\n') && gap.chars().all(|c| c == ' ' || c == '>') { " " } else { gap }
+    if gap.bytes().all(|byte| matches!(byte, b' ' | b'>')) && gap.contains('>') { " " } else { gap }
+}
+
+/// Whether a quotation may begin or end between two words. The folded text has one kind of quotation mark.
+pub fn quotes(gap: &str) -> bool {
+    gap.bytes().any(|byte| byte == b'"')
 }
 
 /// Whether what stands before a word ends the sentence of the word before it.

@@ -7,6 +7,7 @@ use super::cues::Cues;
 use super::sentence::{Sentence, Who, is_number};
 use super::{Hints, age, why};
 use crate::redact::finding::Reason;
+use crate::text::word::ByWord;
 
 /// Phrases by their words; `*` is any word, `#` a number.
 const PHRASES: [(&str, Reason); 57] = [
@@ -70,8 +71,8 @@ const PHRASES: [(&str, Reason); 57] = [
 ];
 
 /// The words behind the first of each phrase, by that word.
-static BY_FIRST: LazyLock<HashMap<&str, Vec<(Vec<&str>, Reason)>>> = LazyLock::new(|| {
-    let mut phrases: HashMap<_, Vec<_>> = HashMap::new();
+static BY_FIRST: LazyLock<HashMap<&str, Vec<(Vec<&str>, Reason)>, ByWord>> = LazyLock::new(|| {
+    let mut phrases: HashMap<_, Vec<_>, ByWord> = HashMap::default();
     for (phrase, reason) in PHRASES {
         let mut words = phrase.split(' ');
         phrases.entry(words.next().unwrap_or("")).or_default().push((words.collect(), reason));
@@ -127,9 +128,10 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, Reason)> {
     let first = s.word(i);
     let phrases = BY_FIRST.get(if number(first) { "#" } else { first })?;
     phrases.iter().find_map(|(behind, reason)| {
-        let fits = behind.iter().zip(i + 1..).all(|(word, j)| {
-            s.at(j).is_some_and(|t| matches!(t.gap, " " | "-") && (*word == "*" || *word == t.word))
-        });
+        let fits = behind
+            .iter()
+            .zip(i + 1..)
+            .all(|(word, j)| s.at(j).is_some_and(|t| matches!(t.gap, " " | "-") && (*word == "*" || *word == t.word)));
         fits.then_some((i + behind.len(), *reason))
     })
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Known;
 use super::authors::Authors;
-use super::between::{ends, gap};
+use super::between::{ends, gap, quotes};
 use super::cues::{Cues, cues};
 use super::people::{Gender, People, Place, gender_of};
 use super::pseudonym;
@@ -94,7 +94,7 @@ impl<'a, 'k> Reader<'a, 'k> {
             }
             last = (span, signs.get(id).copied().unwrap_or_default());
             self.cues = self.cues.or(last.1);
-            self.quotes |= gap != " " && gap.contains('"');
+            self.quotes |= quotes(gap);
         }
         self.flush(first..words.count(), &signs, &mut tokens, &mut each);
     }
@@ -107,7 +107,7 @@ impl<'a, 'k> Reader<'a, 'k> {
         tokens: &mut Vec<Token<'a>>,
         each: &mut impl FnMut(&Sentence<'a, '_>),
     ) {
-        let (found, quotes) = (std::mem::take(&mut self.cues), std::mem::take(&mut self.quotes));
+        let (found, quoting) = (std::mem::take(&mut self.cues), std::mem::take(&mut self.quotes));
         let folded = self.view.folded;
         let words = folded.words();
         let (Some(first), Some(last)) = (words.get(range.start), words.get(range.end.wrapping_sub(1))) else { return };
@@ -116,7 +116,7 @@ impl<'a, 'k> Reader<'a, 'k> {
             self.next_known += 1;
         }
         let known = self.known.get(self.next_known).is_some_and(|k| k.span.start < all.end);
-        if known || quotes || found.any(Cues::ACTIVE.or(Cues::REFERS)) {
+        if known || quoting || found.any(Cues::ACTIVE.or(Cues::REFERS)) {
             let broken = all.of(self.view.source).contains('\n');
             let mut spans = std::mem::take(&mut self.spans);
             spans.extend(folded.sources(range.clone().filter_map(|index| words.get(index))));
@@ -133,7 +133,7 @@ impl<'a, 'k> Reader<'a, 'k> {
                     if let (Some(line), Some(spans)) = (tokens.get_mut(from..i), spans.get(from..i)) {
                         let whole = line.len() == count;
                         let cues = if whole { found } else { line.iter().fold(Cues::NONE, |sum, t| sum.or(t.cues)) };
-                        self.sentence(line, spans, cues, quotes, each);
+                        self.sentence(line, spans, cues, quoting, each);
                     }
                     from = i;
                 }
@@ -177,14 +177,14 @@ impl<'a, 'k> Reader<'a, 'k> {
         tokens: &mut [Token<'a>],
         spans: &[Span],
         cues: Cues,
-        quotes: bool,
+        quoting: bool,
         each: &mut impl FnMut(&Sentence<'a, '_>),
     ) {
         self.sentences += 1;
         self.mark(tokens, spans);
-        let quotes = quotes && tokens.iter().any(|t| t.gap != " " && t.gap.contains('"'));
-        let quoted = self.quoted.is_some() || quotes;
-        let who = self.refer(tokens, spans, quotes);
+        let quoting = quoting && tokens.iter().any(|t| quotes(t.gap));
+        let quoted = self.quoted.is_some() || quoting;
+        let who = self.refer(tokens, spans, quoting);
         let since = self.people.last_person().map_or(usize::MAX, |at| self.sentences - at);
         let sentence = Sentence {
             view: self.view,
@@ -221,7 +221,7 @@ impl<'a, 'k> Reader<'a, 'k> {
     }
 
     /// Works out whom titles, labels and pronouns mean; says whom the sentence is about.
-    fn refer(&mut self, tokens: &mut [Token<'a>], spans: &[Span], quotes: bool) -> Who {
+    fn refer(&mut self, tokens: &mut [Token<'a>], spans: &[Span], quoting: bool) -> Who {
         let mut about = Who::Nobody;
         let mut title: Option<usize> = None;
         for i in 0..tokens.len() {
@@ -238,7 +238,7 @@ impl<'a, 'k> Reader<'a, 'k> {
             }
             let next = tokens.get(i + 1).map_or((false, Who::Nobody), |t| (t.capital, t.who));
             let before = i.checked_sub(1).and_then(|i| tokens.get(i)).copied();
-            if let Some(alias) = if quotes { self.declares(tokens, i) } else { None } {
+            if let Some(alias) = if quoting { self.declares(tokens, i) } else { None } {
                 self.alias = Some(alias);
             }
             let pseudonym = tokens.get(i).is_some_and(|t| self.is_pseudonym(t, before, tokens.get(i + 1)));
@@ -249,7 +249,7 @@ impl<'a, 'k> Reader<'a, 'k> {
                 && tokens.get(i + 1).is_some_and(|t| t.gap == " " && t.word.len() == 1 && t.word != "a");
             let letter = tokens.get(i + 1).filter(|t| pseudonym && t.word.len() == 1).is_some();
             let Some(token) = tokens.get_mut(i) else { break };
-            if quotes && token.gap.contains('"') {
+            if quoting && quotes(token.gap) {
                 let near = self.people.last_person().is_some_and(|at| at + 2 >= self.sentences);
                 let speaker = match (self.people.last_is_person(), near) {
                     (true, _) => Who::Person,
@@ -337,7 +337,7 @@ impl<'a, 'k> Reader<'a, 'k> {
 
     /// "she shall be called “the Officer”", "Mrs Ames (“the Tenant”)": the word, when the person was spoken of last.
     fn declares(&self, tokens: &[Token<'a>], i: usize) -> Option<&'a str> {
-        let token = tokens.get(i).filter(|t| t.gap.contains('"') && t.word == "the")?;
+        let token = tokens.get(i).filter(|t| quotes(t.gap) && t.word == "the")?;
         let called = token.gap.contains('(')
             || i.checked_sub(1).and_then(|b| tokens.get(b)).is_some_and(|b| {
                 matches!(

@@ -36,21 +36,27 @@ fn employment(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         || two("passed", "over")
         || two("laid", "off")
         || two("let", "go");
+    if !sure {
+        return None;
+    }
     let passive = (i.saturating_sub(3)..i)
         .rev()
         .take_while(|j| s.joined(j + 1))
         .filter(|j| s.is(*j, Cues::BE.or(Cues::HAVE)))
         .last()?;
-    (sure && s.subject(passive).may_be_person() && age::date(s, i, 9).is_none()).then(|| (passive, s.end(i)))
+    (s.subject(passive).may_be_person() && age::date(s, i, 9).is_none()).then(|| (passive, s.end(i)))
 }
 
 /// "turned down her extension", "refused his licence": what somebody decided on something of the person's.
 fn decided(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let verb = matches!(s.word(i), "refused" | "rejected" | "granted" | "approved" | "blocked" | "allowed")
         || matches!((s.word(i), s.word(i + 1)), ("turned" | "threw", "down" | "out"));
+    if !verb {
+        return None;
+    }
     let near = (i + 1..i + 6).take_while(|j| s.joined(*j));
     let mut things = near.filter(|j| s.is(*j, Cues::HOME.or(Cues::VENUE).or(Cues::WORK).or(Cues::REGISTER)));
-    let thing = things.find(|j| owner(s, *j).is_some_and(|first| first > i)).filter(|_| verb)?;
+    let thing = things.find(|j| owner(s, *j).is_some_and(|first| first > i))?;
     Some((i, s.end(thing)))
 }
 
@@ -61,13 +67,16 @@ fn off_sick(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
             && s.word(i + 1) == "off"
             && matches!(s.word(i + 2), "for" | "sick" | "work" | "with" | "by" | "until")
         || s.word(i) == "hearing" && s.word(i + 1) == "loop";
+    if !told {
+        return None;
+    }
     let first = (i.saturating_sub(5)..i)
         .rev()
         .take_while(|j| s.joined(j + 1))
         .filter(|j| s.is(*j, Cues::BE.or(Cues::HAVE)))
         .last();
     let first = first.unwrap_or(i);
-    (told && s.subject(first).may_be_person()).then(|| (first, s.end(i)))
+    s.subject(first).may_be_person().then(|| (first, s.end(i)))
 }
 
 /// "our friend from Lagos", "the lady from Cork"; "I suggest Hong Kong", said to somebody: a place far away, where the person
@@ -110,10 +119,13 @@ fn belongs(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         && matches!(s.word(i + 1), "with" | "together" | "in" | "at" | "until")
         || matches!(s.word(i), "degree" | "apprenticeship" | "training")
             && matches!(s.word(i + 1), "at" | "in" | "with");
+    if !(member || school) {
+        return None;
+    }
     let from = (i.saturating_sub(5)..i).rev().take_while(|j| s.joined(j + 1)).find(|j| {
         s.is(*j, Cues::BE.or(Cues::HAVE)) || matches!(s.word(*j), "went" | "did" | "took" | "left" | "goes" | "go")
     })?;
-    ((member || school) && s.subject(from).may_be_person()).then(|| (from, s.end(i + 1)))
+    s.subject(from).may_be_person().then(|| (from, s.end(i + 1)))
 }
 
 /// "the guests at her bed and breakfast", "pupils of his".
