@@ -23,6 +23,7 @@ mod matcher;
 mod name;
 mod naming;
 mod notice;
+mod number;
 mod options;
 mod others;
 mod overlap;

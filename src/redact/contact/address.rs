@@ -6,13 +6,14 @@
 
 use regex::Regex;
 
-use super::street::{in_words, joined, street, without_kind};
+use super::street::{joined, street, without_kind};
 use super::{Edge, Hit, compile, spelling};
 use crate::Result;
 use crate::check::spot::nearby::{has, window_after, window_before};
 use crate::redact::finding::{Action, Label, Reason};
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::person::words;
+use crate::redact::number::in_words;
 use crate::redact::pattern::Pattern;
 use crate::redact::view::{Neighbour, View, is_word};
 use crate::text::Span;
@@ -100,8 +101,8 @@ impl Address {
         let numbers: Vec<String> = numbers.iter().filter(|w| is_number(w)).map(|w| regex::escape(w)).collect();
         let kind = r"(?:(?:flat|fl|unit|apartment|apt|room|plot|no|number)\.? ?)?";
         let or_in_words = |number: &String| match in_words(number) {
-            words if words == *number => words,
-            words => format!("(?:{number}|{words})"),
+            Some(words) => format!("(?:{number}|{words})"),
+            None => number.clone(),
         };
         let either = numbers.iter().map(or_in_words).collect::<Vec<_>>().join("[ ,/-]{1,2}");
         let number_pattern = format!("{kind}{either}");

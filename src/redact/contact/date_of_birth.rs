@@ -1,5 +1,6 @@
 //! A date of birth in the formats that people write.
 
+use crate::redact::number::in_words;
 use crate::{Code, Error, Result};
 
 /// English and Welsh names of the months, folded; the first three letters of the English ones are their short forms.
@@ -212,7 +213,7 @@ impl Born {
     /// The year in words, as it is said: nineteen seventy-nine, two thousand and four.
     fn spoken_year(&self) -> String {
         let (century, rest) = self.year.split_at_checked(2).unwrap_or_default();
-        let rest = super::street::in_words(rest.trim_start_matches('0'));
+        let rest = in_words(rest.trim_start_matches('0')).unwrap_or_default();
         match century {
             "19" => format!("nineteen(?: hundred and)?[ -]{rest}"),
             "20" => format!("(?:two thousand(?: and)?|twenty)[ -]{rest}"),

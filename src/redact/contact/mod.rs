@@ -11,6 +11,7 @@ mod street;
 use regex::{Regex, RegexBuilder};
 
 use super::finding::{Label, Reason};
+use super::number;
 use super::pattern::{Edge, Pattern};
 use super::view::View;
 use crate::check::spot::nearby::{has, window_after, window_before};
@@ -147,7 +148,8 @@ impl Contact {
             }
             let reason = Reason { rule: "phone", why: "The person’s telephone number." };
             self.add(&spelling::phone(&national), Label::Phone, Edge::Digit, reason)?;
-            self.add(&spelling::spoken(&national), Label::Phone, Edge::Alphanumeric, reason)?;
+            self.add(&number::spoken(&format!("0{national}")), Label::Phone, Edge::Alphanumeric, reason)?;
+            self.add_spoken_end(&national, Label::Phone)?;
             self.squeeze(&national, Label::Phone, reason);
         }
         let bank = identity.bank.clone().unwrap_or_default();
@@ -218,6 +220,9 @@ impl Contact {
             self.add(&pattern, label, Edge::Alphanumeric, reason)?;
             self.squeeze(value, label, reason);
         }
+        if let Some(account) = filled(bank.account_number.as_deref()) {
+            self.add_spoken_end(&digits_of(account), Label::Bank)?;
+        }
         if let (Some(sort_code), Some(account)) =
             (filled(bank.sort_code.as_deref()), filled(bank.account_number.as_deref()))
         {
@@ -264,6 +269,13 @@ impl Contact {
     ) -> Result<()> {
         self.details.push(Detail { pattern: compile(pattern, Edge::Alphanumeric)?, label, reason, beside });
         Ok(())
+    }
+
+    /// The last digits read out, where words say that they are the end: `ending in four one five`.
+    fn add_spoken_end(&mut self, digits: &str, label: Label) -> Result<()> {
+        let ends = partial::SPOKEN.rev().filter_map(|count| digits.get(digits.len().checked_sub(count)?..));
+        let pattern = ends.map(number::few_spoken).collect::<Vec<_>>().join("|");
+        self.add_beside(&format!("(?:{pattern})"), label, partial::ENDS, partial::REASON)
     }
 
     /// Remembers a string for the widest search.

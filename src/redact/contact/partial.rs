@@ -14,17 +14,21 @@ use crate::redact::finding::{Label, Reason};
 const LEAST: usize = 3;
 /// The fewest digits of a telephone number that are one without the rest.
 const LOCAL: usize = 6;
+/// How many digits at the end of a number may be read out, so that they are told from a count.
+pub const SPOKEN: std::ops::RangeInclusive<usize> = LEAST..=LOCAL;
 /// How far words may be from the digits, in bytes.
 const NEAR: usize = 36;
 /// As long as any number with signs for hidden digits.
 const LONGEST: usize = 28;
 
-const ENDS: &[&str] =
+/// Words that say that digits are the end of a number.
+pub const ENDS: &[&str] =
     &["ends", "ending", "finishes", "finishing", "last", "final", "suffix", "gorffen", "olaf", "diwedd"];
 /// Right before the digits: a call also ended at ten past.
 const ENDED: [&[u8]; 3] = [b"ended ", b"ended in ", b"ended with "];
 const BEGINS: &[&str] = &["begins", "beginning", "starts", "starting", "first", "prefix", "dechrau"];
-const REASON: Reason = Reason { rule: "partial-number", why: "Some of the digits of the person’s number." };
+/// What an officer is told of them.
+pub const REASON: Reason = Reason { rule: "partial-number", why: "Some of the digits of the person’s number." };
 
 /// The numbers of one person, as digits.
 #[derive(Default)]

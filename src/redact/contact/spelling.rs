@@ -47,49 +47,6 @@ pub fn phone(national: &str) -> String {
     format!(r"(?:(?:(?:\+|0[0o]) ?)?44{GAP}[0o]?{GAP}|\(?[0o]{GAP})?{}", gapped(national, GAP))
 }
 
-/// What may stand between two words of a number that is read out.
-const BETWEEN: &str = "[ ,.-]{0,3}";
-
-/// A pattern for a telephone number read out in words: `oh seven seven double oh, nine hundred, one two three`.
-pub fn spoken(national: &str) -> String {
-    const WORDS: [&str; 10] =
-        ["oh|zero|nought|o", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    let digits: Vec<usize> =
-        std::iter::once(0).chain(national.chars().filter_map(|c| c.to_digit(10)).map(|d| d as usize)).collect();
-    let runs = digits.chunk_by(|a, b| a == b).enumerate();
-    let words = runs.filter_map(|(i, run)| {
-        let (digit, times) = (run.first()?, run.len());
-        let word = format!("(?:{}|{digit})", WORDS.get(*digit)?);
-        let mut ways: Vec<String> = said(times)
-            .iter()
-            .map(|counts| {
-                let each = counts.iter().map(|count| match count {
-                    1 => word.clone(),
-                    2 => format!("double[ -]{word}"),
-                    _ => format!("(?:treble|triple)[ -]{word}"),
-                });
-                each.collect::<Vec<_>>().join(BETWEEN)
-            })
-            .collect();
-        if *digit == 0 && times == 2 && i > 0 {
-            ways.push("hundred(?: and)?".into());
-        }
-        Some(format!("(?:{})", ways.join("|")))
-    });
-    words.collect::<Vec<_>>().join(BETWEEN)
-}
-
-/// How the same digit several times over is said: one by one, as doubles, as trebles.
-fn said(times: usize) -> Vec<Vec<usize>> {
-    if times == 0 {
-        return vec![Vec::new()];
-    }
-    // More than four are said one by one.
-    let most = if times > 4 { 1 } else { times.min(3) };
-    let begins = |first: usize| said(times - first).into_iter().map(move |rest| [&[first][..], &rest].concat());
-    (1..=most).flat_map(begins).collect()
-}
-
 /// A pattern for a word of an address: with the slips of a scanner, and with or without the apostrophe before its `s`.
 pub fn word(word: &str) -> String {
     let stem = word.strip_suffix('s').filter(|stem| stem.len() > 2);
@@ -109,25 +66,6 @@ pub fn sector(squeezed: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_telephone_number_read_out() {
-        let regex = regex::Regex::new(&format!("^(?:{})$", spoken("7700900123"))).unwrap();
-        for text in [
-            "oh seven seven double oh nine double oh one two three",
-            "zero seven seven zero zero, nine hundred, one two three",
-            "o double seven o o 9 0 0 one two three",
-            "oh-double-seven-double-oh, nine hundred, one-two-three",
-            "oh seven seven oh oh - nine hundred - one two three",
-        ] {
-            assert!(regex.is_match(text), "{text}");
-        }
-        assert!(!regex.is_match("oh seven seven double oh nine double oh one two four"));
-        let regex = regex::Regex::new(&format!("^(?:{})$", spoken("7700900555"))).unwrap();
-        let says = |end: &str| regex.is_match(&format!("oh double seven double oh nine hundred {end}"));
-        assert!(says("five five five") && says("treble five") && says("five double five"));
-        assert!(!says("five five") && !says("double five") && !says("five double five five"));
-    }
 
     #[test]
     fn one_telephone_number_in_many_spellings() {

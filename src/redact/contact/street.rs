@@ -1,4 +1,4 @@
-//! Patterns for the name of a street or house, and its number in words.
+//! Patterns for the name of a street or house.
 
 use super::spelling;
 use crate::redact::lexicon::{self, Kind};
@@ -34,38 +34,6 @@ pub fn without_kind(name: &[String]) -> Option<String> {
     let (last, head) = name.split_last()?;
     let long = head.iter().any(|word| word.len() > 3 && word != "the");
     (lexicon::is(Kind::Street, last) && long).then(|| joined(head))
-}
-
-/// A number below a hundred also in words: `22`, `twenty two`.
-pub fn in_words(number: &str) -> String {
-    const ONES: [&str; 20] = [
-        "",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    let words = number.parse::<usize>().ok().filter(|n| (1..100).contains(n)).and_then(|n| match ONES.get(n) {
-        Some(word) => Some((*word).to_owned()),
-        None => Some(format!("{}[ -]?{}", TENS.get(n / 10)?, ONES.get(n % 10)?)),
-    });
-    words.unwrap_or_else(|| number.to_owned())
 }
 
 /// The words of a street or house, its kind also abbreviated, without `the`: see [`with_article`].

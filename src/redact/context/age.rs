@@ -3,6 +3,7 @@
 use super::cues::Cues;
 use super::sentence::{Sentence, Who, is_number, is_year};
 use super::{Hints, why};
+use crate::redact::number::value;
 
 /// How far behind a verb its date may stand.
 const NEAR: usize = 9;
@@ -121,36 +122,9 @@ fn age(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     }
 }
 
+/// Whether a word is a number that is somebody's age.
 pub(super) fn is_age(word: &str) -> bool {
-    const NUMBERS: [&str; 26] = [
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-    ];
-    word.len() < 4 && word.parse::<u8>().is_ok_and(|n| (3..120).contains(&n)) || NUMBERS.contains(&word)
+    word.len() < 10 && value(word).is_some_and(|n| (3..120).contains(&n))
 }
 
 /// "Yusra, who is fifteen": a child, where the person is spoken of.

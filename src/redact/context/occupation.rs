@@ -4,6 +4,7 @@
 use super::cues::{Cues, cues};
 use super::sentence::{Sentence, Who};
 use super::{Hints, age, why};
+use crate::redact::number::value;
 
 /// Where one of the rules here may begin. Besides, [`other_form`] does one or two words behind an "I" or "have", and
 /// [`described`] at an article of a sentence that speaks of somebody.
@@ -187,27 +188,8 @@ fn tenure(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     else {
         return;
     };
-    let number = (since + 1..i).any(|j| {
-        age::is_age(s.word(j))
-            || s.word(j).bytes().all(|b| b.is_ascii_digit())
-            || matches!(
-                s.word(j),
-                "many"
-                    | "several"
-                    | "deng"
-                    | "two"
-                    | "three"
-                    | "four"
-                    | "five"
-                    | "six"
-                    | "seven"
-                    | "eight"
-                    | "nine"
-                    | "eleven"
-                    | "twelve"
-                    | "fifteen"
-            )
-    });
+    let number = (since + 1..i)
+        .any(|j| value(s.word(j)).is_some_and(|n| n > 1) || matches!(s.word(j), "many" | "several" | "deng"));
     // Back to the verb, and to who it is said of.
     let from = (since.saturating_sub(12)..since)
         .rev()
@@ -262,7 +244,9 @@ fn other_form(s: &Sentence<'_, '_>, i: usize) -> bool {
         let verb = PARTICIPLES.iter().find(|(form, _)| *form == s.word(i));
         verb.is_some_and(|(_, verb)| cues(verb).any(Cues::STRONG_ACTIVITY))
     };
-    let have_done = (at(1, Cues::HAVE) || at(2, Cues::HAVE) && before(1).is_some_and(adverb)) && done();
+    // "has kept her receipts": what is somebody's own is no trade.
+    let own = s.is(i + 1, Cues::HER.or(Cues::HIS).or(Cues::MY).or(Cues::THEIR));
+    let have_done = !own && (at(1, Cues::HAVE) || at(2, Cues::HAVE) && before(1).is_some_and(adverb)) && done();
     let strong = |verb: &str| cues(verb).any(Cues::STRONG_ACTIVITY);
     let base = i_do && (strong(&format!("{}s", s.word(i))) || strong(&format!("{}es", s.word(i))));
     (have_done || base) && s.end(i) > i + 1 && {
@@ -300,7 +284,7 @@ fn holding(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
                     | "boatyard"
                     | "column"
                     | "licence"
-            )
+            ) || s.is(*j, Cues::JOB) && s.is_genitive(*j + 1)
         })
     else {
         return;

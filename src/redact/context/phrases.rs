@@ -4,9 +4,10 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::cues::Cues;
-use super::sentence::{Sentence, Who, is_number};
+use super::sentence::{Sentence, Who};
 use super::{Hints, age, why};
 use crate::redact::finding::Reason;
+use crate::redact::number::value;
 use crate::text::word::ByWord;
 
 /// Phrases by their words; `*` is any word, `#` a number.
@@ -124,7 +125,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
 
 /// The last word of a phrase that begins at a place.
 fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, Reason)> {
-    let number = |word: &str| is_number(word) || matches!(word, "two" | "three" | "four" | "five");
+    let number = |word: &str| value(word).is_some_and(|n| n > 1);
     let first = s.word(i);
     let phrases = BY_FIRST.get(if number(first) { "#" } else { first })?;
     phrases.iter().find_map(|(behind, reason)| {
