@@ -90,6 +90,10 @@ cues! {
     69 BEGINS_WORK "begins-work",
     70 BEGINS_AGE "begins-age",
     71 PUBLIC "public",
+    72 BEGINS_CALLED "begins-called",
+    73 BEGINS_FORMER "begins-former",
+    74 BEGINS_SEARCHED "begins-searched",
+    75 BEGINS_ASIDE "begins-aside",
 }
 
 impl Cues {

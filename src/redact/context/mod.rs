@@ -8,6 +8,7 @@
 //! out. What the identity itself declares ([`declared`]) is taken out: whoever declared it has decided.
 
 mod age;
+mod asides;
 mod authors;
 mod belongings;
 mod between;
@@ -15,6 +16,7 @@ mod cues;
 mod declared;
 mod event;
 mod field;
+mod introduced;
 mod locality;
 mod name_talk;
 mod occupation;
@@ -26,6 +28,7 @@ mod reader;
 mod register;
 mod relative;
 mod role;
+mod searched;
 mod sentence;
 mod special;
 mod treated;
@@ -72,6 +75,10 @@ struct Hints {
     places: Vec<(Span, Reason)>,
     /// Names of relatives to look for everywhere, folded.
     names: Vec<String>,
+    /// Names of the person's, in the folded text, that only the sentence shows to be names.
+    named: Vec<(Span, Action, Reason)>,
+    /// Names that the document gives the person.
+    introduced: Vec<introduced::Introduced>,
     /// What the person was said to do, folded.
     trades: Vec<String>,
     /// How many more sentences may answer how the name is said.
@@ -137,11 +144,20 @@ impl Context {
                 pieces(sentence, &hint, &mut all);
             }
             let source = |span| view.folded.source(span);
+            all.extend(hints.named.drain(..).map(|(span, action, reason)| Raw {
+                span: source(span),
+                class: Class::Direct,
+                action,
+                reason,
+                confidence: if action == Action::Redact { 0.7 } else { 0.4 },
+                label: Label::Name,
+            }));
             all.extend(
                 hints.places.drain(..).map(|(span, reason)| suggestion(source(span), reason, 0.4, Label::Details)),
             );
         });
-        all.extend(relative::family_names(view, found));
+        introduced::mentions(view, vocabulary, self.gender, &hints.introduced, kept, &mut all);
+        all.extend(relative::family_names(view, found, &mut hints.names));
         // A family name that a relative shares with the person is the business of those who look for names.
         hints.names.retain(|name| vocabulary.meaning(name).is_none());
         let mentions = relative::mentions(view, &hints.names).into_iter();
@@ -153,6 +169,7 @@ impl Context {
         let has = |cue: Cues| sentence.cues.any(cue);
         // First: what tells of the name is named for that.
         name_talk::find(sentence, vocabulary, &self.beginnings, hints);
+        introduced::find(sentence, vocabulary, hints);
         if has(Cues::KIN.or(Cues::DEATH)) {
             relative::find(sentence, &self.declared, hints);
         }
@@ -182,6 +199,8 @@ impl Context {
         quotation::told(sentence, hints);
         phrases::find(sentence, hints);
         treated::find(sentence, hints);
+        asides::find(sentence, hints);
+        searched::find(sentence, vocabulary, hints);
         register::find(sentence, hints);
         field::find(sentence, hints);
         for i in sentence.having(Cues::BEGINS_HEALTH) {
@@ -272,7 +291,11 @@ fn pieces(sentence: &Sentence<'_, '_>, hint: &Hint, all: &mut Vec<Raw>) {
             first += 1;
             continue;
         };
-        let says = (first..=last).any(|i| !sentence.is(i, small.or(Cues::HOME)) && sentence.word(i).len() > 1);
+        let telling = |i: &usize| !sentence.is(*i, small.or(Cues::HOME)) && sentence.word(*i).len() > 1;
+        // What is left of a remark on a name must say something still: "née" and "and wrote" do not.
+        let remark = matches!(hint.reason.rule, "name-talk" | "wordplay");
+        let says = (first..=last).filter(telling).take(2).count() > usize::from(remark)
+            || remark && sentence.any(first..=last, Cues::NAME_TALK);
         let whole = first == hint.first && last == hint.last;
         if let Some((a, b)) = sentence.at(first).zip(sentence.at(last)).filter(|_| says || whole) {
             all.push(Raw {

@@ -32,6 +32,8 @@ rules! {
     EVENT "event" "Something the person did in public: minutes or the press may name them.",
     QUOTATION "quotation" "Words that can be searched for, or where they were published.",
     REGISTER "register" "A reference in a public register, which names whoever it belongs to.",
+    INTRODUCED "introduced-name" "A name that the document itself gives the person.",
+    SEARCHED "search-term" "The person’s name in what somebody searched for, or that name with a slip in it.",
     NAME_TALK "name-talk" "A remark that tells something of the name.",
     WORDPLAY "wordplay" "May play on the person’s name.",
 }

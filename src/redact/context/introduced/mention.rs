@@ -1,0 +1,114 @@
+//! Wherever else a name stands that the document gave the person.
+
+use super::Introduced;
+use crate::redact::context::cues::cues;
+use crate::redact::context::people::{Gender, gender_of};
+use crate::redact::context::why;
+use crate::redact::find::Raw;
+use crate::redact::finding::{Action, Class, Label};
+use crate::redact::lexicon::{self, Kind};
+use crate::redact::name::judge::follows_a_person;
+use crate::redact::name::vocabulary::{Meaning, Vocabulary};
+use crate::redact::view::{Neighbour, View};
+use crate::text::Span;
+
+/// How much of a remark on a name must be left beside the name, in bytes: "née" and "said" say nothing by themselves.
+const REMARK: usize = 16;
+
+/// Adds all of them to what was found. `kept` is where somebody who stays is named.
+pub fn mentions(
+    view: View<'_>,
+    vocabulary: &Vocabulary,
+    gender: Option<Gender>,
+    names: &[Introduced],
+    kept: &[Span],
+    all: &mut Vec<Raw>,
+) {
+    if names.is_empty() {
+        return;
+    }
+    let text = view.text();
+    for name in names {
+        let place = raw(view, name.place, name.sure, Label::Person);
+        let told = |other: &Raw| other.reason.rule == why::NAME_TALK.rule && other.span.contains(place.span);
+        all.retain(|other| !(name.sure && told(other) && other.span.len() < place.span.len() + REMARK));
+        all.push(place);
+    }
+    let is = |own: &str, word: &str| own == word || word.strip_suffix('s') == Some(own);
+    let has = |name: &Introduced, word: &str| name.words.iter().any(|own| is(own, word));
+    let words = view.folded.words();
+    for index in words.all_that(text, |_, word| names.iter().any(|name| has(name, word))) {
+        let Some(span) = words.get(index).filter(|span| view.is_capital(*span)) else { continue };
+        let word = span.of(text);
+        let stays = |kept: &Span| kept.of(text).split(|c: char| !c.is_alphanumeric()).any(|w| w == word);
+        if kept.iter().any(|kept| kept.contains(span)) {
+            continue;
+        }
+        let mut given = names.iter().filter(|name| has(name, word));
+        let family = !names.iter().any(|name| name.words.iter().any(|own| own == word));
+        let mention = Mention {
+            span,
+            sure: given.any(|name| name.sure) && !kept.iter().any(stays),
+            label: if family { Label::Family } else { Label::Person },
+        };
+        all.extend(mention.judged(view, vocabulary, gender));
+    }
+}
+
+/// One of them.
+struct Mention {
+    span: Span,
+    sure: bool,
+    label: Label,
+}
+
+impl Mention {
+    /// What belongs to it, and whether it is somebody else's or a place's.
+    fn judged(mut self, view: View<'_>, vocabulary: &Vocabulary, gender: Option<Gender>) -> Option<Raw> {
+        let span = self.span;
+        let word = span.of(view.text());
+        let beside = |n: &Neighbour<'_>| matches!(n.gap, " " | ". ") && view.is_capital(n.span);
+        let next = view.after(span).filter(|n| n.gap == " " && beside(n) && !view.breaks(span, n.span));
+        if next.is_some_and(|n| lexicon::is_any(&[Kind::Place, Kind::Street, Kind::Body, Kind::FirmForm], n.word)) {
+            return None;
+        }
+        let another = next.is_some_and(|n| vocabulary.meaning(n.word).is_none() && !lexicon::is(Kind::Opener, n.word));
+        self.sure &= !another;
+        // What may be the ordinary word is asked about, and where a sentence begins it is the word.
+        let opens = view.opens_sentence(span) && !view.after(span).is_some_and(follows_a_person);
+        if lexicon::is_ordinary(word) {
+            if opens && !self.sure {
+                return None;
+            }
+            self.sure &= !opens;
+        }
+        let before = view.before(span).filter(|n| matches!(n.gap, " " | ". ") && !view.breaks(n.span, span));
+        if let Some(the) = before.filter(|n| n.word == "the" && self.label == Label::Family) {
+            self.span.start = the.span.start;
+        }
+        if let Some(before) = before.filter(|n| view.is_capital(n.span)) {
+            let title = lexicon::is(Kind::Title, before.word);
+            let given = vocabulary.meaning(before.word).any(Meaning::GIVEN.and(Meaning::SHORT).and(Meaning::MIDDLE));
+            // Councillor Pascoe, Mr Kit Hale.
+            if lexicon::is(Kind::CouncillorTitle, before.word) || title && another {
+                return None;
+            }
+            if title || given {
+                self.span.start = before.span.start;
+                let of = gender_of(cues(before.word)).filter(|_| title);
+                self.sure &= of.is_none() || gender.is_none() || of == gender;
+            } else if !view.opens_sentence(before.span) && !lexicon::is_any(&[Kind::Opener, Kind::Epithet], before.word)
+            {
+                // Tom Pascoe: another of the name.
+                self.sure = false;
+            }
+        }
+        Some(raw(view, self.span, self.sure, self.label))
+    }
+}
+
+fn raw(view: View<'_>, span: Span, sure: bool, label: Label) -> Raw {
+    let (action, confidence) = if sure { (Action::Redact, 0.8) } else { (Action::Suggest, 0.5) };
+    let label = if view.is_technical(span) { Label::Name } else { label };
+    Raw { span: view.folded.source(span), class: Class::Direct, action, reason: why::INTRODUCED, confidence, label }
+}

@@ -1,0 +1,173 @@
+//! Names that the document itself gives the person: “known to everyone as Bim”, “née Pascoe”, “goes by Kit”.
+//!
+//! A rule is asked at the words with which people are called; it says which name was given, and whether it was said of
+//! the person's own name or of a pronoun. The first is sure, and the name is taken out wherever it stands; the second is
+//! suggested there.
+
+mod called;
+mod former;
+mod mention;
+mod parse;
+
+use super::Hints;
+use super::cues::Cues;
+use super::sentence::{Sentence, Who};
+use crate::redact::name::vocabulary::Vocabulary;
+use crate::text::Span;
+pub(super) use mention::mentions;
+
+/// The most names that a document gives somebody.
+const MOST: usize = 12;
+
+/// A name that the document gives the person.
+pub(super) struct Introduced {
+    /// Its words that are looked for, folded.
+    words: Vec<String>,
+    /// Where it was given, in the folded text.
+    place: Span,
+    /// It was said of the person's own name.
+    sure: bool,
+}
+
+/// A name as it stands in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Name {
+    /// Its first word: a title, or a given name of the person's.
+    start: usize,
+    /// Its first word that is not known yet.
+    first: usize,
+    last: usize,
+    /// A title stands before it.
+    titled: bool,
+    /// A given name of the person's stands before it.
+    own: bool,
+}
+
+pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hints) {
+    for i in s.having(Cues::BEGINS_CALLED.or(Cues::BEGINS_FORMER)) {
+        let called = if s.is(i, Cues::BEGINS_CALLED) { called::find(s, vocabulary, i) } else { None };
+        let given = called.or_else(|| if s.is(i, Cues::BEGINS_FORMER) { former::find(s, vocabulary, i) } else { None });
+        if let Some((name, of)) = given {
+            note(s, name, of, hints);
+        }
+    }
+}
+
+/// Remembers a name that was given to whoever the word at `of` means.
+fn note(s: &Sentence<'_, '_>, name: Name, of: Of, hints: &mut Hints) {
+    let (Some(first), Some(last)) = (s.at(name.start), s.at(name.last)) else { return };
+    let place = first.span.join(last.span);
+    let all: Vec<String> = (name.first..=name.last).map(|j| s.word(j).to_owned()).collect();
+    // Of “Big Harry”, Harry.
+    let telling = all.iter().filter(|word| !crate::redact::lexicon::is_ordinary(word));
+    let words: Vec<String> = if telling.clone().next().is_some() {
+        telling.cloned().collect()
+    } else {
+        all.last().cloned().into_iter().collect()
+    };
+    if hints.introduced.len() < MOST {
+        hints.introduced.push(Introduced { words, place, sure: of == Of::Name });
+    }
+}
+
+/// Of whom a name is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Of {
+    /// Of the person by name.
+    Name,
+    /// Of a label or pronoun that means the person, or may.
+    Pronoun,
+}
+
+/// Whether a word means the person.
+fn means_person(s: &Sentence<'_, '_>, i: usize) -> Option<Of> {
+    let token = s.at(i)?;
+    match token.who {
+        Who::Person if token.named && token.taken => Some(Of::Name),
+        who if who.may_be_person() => Some(Of::Pronoun),
+        // "the lad known as Bim", where the person is spoken of.
+        _ => {
+            let which = i.checked_sub(1).is_some_and(|b| matches!(s.word(b), "the" | "that" | "this" | "same"));
+            (which && token.cues.any(Cues::HUMAN) && s.near_person(1)).then_some(Of::Pronoun)
+        }
+    }
+}
+
+/// Words that may stand between somebody and what they are called, or were.
+const BETWEEN: [&str; 52] = [
+    "who",
+    "also",
+    "better",
+    "more",
+    "well",
+    "generally",
+    "locally",
+    "always",
+    "still",
+    "just",
+    "commonly",
+    "usually",
+    "often",
+    "sometimes",
+    "affectionately",
+    "fondly",
+    "widely",
+    "universally",
+    "otherwise",
+    "only",
+    "simply",
+    "now",
+    "later",
+    "once",
+    "formerly",
+    "previously",
+    "originally",
+    "then",
+    "long",
+    "to",
+    "on",
+    "prefers",
+    "prefer",
+    "preferred",
+    "likes",
+    "liked",
+    "asked",
+    "asks",
+    "wants",
+    "wanted",
+    "wishes",
+    "insists",
+    "insisted",
+    "chooses",
+    "used",
+    "come",
+    "came",
+    "himself",
+    "herself",
+    "gets",
+    "got",
+    "or",
+];
+
+/// Of whom the word at `i` is said: whoever stands right before it, adverbs, a comma and "who is" aside.
+fn said_of(s: &Sentence<'_, '_>, i: usize) -> Option<Of> {
+    let mut at = i;
+    for _ in 0..8 {
+        let near = s.joined(at) || s.at(at).is_some_and(|t| matches!(t.gap, ", " | " (" | " - " | "), " | ") "));
+        let before = at.checked_sub(1).filter(|_| near)?;
+        let word = s.word(before);
+        if matches!(word, "and" | "but") {
+            return match s.subject(before) {
+                who if who.may_be_person() => Some(Of::Pronoun),
+                _ => None,
+            };
+        }
+        // "is", "has been", and not "my" or the like, which may mean somebody.
+        let auxiliary = s.is(before, Cues::BE.or(Cues::HAVE)) && word != "m" || BETWEEN.contains(&word);
+        if !auxiliary {
+            return means_person(s, before);
+        }
+        at = before;
+    }
+    None
+}
