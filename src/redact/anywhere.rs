@@ -5,6 +5,7 @@ use super::contact::Contact;
 use super::find::Raw;
 use super::finding::{Action, Class, Label, Reason};
 use super::lexicon;
+use super::name::judge::follows_a_person;
 use super::name::person::Person;
 use super::name::vocabulary::Vocabulary;
 use super::view::{View, is_word};
@@ -68,7 +69,7 @@ impl Anywhere {
         for (string, span) in self.places(view.folded) {
             let action = match string.class {
                 // A name has no room for other letters in a handle or a file name.
-                Class::Direct => match name_action(folded, span, vocabulary) {
+                Class::Direct => match name_action(view, span, vocabulary) {
                     Some(Action::Suggest) if view.is_technical(span) => Some(Action::Redact),
                     action => action,
                 },
@@ -125,7 +126,8 @@ impl Anywhere {
 }
 
 /// What a name with something between its letters, or letters around it, is.
-fn name_action(folded: &str, span: Span, vocabulary: &Vocabulary) -> Option<Action> {
+fn name_action(view: View<'_>, span: Span, vocabulary: &Vocabulary) -> Option<Action> {
+    let folded = view.text();
     let word = |c: Option<char>| c.is_some_and(is_word);
     let begins = !word(folded.get(..span.start).and_then(|s| s.chars().next_back()));
     let ends = !word(folded.get(span.end..).and_then(|s| s.chars().next()));
@@ -144,8 +146,18 @@ fn name_action(folded: &str, span: Span, vocabulary: &Vocabulary) -> Option<Acti
     if !whole || breaks(within) {
         return None;
     }
-    let ordinary = words.iter().all(|w| lexicon::is_ordinary(w) && w.chars().count() > 1);
+    let ordinary = words.iter().all(|w| lexicon::is_ordinary(w) && w.chars().count() > 1) && !is_torn(view, span);
     Some(if ordinary { Action::Suggest } else { Action::Redact })
+}
+
+/// Whether a name is torn apart by the end of a line or a column: “Quill” at the end of one and “feather” in the next
+/// are no two words, when the first has a capital for no other reason, or what follows is said of somebody.
+fn is_torn(view: View<'_>, span: Span) -> bool {
+    let within = view.written(span);
+    let Some(at) = within.find(['\n', '\r', '\t']) else { return false };
+    let rest = within.get(at..).unwrap_or("").trim_start();
+    let one_capital = view.is_capital(span) && rest.starts_with(char::is_lowercase);
+    one_capital && (!view.opens_sentence(span) || view.after(span).is_some_and(follows_a_person))
 }
 
 /// Whether two sentences, cells or paragraphs meet in a place.

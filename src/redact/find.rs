@@ -242,6 +242,13 @@ fn named(view: View<'_>, run: &Run, verdict: Verdict) -> Raw {
     {
         span.start = before.span.start;
     }
+    // Poor old Miss Lunn; but not "the old Mr Lunn".
+    if label == Label::Person && verdict.action == Action::Redact && !bare {
+        span.start = beside::epithets(view, span);
+    }
+    if verdict.reason.rule == "wrong-given-name" {
+        span.start = beside::titled_given(view, span);
+    }
     // Lunn (Ada)
     if span.of(text).contains('(')
         && !span.of(text).contains(')')

@@ -125,6 +125,7 @@ fn withheld(s: &Sentence<'_, '_>) -> bool {
                 | "redacted"
                 | "revealed"
                 | "identified"
+                | "used"
         )
     })
 }

@@ -41,6 +41,10 @@ pub(super) fn find(s: &Sentence<'_, '_>, declared: &Declared, hints: &mut Hints)
             names_before(s, s.start(i), hints);
             hints.add(s.start(i).min(i), last, why::RELATIVE, 0.6);
         } else if let Some(first) = being(s, i) {
+            // "Obinna, that is the husband"
+            if let Some(that) = first.checked_sub(1).filter(|that| s.word(*that) == "that") {
+                names_before(s, that, hints);
+            }
             hints.add(first, s.end(i), why::RELATIVE, 0.5);
         } else if let Some((first, last)) = somebody(s, i) {
             names_behind(s, i, hints);
@@ -204,6 +208,13 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
     if gap(begins) == ", " && matches!(s.word(begins), "who" | "whose" | "which" | "a" | "an" | "the" | "now") {
         return s.end(begins + 1);
     }
+    // "her husband was lost off the trawler"
+    if gap(begins) == " "
+        && s.is(begins, Cues::BE)
+        && matches!(s.word(begins + 1), "lost" | "killed" | "drowned" | "murdered")
+    {
+        return s.end(begins + 1);
+    }
     let office = Cues::ARTICLE.or(Cues::JOB).or(Cues::OFFICE).or(Cues::COUNCILLOR);
     if gap(begins) == " " && s.is(begins, Cues::BE) && s.is(begins + 1, office) && !s.is(begins + 1, Cues::THEIR) {
         return s.end(begins + 1);
@@ -299,13 +310,14 @@ fn names_before(s: &Sentence<'_, '_>, first: usize, hints: &mut Hints) {
     if s.at(first).is_none_or(|t| t.gap != ", ") {
         return;
     }
-    let names = (first.saturating_sub(3)..first).rev().take_while(|j| s.at(*j).is_some_and(|t| t.capital && !t.found));
-    for j in names {
-        if !s.is(j, Cues::TITLE.or(Cues::STOP).or(Cues::ARTICLE).or(Cues::PREPOSITION)) {
-            note(s, j, hints);
-            hints.add(j, j, why::RELATIVE_NAME, 0.5);
-        }
-    }
+    // Soo-ah
+    let half = |j: usize| s.at(j).is_some_and(|t| t.gap == "-");
+    let name = |j: &usize| s.at(*j).is_some_and(|t| (t.capital || half(*j)) && !t.found);
+    let names = (first.saturating_sub(3)..first).rev().take_while(name);
+    let of_name = |j: &usize| !s.is(*j, Cues::TITLE.or(Cues::STOP).or(Cues::ARTICLE).or(Cues::PREPOSITION));
+    let Some(begins) = names.filter(of_name).last() else { return };
+    (begins..first).for_each(|j| note(s, j, hints));
+    hints.add(begins, first - 1, why::RELATIVE_NAME, 0.5);
 }
 
 pub(super) fn note(s: &Sentence<'_, '_>, j: usize, hints: &mut Hints) {
@@ -335,15 +347,16 @@ fn bereavement(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     }
 }
 
-/// The given name before a family name that somebody else bears, where the family name is taken out.
-pub(super) fn family_names(view: View<'_>, found: &[Raw]) -> Vec<Raw> {
+/// The given name before a family name that somebody else bears, where the family name goes or may go.
+/// They are remembered as `names`.
+pub(super) fn family_names(view: View<'_>, found: &[Raw], names: &mut Vec<String>) -> Vec<Raw> {
     let others = found.iter().filter(|raw| {
-        raw.action == Action::Redact
+        raw.action != Action::Keep
             && raw.class == Class::Direct
             && matches!(raw.reason.rule, "relative-surname" | "surname-of-another" | "couple")
             && raw.label == Label::Name
     });
-    let given = |raw: &Raw| {
+    let mut given = |raw: &Raw| {
         let head = view.source.get(..raw.span.start)?;
         let trimmed = head.strip_suffix(' ')?;
         let start = trimmed.char_indices().rev().take(24).take_while(|(_, c)| c.is_alphabetic()).last()?.0;
@@ -351,10 +364,15 @@ pub(super) fn family_names(view: View<'_>, found: &[Raw]) -> Vec<Raw> {
         let folded = crate::text::fold::fold(word);
         let title = lexicon::is(Kind::Title, &folded) || lexicon::is(Kind::CouncillorTitle, &folded);
         let word_of_sentence = cues(&folded).any(Cues::STOP.or(Cues::ARTICLE).or(Cues::PREPOSITION));
-        (!title && !word_of_sentence)
-            .then(|| suggestion(Span::new(start, trimmed.len()), why::RELATIVE_NAME, 0.6, Label::Name))
+        if title || word_of_sentence {
+            return None;
+        }
+        if !lexicon::is_ordinary(&folded) && names.len() < MOST_NAMES && !names.contains(&folded) {
+            names.push(folded);
+        }
+        Some(suggestion(Span::new(start, trimmed.len()), why::RELATIVE_NAME, 0.6, Label::Name))
     };
-    others.filter_map(given).collect()
+    others.filter_map(&mut given).collect()
 }
 
 /// Wherever else a relative is named.

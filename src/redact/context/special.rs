@@ -274,9 +274,22 @@ fn general(s: &Sentence<'_, '_>, i: usize) -> bool {
             | "department"
             | "union"
             | "party"
-    ) || s.word(i) == "faith" && matches!(s.word(i.saturating_sub(1)), "good" | "bad")
+    ) || s.is(i, Cues::BELIEF) && stands_there(s, i)
+        // "The light was broken": no bone was.
+        || s.word(i) == "broken" && !s.any(i.saturating_sub(3)..i, Cues::HER.or(Cues::HIS).or(Cues::MY)) && !s.any((i.saturating_sub(3)..i).chain(i + 1..i + 4), Cues::HEALTH)
+        || s.word(i) == "faith" && matches!(s.word(i.saturating_sub(1)), "good" | "bad")
         // Written in Welsh.
         || s.is(i, Cues::ORIGIN) && s.is(i, Cues::WEAK) && matches!(s.word(i.saturating_sub(1)), "in" | "into" | "from")
+}
+
+/// "parked by the chapel": a building that something is near.
+fn stands_there(s: &Sentence<'_, '_>, i: usize) -> bool {
+    let the = i.checked_sub(1).filter(|a| s.is(*a, Cues::ARTICLE) && s.joined(i));
+    let near = the.and_then(|the| the.checked_sub(1)).map_or("", |near| s.word(near));
+    matches!(
+        near,
+        "by" | "near" | "outside" | "opposite" | "behind" | "beside" | "past" | "towards" | "below" | "above"
+    )
 }
 
 /// A fragment without any verb, right after the person: "Twenty-six weeks pregnant."

@@ -30,6 +30,12 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         if !theirs || speaks {
             continue;
         }
+        // "takes the only loading bay": a thing says something by where it is, or by who has it.
+        let has =
+            first.checked_sub(1).is_some_and(|v| s.is(v, Cues::BE.or(Cues::HAVE).or(Cues::ACTIVITY).or(Cues::WORK)));
+        if !human && !has && !s.any(i + 1..last + 1, Cues::PREPOSITION) && !matches!(s.word(last), "them" | "it") {
+            continue;
+        }
         let verb = first.checked_sub(1).filter(|v| s.is(*v, Cues::ACTIVITY) && s.joined(first));
         hints.add(verb.unwrap_or(first), last, why::UNIQUE, 0.6);
         if s.is(i, Cues::ONLY) && matches!(s.word(last), "them" | "it") {

@@ -137,3 +137,24 @@ pub fn changes_case(view: View<'_>, last: Span, next: &Neighbour<'_>) -> bool {
     let small = if before { next.word } else { last.of(view.text()) };
     before != after && next.gap == " " && lexicon::is_ordinary(small)
 }
+
+/// Where what people call somebody begins before a title, when no article goes before it.
+pub fn epithets(view: View<'_>, titled: Span) -> usize {
+    let mut start = titled;
+    while let Some(before) = view.before(start).filter(|n| n.gap == " ") {
+        if lexicon::is(Kind::Epithet, before.word) {
+            start = before.span;
+            continue;
+        }
+        let article = lexicon::is(Kind::Opener, before.word) && lexicon::is(Kind::NotNameAfter, before.word);
+        return if article { titled.start } else { start.start };
+    }
+    start.start
+}
+
+/// Where a given name with a title begins that stand before a family name.
+pub fn titled_given(view: View<'_>, family: Span) -> usize {
+    let given = view.before(family).filter(|n| n.gap == " ");
+    let title = given.and_then(|given| view.before(given.span)).filter(|n| matches!(n.gap, " " | ". "));
+    title.map_or(family.start, |title| title.span.start)
+}

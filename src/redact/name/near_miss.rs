@@ -52,16 +52,17 @@ impl NearMisses {
         Some(*meaning)
     }
 
-    /// Whether a folded word is one slip away from a given name that is too short for [`find`](Self::find): of three or
-    /// four letters. Of those of three, the slip is no other first letter.
-    pub fn find_short(&self, word: &str) -> bool {
+    /// What a name of three or four letters, too short for [`find`](Self::find), means that a folded word is one slip away
+    /// from. The slip is no other first letter.
+    pub fn find_short(&self, word: &str) -> Option<Meaning> {
         let mut letters = word.chars();
-        let Some(first) = letters.next().filter(|_| matches!(letters.count(), 1..=4)) else { return false };
+        let first = letters.next().filter(|_| matches!(letters.count(), 1..=4))?;
+        let wanted = Meaning::GIVEN.and(Meaning::SURNAME);
         let mut short = self
             .names
             .iter()
-            .filter(|(name, of)| matches!(name.len(), 3 | 4) && of.any(Meaning::GIVEN) && name.first() == Some(&first));
-        short.any(|(name, _)| one_slip(name, &word.chars().collect::<Vec<_>>()))
+            .filter(|(name, of)| matches!(name.len(), 3 | 4) && of.any(wanted) && name.first() == Some(&first));
+        short.find(|(name, _)| one_slip(name, &word.chars().collect::<Vec<_>>())).map(|(_, of)| *of)
     }
 
     /// Whether a folded word is within one edit of a name of four or five letters, or two of a longer one.

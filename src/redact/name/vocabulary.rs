@@ -97,10 +97,10 @@ impl Vocabulary {
         }
     }
 
-    /// What a word may be behind a title that is one slip away from a short given name.
+    /// What a word may be behind a title that is one slip away from a short name.
     pub fn behind_title(&self, word: &str) -> Meaning {
-        let titled = Meaning::GIVEN.and(Meaning::NEAR_MISS).and(Meaning::TITLED);
-        if self.near.find_short(word) { titled } else { Meaning::default() }
+        let near = self.near.find_short(word);
+        near.map_or(Meaning::default(), |meaning| meaning.and(Meaning::NEAR_MISS).and(Meaning::TITLED))
     }
 
     /// What the name may be that an unknown word with a capital sounds like.

@@ -300,13 +300,13 @@ impl<'a> Judge<'a> {
 }
 
 /// Whether a word is a title, an opening word, a day or the like, and so nobody's given or family name beside another.
-pub(in crate::redact::name) fn is_no_name(word: &str) -> bool {
+pub(in crate::redact) fn is_no_name(word: &str) -> bool {
     use Kind::{CouncillorTitle, Month, NotNameAfter, Opener, Relation, Title, Weekday};
     lexicon::is_any(&[Opener, Title, CouncillorTitle, NotNameAfter, Relation, Month, Weekday], word)
 }
 
 /// A verb or the like behind a name, or the name's own possessive.
-pub(in crate::redact::name) fn follows_a_person(n: Neighbour<'_>) -> bool {
+pub(in crate::redact) fn follows_a_person(n: Neighbour<'_>) -> bool {
     (n.gap == " " && lexicon::is(Kind::VerbAfter, n.word))
         || (n.gap == "'" && n.word == "s")
         || (n.gap == ", " && matches!(n.word, "who" | "whose" | "whom" | "aged"))

@@ -304,12 +304,31 @@ impl<'a> Judge<'a> {
             let why = "Someone named together with the person, by the same family name.";
             return verdict(Action::Redact, 0.7, Label::Name, "couple", why);
         }
+        if !shared && self.has_wrong_given(f, other) {
+            let why = "The person’s title and family name with a given name that nobody else has here.";
+            return verdict(Action::Redact, 0.6, Label::Name, "wrong-given-name", why);
+        }
         let why = "Someone else of the person’s family name.";
         // A word that is known for a given name, or that has a title, shows that it is somebody else.
         let known = lexicon::is_given_name(other.word) || self.ends_a_name(other);
         let unsure = f.ordinary || !f.surname || shared || known;
         let action = if unsure { Action::Suggest } else { Action::Redact };
         verdict(action, 0.5, Label::Name, "surname-of-another", why)
+    }
+}
+
+impl Judge<'_> {
+    /// Mrs Susan Lunn, where the person is Mrs Ada Lunn: whoever wrote it was wrong about the given name, when the title
+    /// tells that somebody of that sex is meant and the given name stands nowhere else.
+    fn has_wrong_given(&self, f: &Facts<'_>, other: Neighbour<'_>) -> bool {
+        let own = self.person.title.as_deref().filter(|own| gender(own).is_some());
+        let title = self.view.before(other.span).filter(|n| matches!(n.gap, " " | ". ")).map(|n| n.word);
+        let whole = f.surname && !f.ordinary && !f.near_miss && !f.plural && f.run.tokens.len() == 1;
+        whole
+            && own.is_some()
+            && title == own
+            && lexicon::is_given_name(other.word)
+            && self.view.folded.words().all_that(self.view.text(), |_, word| word == other.word).take(2).count() == 1
     }
 }
 

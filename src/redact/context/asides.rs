@@ -1,0 +1,103 @@
+//! Remarks in passing: who is no relation, of what people somebody is said to be, one of how few they are, when they
+//! retire, and the line of a form that counts them.
+
+use super::cues::Cues;
+use super::sentence::{Sentence, Who};
+use super::{Hints, why};
+use crate::redact::number::value;
+
+pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
+    for i in s.having(Cues::BEGINS.or(Cues::ORIGIN)) {
+        if let Some((first, last)) = unrelated(s, i) {
+            hints.add(first, last, why::NAME_TALK, 0.4);
+        } else if let Some((first, last)) = a_people(s, i) {
+            hints.add(first, last, why::ORIGIN, 0.4);
+        } else if let Some(last) = one_of_few(s, i) {
+            hints.add(i, last, why::UNIQUE, 0.5);
+        } else if let Some((first, last)) = retires(s, i) {
+            hints.add(first, last, why::DATE, 0.4);
+        } else if let Some((first, last)) = counted(s, i) {
+            hints.add(first, last, why::ORIGIN, 0.4);
+        }
+    }
+}
+
+/// "is no relation", "is not connected with her", "they are not my family": somebody bears the person's name.
+fn unrelated(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let before = i.checked_sub(1).filter(|_| s.joined(i))?;
+    let not = |j: usize| {
+        matches!(s.word(j), "not" | "no" | "never") || s.word(j) == "t" && s.at(j).is_some_and(|t| t.gap == "'")
+    };
+    let (first, last) = match s.word(i) {
+        "relation" if s.word(before) == "no" && s.near_person(4) && !s.joined(i + 1) => (before, i),
+        "connected" if not(before) && matches!(s.word(i + 1), "with" | "to") => {
+            let of = s.at(i + 2).is_some_and(|t| t.who.may_be_person() && t.cues.any(Cues::REFERS.or(Cues::I)));
+            (before, of.then_some(i + 2)?)
+        }
+        "family" | "relatives" | "relative" | "relation" => {
+            let own = s.at(before).is_some_and(|t| {
+                t.who != Who::Other && t.cues.any(Cues::HER.or(Cues::HIS).or(Cues::MY)) && s.near_person(4)
+            });
+            (before.checked_sub(1).filter(|n| own && not(*n))?, i)
+        }
+        _ => return None,
+    };
+    let verb = first.checked_sub(1).filter(|b| s.is(*b, Cues::BE) && s.joined(first));
+    let who = verb
+        .and_then(|v| v.checked_sub(1))
+        .filter(|p| matches!(s.word(*p), "they" | "we") || s.is(*p, Cues::I.or(Cues::SHE).or(Cues::HE)));
+    Some((who.or(verb).unwrap_or(first), last))
+}
+
+/// "the Polish people", "the wee Scottish lassie": whom somebody speaks of, where the person is.
+fn a_people(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let token = s.at(i).filter(|t| t.capital && t.cues.any(Cues::ORIGIN) && !t.found)?;
+    let noun = i + 1;
+    let people = matches!(
+        s.word(noun),
+        "people" | "community" | "communities" | "families" | "family" | "lot" | "folk" | "contingent" | "population"
+    ) || s.is(noun, Cues::HUMAN) && !s.is(noun, Cues::OFFICE.or(Cues::OTHER));
+    // "a Welsh speaker" is said in every notice from Wales.
+    let told = !token.cues.any(Cues::WEAK) || s.quoted;
+    let first = s.start(i).min(i);
+    (people && told && s.joined(noun) && s.at(noun).is_some_and(|t| !t.capital) && s.near_person(4))
+        .then_some((first, noun))
+}
+
+/// "one of two duty managers at the baths".
+fn one_of_few(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
+    let few = s.word(i) == "one"
+        && s.word(i + 1) == "of"
+        && (value(s.word(i + 2)).is_some_and(|n| (2..10).contains(&n)) || matches!(s.word(i + 2), "few" | "only"));
+    let called = Cues::JOB.or(Cues::OFFICE).or(Cues::HUMAN);
+    let noun = (i + 3..i + 6).take_while(|j| s.joined(*j)).find(|j| few && plural_of(s, *j, called))?;
+    let be = i.checked_sub(1).filter(|b| s.is(*b, Cues::BE) && s.joined(i))?;
+    s.subject(be).may_be_person().then(|| s.end(noun))
+}
+
+/// Whether a word is what it is one of several of: "managers".
+fn plural_of(s: &Sentence<'_, '_>, i: usize, wanted: Cues) -> bool {
+    s.is(i, wanted) || s.word(i).strip_suffix('s').is_some_and(|one| super::cues::cues(one).any(wanted))
+}
+
+/// "is due to retire in May", "retires next year".
+fn retires(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    if !matches!(s.word(i), "retire" | "retires" | "retiring") {
+        return None;
+    }
+    let when = matches!(s.word(i + 1), "in" | "next" | "at" | "on" | "this" | "from" | "after");
+    let back = (i.saturating_sub(4)..i).rev().take_while(|j| s.joined(j + 1));
+    let be = back.into_iter().find(|j| s.is(*j, Cues::BE)).unwrap_or(i);
+    (when && s.joined(i + 1) && s.subject(be).may_be_person()).then(|| (be, s.end(i + 1)))
+}
+
+/// "Equality monitoring   F / Chinese / arthritis": what stands behind the name of such a line.
+fn counted(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let named = s.word(i) == "monitoring"
+        && i > 0
+        && matches!(s.word(i - 1), "equality" | "equalities" | "diversity" | "ethnic" | "opportunities")
+        && i < 5;
+    let first = i + 1;
+    let special = (first..s.tokens.len()).any(|j| s.is(j, Cues::SPECIAL));
+    (named && special && s.near_person(12) && s.carried != Who::Other).then(|| (first, s.tokens.len() - 1))
+}
