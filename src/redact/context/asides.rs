@@ -7,7 +7,7 @@ use super::{Hints, why};
 use crate::redact::number::value;
 
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
-    for i in s.having(Cues::BEGINS.or(Cues::ORIGIN)) {
+    for i in s.having(Cues::BEGINS_ASIDE.or(Cues::ORIGIN)) {
         if let Some((first, last)) = unrelated(s, i) {
             hints.add(first, last, why::NAME_TALK, 0.4);
         } else if let Some((first, last)) = a_people(s, i) {

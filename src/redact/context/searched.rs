@@ -14,7 +14,7 @@ const NEAR: usize = 16;
 const NAME: Meaning = Meaning::GIVEN.and(Meaning::SURNAME).and(Meaning::PART);
 
 pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hints) {
-    for i in s.having(Cues::BEGINS) {
+    for i in s.having(Cues::BEGINS_SEARCHED) {
         if is_search(s, i) {
             quoted(s, i + 1, |j| term(s, vocabulary, j, hints));
         }
