@@ -18,38 +18,56 @@ before(async () => {
 after(() => browser?.close());
 
 /**
+ * Tabs that no test has at present. A new one takes more work than what most tests do in it; a page that is loaded afresh
+ * in an old one has nothing of the page before. They share a context: what a page stores would show in all of them.
+ */
+const idle = [];
+let shared;
+
+async function tab() {
+  shared ??= browser.newContext({ acceptDownloads: true });
+  const page = await (await shared).newPage();
+  page.setDefaultTimeout(60_000); // A limit for what hangs: the machine may have other work.
+  // `seen` is what the test that has the tab sees.
+  const found = { page, seen: undefined, loaded: false };
+  const icon = new URL("icon.svg", site).href;
+  const trouble = (what) => found.seen?.trouble.push(what);
+  page.on("request", (request) => {
+    const asked = `${request.resourceType()} ${request.url()}`;
+    // A browser asks for a page's icon once, when it pleases: before the load is over, or just after it.
+    const late = found.loaded && !(request.url() === icon && !found.seen?.loading.includes(asked));
+    (late ? found.seen?.later : found.seen?.loading)?.push(asked);
+  });
+  page.on("response", (response) => { if (response.status() >= 400) trouble(`${response.status()} ${response.url()}`); });
+  page.on("console", (message) => trouble(`console ${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => trouble(`uncaught: ${error.message}`));
+  await page.exposeFunction("reportViolation", (what) => trouble(`policy: ${what}`));
+  await page.addInitScript(() => addEventListener("securitypolicyviolation", (event) => globalThis.reportViolation(`${event.violatedDirective} ${event.blockedURI}`)));
+  return found;
+}
+
+/**
  * Opens `path`. `quiet()` asserts that since the load nothing was asked for, nothing broke, nothing was stored and the address stayed.
  * `modules` are stand-ins for files of the site, by their path, and `pages` further pages under the site's own policy.
  */
 export async function visit(path, { width = 1280, modules = {}, pages = {}, permissions = [] } = {}) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true, permissions });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000); // A limit for what hangs: the machine may have other work.
+  const mine = idle.pop() ?? await tab();
+  const { page } = mine;
   const seen = { loading: [], later: [], trouble: [] };
-  let loaded = false;
-  const icon = new URL("icon.svg", site).href;
-  page.on("request", (request) => {
-    const asked = `${request.resourceType()} ${request.url()}`;
-    // A browser asks for a page's icon once, when it pleases: before the load is over, or just after it.
-    const late = loaded && !(request.url() === icon && !seen.loading.includes(asked));
-    (late ? seen.later : seen.loading).push(asked);
-  });
-  page.on("response", (response) => { if (response.status() >= 400) seen.trouble.push(`${response.status()} ${response.url()}`); });
-  page.on("console", (message) => seen.trouble.push(`console ${message.type()}: ${message.text()}`));
-  page.on("pageerror", (error) => seen.trouble.push(`uncaught: ${error.message}`));
-  await page.exposeFunction("reportViolation", (what) => seen.trouble.push(`policy: ${what}`));
-  await page.addInitScript(() => addEventListener("securitypolicyviolation", (event) => globalThis.reportViolation(`${event.violatedDirective} ${event.blockedURI}`)));
+  Object.assign(mine, { seen, loaded: false });
+  await page.setViewportSize({ width, height: 900 });
+  await page.context().grantPermissions(permissions);
   for (const [file, body] of Object.entries(modules)) {
     await page.route(`**${file}`, (route) => route.fulfill({ contentType: "text/javascript", body }));
   }
-  const policy = (await fetch(site)).headers.get("content-security-policy") ?? "default-src 'none'";
   for (const [file, body] of Object.entries(pages)) {
+    const policy = (await fetch(site)).headers.get("content-security-policy") ?? "default-src 'none'";
     await page.route(`**${file}`, (route) => route.fulfill({ contentType: "text/html", headers: { "content-security-policy": policy }, body }));
   }
   const address = new URL(path, site).href;
   await page.goto(address, { waitUntil: "load" });
   await page.locator("html:not([data-loading]) :is(h1[tabindex], h1[data-words])").waitFor();
-  loaded = true;
+  mine.loaded = true;
 
   const quiet = async () => {
     assert.deepEqual(seen.later, [], "requests after loading");
@@ -58,7 +76,14 @@ export async function visit(path, { width = 1280, modules = {}, pages = {}, perm
     assert.deepEqual(kept, [0, 0, ""], "storage");
     assert.equal(page.url(), address, "the address");
   };
-  return { page, seen, quiet, close: () => context.close() };
+  const close = async () => {
+    if (mine.seen !== seen) return; // Closed already; another test may have the tab.
+    mine.seen = undefined;
+    await page.context().clearPermissions();
+    await page.unrouteAll();
+    idle.push(mine);
+  };
+  return { page, seen, quiet, close };
 }
 
 /** A page's HTML as it is served. */
