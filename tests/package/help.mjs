@@ -127,3 +127,16 @@ export function run(module, ...flags) {
   });
   return { status, stdout: stdout.trim(), stderr };
 }
+
+/** A folder with a notice and the identity, for the command line. */
+export function desk(t, notice = NOTICE) {
+  const here = folder(t);
+  return { ...here, notice: here.put("notice.txt", notice), id: here.put("id.json", PERSON), out: here.at("out.txt") };
+}
+
+/** The command line fails with this status, says why in words, and shows nothing private on standard error. */
+export function failsWith(status, result) {
+  assert.equal(result.status, status, result.stderr);
+  assert.match(result.stderr, /\w+ \w+/);
+  assert.doesNotMatch(result.stderr, /quillfeather|philippa|960 ?123|at .*\.js:\d/i);
+}
