@@ -168,8 +168,9 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
             }
             continue;
         }
-        let run = Run::around(view, &matcher.vocabulary, word, meaning);
+        let mut run = Run::around(view, &matcher.vocabulary, word, meaning);
         done = run.span().end;
+        run.leave_out(mentions);
         runs.push(run);
     }
     let survey = Survey::of(view, &matcher.vocabulary, &runs);

@@ -67,7 +67,9 @@ impl Kept {
             if surname.len() > 1 {
                 patterns.push(phrase(&surname));
             }
-            let core: Vec<String> = surname.iter().filter(|w| !PARTICLES.contains(&w.as_str())).cloned().collect();
+            // What is no name alone: van, and the D of D’Souza.
+            let particle = |w: &String| PARTICLES.contains(&w.as_str()) || w.chars().count() == 1;
+            let core: Vec<String> = surname.iter().filter(|w| !particle(w)).cloned().collect();
             people.push(Other { title, given: all, surname: if core.is_empty() { surname } else { core } });
         }
         let too_large =
@@ -133,9 +135,12 @@ impl Kept {
 
     /// Whether someone who stays has just these words for a family name.
     pub fn shares_surname(&self, words: &[&str]) -> bool {
-        self.people
-            .iter()
-            .any(|p| p.surname.len() == words.len() && p.surname.iter().all(|w| words.contains(&w.as_str())))
+        self.having_surname(words).next().is_some()
+    }
+
+    fn having_surname<'s>(&'s self, words: &'s [&str]) -> impl Iterator<Item = &'s Other> {
+        let same = |p: &&Other| p.surname.len() == words.len() && p.surname.iter().all(|w| words.contains(&w.as_str()));
+        self.people.iter().filter(same)
     }
 
     /// Whether someone who stays has this half of the person's family name in theirs.
@@ -146,6 +151,22 @@ impl Kept {
     /// Whether one and the same person who stays has this given name and this word in their family name.
     pub fn is_person(&self, given: &str, surname: &str) -> bool {
         self.people.iter().any(|p| p.given.iter().any(|w| w == given) && p.surname.iter().any(|w| w == surname))
+    }
+
+    /// Whether one and the same person who stays has this given name and a family name that begins so.
+    pub fn is_given_with_initial(&self, given: &str, initial: char) -> bool {
+        let named = |p: &&Other| p.given.iter().any(|w| w == given);
+        self.people.iter().filter(named).any(|p| p.surname.iter().any(|w| w.starts_with(initial)))
+    }
+
+    /// Whether one and the same person who stays has this given name and just these words for a family name.
+    pub fn is_named(&self, given: &str, words: &[&str]) -> bool {
+        self.having_surname(words).any(|p| p.given.iter().any(|w| w == given))
+    }
+
+    /// Whether someone who stays has a given name that begins so, and just these words for a family name.
+    pub fn is_initialled(&self, initial: char, words: &[&str]) -> bool {
+        self.having_surname(words).any(|p| p.given.iter().any(|w| w.starts_with(initial)))
     }
 
     /// Whether someone who stays has this given name.

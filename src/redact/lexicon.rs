@@ -82,6 +82,9 @@ kinds! {
     Body "body"
     FirmForm "firm-form"
     TagWord "tag-word"
+    SetPhrase "set-phrase"
+    Byname "byname"
+    Uniform "uniform"
 }
 
 // Each kind has a bit of its own below those two.

@@ -63,7 +63,19 @@ pub fn misspelt_given(view: View<'_>, vocabulary: &Vocabulary, before: &Neighbou
     // Tim and Tom are two people, and two slips in a short name are too many.
     let slip = matches!(first.role, Role::Name(m) if m.any(Meaning::NEAR_MISS));
     let short = slip || before.word.chars().count() < 5 && lexicon::is_given_name(before.word);
-    family && before.gap == " " && name && vocabulary.resembles(before.word, Meaning::GIVEN, short)
+    // Daniel and Joseph are not short for Danielle and Josephine.
+    let cut = || vocabulary.cuts_given_short(before.word) && !lexicon::is_given_name(before.word);
+    family && before.gap == " " && name && (vocabulary.resembles(before.word, Meaning::GIVEN, short) || cut())
+}
+
+/// A given name cut short behind the family name: `Lunn, Adelai`.
+pub fn cut_short_behind(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Neighbour<'_>) -> Option<Role> {
+    let family = matches!(last.role, Role::Name(m) if m.any(FAMILY));
+    let cut = family
+        && is_unknown_name(view, vocabulary, next)
+        && vocabulary.cuts_given_short(next.word)
+        && !lexicon::is_given_name(next.word);
+    cut.then(|| Role::Name(Meaning::GIVEN.and(Meaning::NEAR_MISS)))
 }
 
 /// Whether a word that is one slip away from a short given name has a title before it that may be the person's, and
@@ -97,7 +109,12 @@ pub fn further_names(view: View<'_>, vocabulary: &Vocabulary, last: Token) -> Ve
     let mut at = last.span;
     while own && tokens.len() < 3 {
         let Some(next) = view.after(at) else { break };
-        let beside = matches!(next.gap, " " | ". " | "." | "-" | " \"" | "\" " | " '" | "' " | " (" | ") ");
+        // April Fools' Day: what was not opened is not closed.
+        let opened = tokens.last().is_some_and(|last: &Token| {
+            view.text().get(..last.span.start).is_some_and(|head| head.ends_with(['"', '\'', '(']))
+        });
+        let beside = matches!(next.gap, " " | ". " | "." | "-" | " \"" | " '" | " (")
+            || opened && matches!(next.gap, "\" " | "' " | ") ");
         let line_ends = view.written(Span::new(at.end, next.span.start)).contains('\n');
         if !beside || line_ends || !view.is_capital(next.span) || view.breaks(at, next.span) {
             break;

@@ -131,7 +131,9 @@ impl Person {
     fn add_surname(&mut self, surname: &str, previous: bool) {
         for spelling in spellings(surname) {
             let words = words(&spelling);
-            let particles = words.iter().take_while(|word| PARTICLES.contains(&word.as_str())).count();
+            // D’Souza, L’Estrange, N’Diaye: one letter before an apostrophe is no name alone either.
+            let elided = |word: &String| word.chars().count() == 1 && fold(&spelling).contains(&format!("{word}'"));
+            let particles = words.iter().take_while(|w| PARTICLES.contains(&w.as_str()) || elided(w)).count();
             // A family name that is nothing but a particle (Ben, Da) is a name after all.
             let particles = if particles == words.len() { 0 } else { particles };
             let surname = Surname { words, particles, previous };

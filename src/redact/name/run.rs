@@ -1,6 +1,8 @@
 //! A run: the neighbouring words of a text that may together be one mention of the person, with titles and initials.
 
-use super::beside::{begins_another, changes_case, further_names, initial_before, misspelt, misspelt_given};
+use super::beside::{
+    begins_another, changes_case, cut_short_behind, further_names, initial_before, misspelt, misspelt_given,
+};
 use super::fragment::joined;
 use super::letters::is_mask;
 use super::person::PARTICLES;
@@ -62,6 +64,17 @@ impl Run {
         run
     }
 
+    /// Leaves out what belongs to somebody who stays and is named right before: Huw Morris Gwen Morris.
+    pub fn leave_out(&mut self, mentions: &[Span]) {
+        let first = self.tokens.first().map_or(0, |t| t.span.start);
+        let Some(mention) = mentions.iter().find(|m| m.start < first && first < m.end) else { return };
+        let theirs = self.tokens.iter().take_while(|t| mention.contains(t.span)).count();
+        let rest = self.tokens.get(theirs..).unwrap_or(&[]);
+        if rest.iter().any(|t| matches!(t.role, Role::Name(_))) {
+            self.tokens.drain(..theirs);
+        }
+    }
+
     fn extend_right(&mut self, view: View<'_>, vocabulary: &Vocabulary) {
         // A million initials in a row must not make a run each time: names are short.
         while self.tokens.len() < 12 {
@@ -83,7 +96,9 @@ impl Run {
                 }),
             };
             // jack m, at the end of a mail.
-            let role = role.or_else(|| lower_initial(view, vocabulary, last, &next));
+            let role = role
+                .or_else(|| lower_initial(view, vocabulary, last, &next))
+                .or_else(|| cut_short_behind(view, vocabulary, last, &next));
             // On 12 April April rang.
             let again =
                 next.gap == " " && next.word == last.span.of(view.text()) && lexicon::is(Kind::Month, next.word);
@@ -120,6 +135,12 @@ impl Run {
             }
             // Lunn (Ada), as in an index; Lunn / Ada and Lunn | Ada in forms and tables.
             " (" if !view.text().get(next.span.end..).is_some_and(|rest| rest.starts_with(')')) => false,
+            // Adelaide (Ada) Lunn
+            " (" | " \"" if is_called_between(view, vocabulary, next, role) => true,
+            ") " | "\" " => self.tokens.iter().rev().nth(1).is_some_and(|before| {
+                matches!(role, Role::Name(m) if m.any(Meaning::SURNAME.and(Meaning::PART)))
+                    && matches!(view.text().get(before.span.end..last.span.start), Some(" (" | " \""))
+            }),
             "," | ", " | " (" | " / " | "/" | " | " | "|" => {
                 let surname_first = self.tokens.iter().all(|t| match t.role {
                     Role::Name(m) => m.any(Meaning::SURNAME.and(Meaning::PART)),
@@ -153,7 +174,11 @@ impl Run {
             let stop = matches!(before.gap, " " | "." | ". " | " . ") || is_mask(before.gap);
             let role = if stop && is_title(view, &before) && vocabulary.meaning(before.word).is_none() {
                 Role::Title
-            } else if is_initials(view, vocabulary, &before) && (stop || matches!(before.gap, "-" | ".-")) {
+            } else if is_initials(view, vocabulary, &before)
+                && (stop
+                    || before.gap == ".-"
+                    || before.gap == "-" && goes_with_a_hyphen(view, vocabulary, &before, first))
+            {
                 // A D Lunn: an article has no initial behind it.
                 let initial = first.role == Role::Initials;
                 if reads_as_a_word(view, &before) && !initial && !among_initials(view, vocabulary, &before) {
@@ -233,6 +258,15 @@ fn lower_initial(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Ne
     (given && own && ends && next.gap == " ").then_some(Role::Initials)
 }
 
+/// Whether a given name in brackets or quotation marks has the family name behind it.
+fn is_called_between(view: View<'_>, vocabulary: &Vocabulary, next: &Neighbour<'_>, role: Role) -> bool {
+    let given = matches!(role, Role::Name(m) if m.any(Meaning::GIVEN.and(Meaning::SHORT).and(Meaning::MIDDLE)));
+    let closing = if next.gap == " (" { ") " } else { "\" " };
+    let family =
+        |n: Neighbour<'_>| n.gap == closing && vocabulary.meaning(n.word).any(Meaning::SURNAME.and(Meaning::PART));
+    given && view.after(next.span).is_some_and(family)
+}
+
 /// A further given name that is a month, where a date stands: on 2 May Grace rang, in May Grace rang.
 fn is_date(view: View<'_>, token: Token) -> bool {
     const NAMED: Meaning = Meaning::GIVEN.and(Meaning::SURNAME).and(Meaning::PART);
@@ -285,6 +319,12 @@ fn among_initials(view: View<'_>, vocabulary: &Vocabulary, letter: &Neighbour<'_
     })
 }
 
+/// Whether a letter may have a hyphen behind it: another initial follows, `J-P Lunn`, it stands for the first half of a
+/// double name, `A-Doyle`, or it is a part of a file name. D-Day and X-Ray are no initial and family name.
+fn goes_with_a_hyphen(view: View<'_>, vocabulary: &Vocabulary, letter: &Neighbour<'_>, next: Token) -> bool {
+    next.role == Role::Initials || vocabulary.cores.iter().any(|core| core.len() > 1) || view.is_technical(letter.span)
+}
+
 fn at_line_start(view: View<'_>, span: Span) -> bool {
     let start = view.folded.source(span).start;
     view.source
@@ -302,6 +342,8 @@ fn is_particle(view: View<'_>, vocabulary: &Vocabulary, near: &Neighbour<'_>) ->
     let rest = || {
         view.after(near.span)
             .is_some_and(|n| n.gap == " " && vocabulary.exact(n.word).any(Meaning::SURNAME.and(Meaning::PART)))
+            // "reported as Lunn"
+            && near.word != "as"
     };
     let written_as_one = near.gap == "-" || view.is_capital(near.span) || !lexicon::is_ordinary(near.word) || rest();
     (!vocabulary.particles.is_empty() || rest())

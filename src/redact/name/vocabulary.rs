@@ -178,6 +178,17 @@ impl Vocabulary {
         self.is_fragment(word) && self.givens.iter().any(|given| given.starts_with(word))
     }
 
+    /// Whether a folded word is a long given name cut short, perhaps with a letter of its own at the end: `Christos` for
+    /// Christodoulos. Five letters are as much of a name as no other shares by chance.
+    pub fn cuts_given_short(&self, word: &str) -> bool {
+        let cut = |given: &String| {
+            let same = given.chars().zip(word.chars()).take_while(|(a, b)| a == b).count();
+            let (whole, letters) = (given.chars().count(), word.chars().count());
+            same > 4 && letters - same < 2 && whole > letters + 1
+        };
+        self.givens.iter().any(cut)
+    }
+
     /// A short Chinese word that begins with the family name.
     fn is_chinese_name(&self, word: &str) -> bool {
         !self.family_characters.is_empty()

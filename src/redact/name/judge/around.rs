@@ -3,6 +3,7 @@
 use super::Judge;
 use super::facts::Facts;
 use crate::redact::lexicon::{self, Kind};
+use crate::redact::name::run::Role;
 use crate::redact::name::vocabulary::Meaning;
 use crate::redact::view::{Case, Neighbour};
 use crate::text::Span;
@@ -26,7 +27,8 @@ impl<'a> Judge<'a> {
 
     /// A saint or a monarch: `St Harriet`, `Queen Harriet`. A street that ends a sentence (`Mill St. Harriet …`) is neither.
     pub(super) fn after_crown(&self, f: &Facts<'a>) -> bool {
-        f.before.is_some_and(|n| {
+        let one_line = |n: &Neighbour<'_>| !self.view.written(n.span.join(f.span)).contains('\n');
+        f.before.filter(one_line).is_some_and(|n| {
             let saint = matches!(n.word, "st" | "ss");
             let stop =
                 n.gap == ". " && saint && !self.view.before(n.span).is_some_and(|n| self.view.is_capital(n.span));
@@ -70,7 +72,43 @@ impl<'a> Judge<'a> {
         place && f.ordinary && f.title.is_none() && !f.given && self.previous(f).is_some_and(at)
     }
 
-    /// Catherine of Aragon; the Duke of Kent, the University of Kent.
+    /// King’s Lynn, the Baker’s Arms, the Bishop’s letter, D-Day, Mothers’ Day: a word of the language with a possessive or
+    /// in a compound that is a name of its own.
+    pub(super) fn is_in_a_set_phrase(&self, f: &Facts<'a>) -> bool {
+        if !f.ordinary || f.title.is_some() || f.given || f.run.tokens.len() > 1 {
+            return false;
+        }
+        let article = || self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "the" | "a" | "an"));
+        let fixed = |n: Neighbour<'_>| {
+            let kinds = [Kind::Place, Kind::PlaceName, Kind::SetPhrase];
+            n.gap == " " && self.view.case(n.span) == Case::Capital && lexicon::is_any(&kinds, n.word)
+        };
+        let possessive = self.next(f).filter(|n| n.gap == "'" && n.word == "s");
+        let owns = possessive.is_some_and(|s| article() || self.view.after(s.span).is_some_and(fixed));
+        // The s' of "Mothers' Day" is no quotation mark.
+        let compound = self
+            .previous(f)
+            .is_some_and(|n| (n.gap == "-" || n.gap == "' " && n.word.ends_with('s')) && self.view.is_capital(n.span));
+        owns || compound && possessive.is_none()
+    }
+
+    /// St John Ambulance, St John’s Church, where the person is called St John-Ware: a saint, by the first half alone.
+    pub(super) fn is_a_saint(&self, f: &Facts<'a>) -> bool {
+        let saint =
+            f.run.tokens.first().is_some_and(|t| t.role == Role::Particle && t.span.of(self.view.text()) == "st");
+        let behind = self.next(f).and_then(|n| {
+            let possessive = n.gap == "'" && n.word == "s";
+            if possessive { self.view.after(n.span) } else { Some(n) }
+        });
+        saint
+            && !f.surname
+            && behind.is_some_and(|n| {
+                let known = lexicon::is_any(&[Kind::Place, Kind::SetPhrase], n.word);
+                n.gap == " " && self.view.is_capital(n.span) && known
+            })
+    }
+
+    /// Catherine of Aragon; William the Conqueror; the Duke of Kent, the University of Kent.
     pub(super) fn is_of_somewhere(&self, f: &Facts<'a>) -> bool {
         if f.title.is_some() || f.run.tokens.len() > 1 {
             return false;
@@ -79,7 +117,11 @@ impl<'a> Judge<'a> {
         let named = |n: &Neighbour<'_>| capital(n) && !is_no_name(n.word) && !lexicon::is(Kind::Place, n.word);
         let behind = self.next(f).filter(|n| n.gap == " " && n.word == "of").and_then(|n| self.view.after(n.span));
         let before = self.previous(f).filter(|n| n.gap == " " && n.word == "of").and_then(|n| self.view.before(n.span));
-        behind.is_some_and(|n| named(&n)) || before.is_some_and(|n| capital(&n) && lexicon::is(Kind::Realm, n.word))
+        let byname = self.next(f).filter(|n| n.gap == " " && n.word == "the").and_then(|n| self.view.after(n.span));
+        let byname = byname.is_some_and(|n| capital(&n) && lexicon::is(Kind::Byname, n.word));
+        byname
+            || behind.is_some_and(|n| named(&n))
+            || before.is_some_and(|n| capital(&n) && lexicon::is(Kind::Realm, n.word))
     }
 
     /// In Kent, near Bradford: a name that is also a place's, behind a word for where something is.
@@ -160,6 +202,13 @@ impl<'a> Judge<'a> {
         rest.match_indices(['[', '(']).any(|(at, _)| year(at))
     }
 
+    /// The name on the other side of a case.
+    pub(super) fn opponent(&self, f: &Facts<'a>) -> Option<Neighbour<'a>> {
+        let versus = |n: &Neighbour<'_>| matches!(n.gap, " " | ". ") && matches!(n.word, "v" | "vs");
+        let behind = f.after.filter(versus).and_then(|v| self.view.after(v.span));
+        behind.or_else(|| f.before.filter(versus).and_then(|v| self.view.before(v.span)))
+    }
+
     /// A word with a colon behind it names what follows: it is no part of the name before it.
     pub(super) fn is_field_name(&self, n: Neighbour<'_>) -> bool {
         self.view.text().get(n.span.end..).is_some_and(|rest| rest.starts_with(':'))
@@ -176,9 +225,15 @@ impl<'a> Judge<'a> {
             && self.view.is_capital(n.span)
             && (place || !self.view.line_is_upper(n.span))
             && (place || !possessive)
-            && !is_no_name(n.word)
+            && (!is_no_name(n.word) || self.is_office_for_a_name(n))
             && (!self.is_field_name(n) || self.is_speaker(f));
         name.then_some(n)
+    }
+
+    /// Sir John Major: a word for an office with no name behind it is the family name.
+    fn is_office_for_a_name(&self, n: Neighbour<'a>) -> bool {
+        let name = |n: Neighbour<'_>| matches!(n.gap, " " | ". ") && self.view.is_capital(n.span);
+        lexicon::is(Kind::Rank, n.word) && lexicon::is_ordinary(n.word) && !self.view.after(n.span).is_some_and(name)
     }
 
     /// Whether a name begins its line, as whoever speaks in minutes and chats does: `[14:05] Ada Lunn: hello`.

@@ -14,7 +14,14 @@ impl<'a> Judge<'a> {
         let initials =
             f.run.tokens.iter().filter(|t| t.role == Role::Initials).filter_map(|t| t.span.of(text).chars().next());
         let initial = initials.clone().next();
-        let theirs = initial.is_some_and(|c| f.family_words(self.view).any(|w| self.kept.has_initial(c, w)));
+        let family: Vec<&str> = f.family_words(self.view).collect();
+        let theirs = initial.is_some_and(|c| {
+            if f.surname {
+                self.kept.is_initialled(c, &family)
+            } else {
+                family.iter().any(|w| self.kept.has_initial(c, w))
+            }
+        });
         let own_title = f.title.is_some() && f.title == self.person.title.as_deref();
         let councillor = f.title.is_some_and(|t| lexicon::is(Kind::CouncillorTitle, t));
         if theirs && councillor && !own_title {
@@ -25,6 +32,9 @@ impl<'a> Judge<'a> {
         }
         if councillor && !own_title {
             return self.title_and_surname(f);
+        }
+        if !own_title && self.goes_on_behind_a_hyphen(f) {
+            return suggest(0.4, "surname-part", "With the word behind the hyphen the name of another person.");
         }
         // Dennis J Marlow, where the person is Joan Marlow-Tice: a further initial of somebody else.
         if let Some(other) = self.given_of_another(f).filter(|n| lexicon::is_given_name(n.word)) {
@@ -47,14 +57,7 @@ impl<'a> Judge<'a> {
             let action = if councillor { Action::Suggest } else { Action::Redact };
             return verdict(action, 0.8, Label::Family, "couple", "A couple of the person’s family name.");
         }
-        // Mrs Finch-Hatton, where the person is Mrs Marsh-Finch.
-        let hyphened = self.next(f).is_some_and(|n| {
-            n.gap == "-"
-                && self.view.is_capital(n.span)
-                && self.vocabulary.meaning(n.word).is_none()
-                && n.word.len() > 1
-        });
-        if hyphened {
+        if self.goes_on_behind_a_hyphen(f) {
             return suggest(0.4, "surname-part", "With the word behind the hyphen the name of another person.");
         }
         let own = self.person.title.as_deref();
@@ -79,6 +82,17 @@ impl<'a> Judge<'a> {
         if let Some(other) = self.titled_like_another(f, title, other_gender) {
             return other;
         }
+        if own != Some(title) && (self.is_introduced(f, other_gender) || self.is_a_child(f)) {
+            return suggest(0.4, "surname-of-another", "Somebody else of the person’s family name, by what they are.");
+        }
+        let in_uniform = own.is_some_and(|own| own != title) && lexicon::is(Kind::Uniform, title);
+        if in_uniform && !self.near_relation(f.span) {
+            return suggest(
+                0.5,
+                "surname-of-another",
+                "Somebody of the person’s family name, with a rank that is not theirs.",
+            );
+        }
         if other_gender && self.makes_another(f) {
             return suggest(0.4, "surname", "The person’s family name, or with the next word another person’s.");
         }
@@ -101,6 +115,43 @@ impl<'a> Judge<'a> {
             return suggest(0.5, "surname-part", "Half of the person’s family name, which someone who stays has too.");
         }
         redact(0.95, "title-surname", "A title and the person’s family name.")
+    }
+
+    /// Mr Lunn, the caretaker; Dr Lunn, her GP; where the person is Mrs Lunn. What everybody may be who complains, or who is
+    /// of the family, makes nobody another.
+    fn is_introduced(&self, f: &Facts<'a>, other_gender: bool) -> bool {
+        let own = self.person.title.is_some();
+        let Some(first) = self.next(f).filter(|n| own && matches!(n.gap, ", " | " ")) else { return false };
+        let article = matches!(first.word, "the" | "a" | "an" | "her" | "his" | "their" | "our" | "my" | "your");
+        let mut last = first.span;
+        for _ in 0..4 {
+            let text = self.view.text().get(last.end..).unwrap_or("");
+            if last != first.span && (text.is_empty() || text.starts_with([',', '.', ';', ')', '\n'])) {
+                return article;
+            }
+            let Some(n) = self.view.after(last).filter(|n| matches!(n.gap, " " | "-")) else { return false };
+            let general = lexicon::is(Kind::PersonNoun, n.word) && !other_gender || lexicon::is(Kind::Relation, n.word);
+            if general || matches!(n.word, "applicant" | "appellant" | "claimant" | "author" | "writer" | "owner") {
+                return false;
+            }
+            last = n.span;
+        }
+        false
+    }
+
+    /// Miss Lunn (aged 9), where the person is Mrs Lunn.
+    fn is_a_child(&self, f: &Facts<'a>) -> bool {
+        let aged = self.next(f).filter(|n| matches!(n.gap, " (" | ", ") && n.word == "aged");
+        let years = aged.and_then(|n| self.view.after(n.span)).and_then(|n| n.word.parse::<u8>().ok());
+        self.person.title.is_some() && years.is_some_and(|years| years < 16)
+    }
+
+    /// Mrs Finch-Hatton, where the person is Mrs Marsh-Finch or Mrs Finch.
+    fn goes_on_behind_a_hyphen(&self, f: &Facts<'a>) -> bool {
+        self.next(f).is_some_and(|n| {
+            let capital = n.gap == "-" && self.view.is_capital(n.span);
+            capital && self.vocabulary.meaning(n.word).is_none() && n.word.len() > 1
+        })
     }
 
     fn article_before(&self, f: &Facts<'a>) -> bool {
@@ -134,14 +185,17 @@ impl<'a> Judge<'a> {
     }
 
     pub(super) fn surname_alone(&self, f: &Facts<'a>) -> Option<Verdict> {
-        if self.is_place(f) {
+        if self.is_place(f) || self.is_a_saint(f) {
             return keep("place", "Part of the name of a place or body.");
         }
         if f.lower {
             return self.surname_in_small_letters(f);
         }
+        if self.is_in_a_set_phrase(f) {
+            return suggest(0.3, "surname", "The person’s family name, or a part of a name that is made of that word.");
+        }
         if self.is_law_case(f) {
-            return keep("case", "The name of a law case.");
+            return self.party(f);
         }
         if self.is_of_somewhere(f) || self.is_in_a_place(f) {
             return keep("place", "A historical person, or a place.");
@@ -166,6 +220,13 @@ impl<'a> Judge<'a> {
         }
         if let Some(other) = self.given_of_another(f) {
             return self.surname_of_another(f, other, shared);
+        }
+        if self.is_family_in_a_row_of_another(f) {
+            return suggest(
+                0.5,
+                "surname-of-another",
+                "Someone else of the person’s family name, by the cell beside it.",
+            );
         }
         if self.makes_another(f) {
             return suggest(
@@ -193,6 +254,21 @@ impl<'a> Judge<'a> {
             return self.shared_surname(f);
         }
         self.surname_by_itself(f)
+    }
+
+    /// A party to a case in the law reports. Against somebody who stays it is the person; otherwise cases are named for
+    /// many people, but for few of a name that is no word, and for nobody else of a double name.
+    fn party(&self, f: &Facts<'a>) -> Option<Verdict> {
+        let shared = self.shares_surname(f);
+        let against = self.opponent(f).is_some_and(|n| self.kept.shares_half(n.word));
+        let double = f.surname && f.family_words(self.view).nth(1).is_some();
+        if !shared && (against || double) {
+            return redact(0.7, "surname", "The person’s family name, as a party to a case.");
+        }
+        if f.ordinary || shared {
+            return keep("case", "The name of a law case.");
+        }
+        suggest(0.4, "surname", "A law case with the person’s family name, or another person’s of that name.")
     }
 
     fn shared_surname(&self, f: &Facts<'a>) -> Option<Verdict> {

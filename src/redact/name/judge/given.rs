@@ -4,7 +4,9 @@ use super::around::{Month, follows_a_person, gender, is_no_name};
 use super::facts::Facts;
 use super::{Judge, Verdict, keep, redact, suggest};
 use crate::redact::lexicon::{self, Kind};
-use crate::redact::view::Neighbour;
+use crate::redact::name::run::Role;
+use crate::redact::name::vocabulary::Meaning;
+use crate::redact::view::{Case, Neighbour};
 
 impl<'a> Judge<'a> {
     pub(super) fn full_name(&self, f: &Facts<'a>) -> Option<Verdict> {
@@ -14,9 +16,10 @@ impl<'a> Judge<'a> {
         if let Some(verdict) = self.named_like_a_street(f) {
             return verdict;
         }
-        let namesake =
-            f.given_words(self.view).any(|given| f.family_words(self.view).any(|w| self.kept.is_person(given, w)));
-        if namesake {
+        if self.is_office_and_given_name(f) {
+            return keep("other-person", "Somebody of that office, given name and another family name.");
+        }
+        if self.is_namesake(f) {
             return self.namesake(f);
         }
         if self.is_of_the_other_sex(f) {
@@ -70,6 +73,18 @@ impl<'a> Judge<'a> {
         f.given && f.surname && !noun && f.run.tokens.len() == 2
     }
 
+    /// Bishop Mark Hewitt, where the person is Mark Bishop.
+    fn is_office_and_given_name(&self, f: &Facts<'a>) -> bool {
+        let text = self.view.text();
+        let [office, given] = f.run.tokens.as_slice() else { return false };
+        lexicon::is(Kind::Title, office.span.of(text))
+            && matches!(office.role, Role::Name(m) if m.any(Meaning::SURNAME))
+            && matches!(given.role, Role::Name(m) if !m.any(Meaning::SURNAME.and(Meaning::PART)))
+            && self.view.after(office.span).is_some_and(|n| n.gap == " ")
+            && self.view.case(office.span) == Case::Capital
+            && self.name_behind(f).is_some_and(|n| n.gap == " " && self.vocabulary.meaning(n.word).is_none())
+    }
+
     /// A person called Rose Street, where the street of that name is meant: a number or a word for a place stands before.
     fn named_like_a_street(&self, f: &Facts<'a>) -> Option<Option<Verdict>> {
         let street = f.family_words(self.view).last().is_some_and(|w| lexicon::is(Kind::Street, w));
@@ -88,6 +103,19 @@ impl<'a> Judge<'a> {
                 .before(n.span)
                 .is_some_and(|b| matches!(b.word, "corner" | "end" | "side" | "part" | "length" | "residents"));
         (number || at || of).then(|| keep("place", "A street of that name."))
+    }
+
+    /// Whether someone who stays has the given name and the family name of the run. Nobody is called by the person’s
+    /// whole family name who has only a half of it, or more than it.
+    fn is_namesake(&self, f: &Facts<'a>) -> bool {
+        let family: Vec<&str> = f.family_words(self.view).collect();
+        f.given_words(self.view).any(|given| {
+            if f.surname {
+                self.kept.is_named(given, &family)
+            } else {
+                family.iter().any(|w| self.kept.is_person(given, w))
+            }
+        })
     }
 
     /// Someone who stays has the same given name and family name; a title may tell which of the two it is.
@@ -138,6 +166,9 @@ impl<'a> Judge<'a> {
             Month::Yes => return keep("month", "The month."),
             Month::Perhaps => return suggest(0.5, "month", "The month, or the person’s name."),
             Month::No => {}
+        }
+        if self.is_given_in_a_row_of_another(f) {
+            return suggest(0.4, "given-name", "The person’s given name, or by the cell beside it another person’s.");
         }
         if self.begins_couple(f) {
             return redact(0.8, "given-name", "The person’s given name, with another of the family.");
@@ -227,6 +258,15 @@ impl<'a> Judge<'a> {
         noun || joined
     }
 
+    /// Helen D., where Helen Doyle stays.
+    fn is_short_for_another(&self, f: &Facts<'a>) -> bool {
+        let last = f.run.tokens.last().filter(|t| t.role == Role::Initials);
+        let letter = last.map(|t| t.span.of(self.view.text())).filter(|letter| letter.chars().count() == 1);
+        letter.and_then(|letter| letter.chars().next()).is_some_and(|initial| {
+            f.given_words(self.view).any(|given| self.kept.is_given_with_initial(given, initial))
+        })
+    }
+
     /// Fraser & Lunt Ltd, Rose and Daughters LLP.
     fn begins_a_firm(&self, f: &Facts<'a>) -> bool {
         let Some(joint) = self.next(f).filter(|_| f.title.is_none()) else { return false };
@@ -273,6 +313,9 @@ impl<'a> Judge<'a> {
                 }
                 (false, _) => suggest(0.4, "middle-name", "A further given name, which someone who stays has too."),
             };
+        }
+        if f.initials && self.is_short_for_another(f) {
+            return suggest(0.5, "given-initial", "Someone who stays has the same given name and initial.");
         }
         if f.given {
             return redact(0.9, "given-name", "The person’s given name.");

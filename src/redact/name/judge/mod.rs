@@ -9,6 +9,7 @@ mod facts;
 mod family;
 mod given;
 mod letters;
+mod rows;
 
 use super::person::Person;
 use super::run::{Role, Run};
@@ -72,6 +73,7 @@ impl<'a> Judge<'a> {
             return keep("kept-name", "Part of a name that is on the list of those who stay.");
         }
         let decided = self.by_kind(&facts).map(|verdict| self.unless_called(&facts, verdict));
+        let decided = decided.map(|verdict| self.unless_another(&facts, verdict));
         if self.person.only.as_deref().is_some_and(|only| facts.words(self.view).any(|word| word == only)) {
             return only_name(decided);
         }
@@ -83,6 +85,17 @@ impl<'a> Judge<'a> {
         if verdict.action == Action::Suggest && !facts.lower && self.is_called(facts) {
             let reason = Reason { why: "The person’s name, which is spoken of as a name.", ..verdict.reason };
             return Verdict { action: Action::Redact, reason, ..verdict };
+        }
+        verdict
+    }
+
+    /// Another Mrs Lunn, a different Ada Lunn.
+    fn unless_another(&self, facts: &Facts<'a>, verdict: Verdict) -> Verdict {
+        let another = facts.before.is_some_and(|n| n.gap == " " && matches!(n.word, "another" | "different"));
+        if verdict.action == Action::Redact && another && !facts.technical {
+            let reason =
+                Reason { rule: "other-person", why: "Somebody else of the person’s name, as the text has it." };
+            return Verdict { action: Action::Suggest, reason, ..verdict };
         }
         verdict
     }
