@@ -74,7 +74,7 @@ function importedFunctions() {
   return functions;
 }
 
-const CRATES = ["regex_automata", "regex_syntax", "regex", "aho_corasick", "memchr", "sha2", "serde", "withheld"];
+const CRATES = ["regex_automata", "regex_syntax", "regex", "aho_corasick", "memchr", "unicode_normalization", "sha2", "serde", "withheld"];
 function crateOf(name = "") {
   const room = name.match(/withheld::(\w+)(?:::(\w+))?/);
   if (room) return room[1] === "redact" ? `withheld::redact::${room[2] ?? ""}` : `withheld::${room[1]}`;

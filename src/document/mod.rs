@@ -3,8 +3,6 @@
 //! A format knows its bytes and never people. Whoever searches sees only [`Part`]s; whoever writes hands over
 //! [`Edit`]s. The text of a part is what a reader of the document sees, in reading order.
 
-#[cfg(any(feature = "docx", feature = "html"))]
-mod crc;
 #[cfg(feature = "docx")]
 pub mod docx;
 mod encoding;

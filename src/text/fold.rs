@@ -6,15 +6,15 @@
 //! A blank line stays visible, as `\n`, because no name runs across one.
 
 mod folded;
-mod made_of;
 mod plain;
+
+use unicode_normalization::char::{canonical_combining_class, decompose_compatible};
 
 use super::Span;
 use super::confusable::is_invisible;
 pub use folded::Folded;
 use folded::Segment;
-use made_of::{is_mark, made_of};
-use plain::{fold_letter, plain, plain_run};
+use plain::{FIRST_MARK, fold_letter, plain, plain_run};
 
 /// What the folder has seen of a run of white space that it has not written yet.
 #[derive(Clone, Copy)]
@@ -118,12 +118,12 @@ impl Folder {
             self.see_space(c, span);
         } else if is_invisible(c) {
             self.soft_hyphen |= c == '\u{AD}';
-        } else if is_mark(c) || matches!(c, '\u{20DD}'..='\u{20E4}') {
+        } else if c >= FIRST_MARK && (canonical_combining_class(c) != 0 || matches!(c, '\u{20DD}'..='\u{20E4}')) {
             self.extend_last(span);
         } else {
             self.settle_space(Some(c));
             self.soft_hyphen = false;
-            self.write(span, |text| made_of(c, |part| fold_letter(part, text)));
+            self.write(span, |text| decompose_compatible(c, |part| fold_letter(part, text)));
         }
     }
 

@@ -7,8 +7,6 @@ pub(crate) mod eight;
 #[cfg(feature = "redact")]
 pub(crate) mod fold;
 pub mod json;
-#[cfg(any(feature = "redact", feature = "html"))]
-pub(crate) mod number;
 #[cfg(feature = "redact")]
 pub(crate) mod places;
 pub mod span;

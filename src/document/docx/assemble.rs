@@ -1,8 +1,12 @@
 //! The copy's archive: parts in a fixed order, under names that say nothing, with one date for all and nothing besides.
 
 use std::borrow::Cow;
+use std::io::{Cursor, Write};
 
-use super::archive::{Packing, Writer};
+pub use zip::CompressionMethod as Packing;
+use zip::write::SimpleFileOptions;
+use zip::{DateTime, ZipWriter};
+
 use super::failure;
 use super::kind::Kind;
 use super::load::{Link, Target};
@@ -80,8 +84,12 @@ fn content_type(kind: Kind) -> Option<&'static str> {
 /// # Errors
 /// `internal` when the archive cannot be written.
 pub fn assemble(entries: &[Entry<'_>], title: &str, packing: Packing) -> Result<Vec<u8>> {
-    let mut archive = Writer::default();
-    let mut put = |name: &str, bytes: &[u8]| archive.add(name, bytes, packing).ok_or_else(failure::internal);
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().compression_method(packing).last_modified_time(DateTime::DEFAULT);
+    let mut put = |name: &str, bytes: &[u8]| {
+        archive.start_file(name, options).map_err(|_| failure::internal())?;
+        archive.write_all(bytes).map_err(|_| failure::internal())
+    };
     put("[Content_Types].xml", types(entries).as_bytes())?;
     put("_rels/.rels", root_relations().as_bytes())?;
     put("docProps/core.xml", core(title).as_bytes())?;
@@ -94,7 +102,7 @@ pub fn assemble(entries: &[Entry<'_>], title: &str, packing: Packing) -> Result<
             put(&format!("word/{folder}_rels/{file}.rels"), relations(links, entries)?.as_bytes())?;
         }
     }
-    archive.finish().ok_or_else(failure::internal)
+    Ok(archive.finish().map_err(|_| failure::internal())?.into_inner())
 }
 
 fn core(title: &str) -> String {

@@ -5,7 +5,6 @@
 //! of the old archive is copied into it but pictures without what is written beside their pixels. What a copy holds is
 //! told by a second reader ([`proof`]).
 
-mod archive;
 mod aside;
 mod assemble;
 mod chunk;
@@ -37,8 +36,7 @@ use std::collections::BTreeSet;
 use super::picture::shown;
 use super::{Document, Dropped, Edit, Part, Pictured, Settings, ToCheck, TrackedChanges};
 use crate::{Error, Result};
-use archive::Packing;
-use assemble::Entry;
+use assemble::{Entry, Packing};
 use edit::Changed;
 use kind::{Kind, has_story, part_name};
 use load::{Link, Loaded, Member, Target};

@@ -1,12 +1,13 @@
 //! The archive: opened within bounds that are held before anything is unpacked, its parts and their relationships.
 
 use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
 
 use quick_xml::Reader;
 use quick_xml::XmlVersion;
 use quick_xml::events::Event;
+use zip::ZipArchive;
 
-use super::archive::{Archive, Unreadable};
 use super::failure;
 use crate::Result;
 
@@ -21,7 +22,7 @@ const RATIO: (u64, u64) = (8 << 20, 200);
 
 /// An opened archive.
 pub struct Package<'a> {
-    archive: Archive<'a>,
+    archive: ZipArchive<Cursor<&'a [u8]>>,
     /// The place of each entry by its name in small letters and without a slash in front: names of parts do not tell case apart.
     places: BTreeMap<String, usize>,
 }
@@ -47,29 +48,32 @@ impl<'a> Package<'a> {
     /// # Errors
     /// `damaged`, `encrypted` or `too-large`.
     pub fn open(bytes: &'a [u8]) -> Result<Self> {
-        let archive = Archive::open(bytes).ok_or_else(failure::not_an_archive)?;
-        if archive.entries.len() > MOST_ENTRIES {
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| failure::not_an_archive())?;
+        if archive.len() > MOST_ENTRIES {
             return Err(failure::too_large());
         }
-        if archive.has_a_name_twice() {
+        if archive.has_duplicate_names() {
             return Err(failure::twice());
         }
-        if archive.between().is_none() {
+        if archive.has_overlapping_entries().unwrap_or(true) {
             return Err(failure::not_an_archive());
         }
         let (mut places, mut all) = (BTreeMap::new(), 0_u64);
-        for (place, entry) in archive.entries.iter().enumerate() {
-            if entry.encrypted {
+        for place in 0..archive.len() {
+            let entry = archive.by_index_raw(place).map_err(|_| failure::not_an_archive())?;
+            if entry.encrypted() {
                 return Err(failure::encrypted());
             }
-            if entry.unpacked > RATIO.0 && entry.unpacked / entry.packed().max(1) > RATIO.1 {
+            let (packed, unpacked) = (entry.compressed_size().max(1), entry.size());
+            if unpacked > RATIO.0 && unpacked / packed > RATIO.1 {
                 return Err(failure::bomb());
             }
-            all = all.saturating_add(entry.unpacked);
-            if entry.unpacked > LARGEST.1 || all > LARGEST.0 {
+            all = all.saturating_add(unpacked);
+            if unpacked > LARGEST.1 || all > LARGEST.0 {
                 return Err(failure::too_large());
             }
-            if !entry.name.ends_with('/') && places.insert(part_key(&entry.name), place).is_some() {
+            let name = entry.name().map_err(|_| failure::not_an_archive())?.into_owned();
+            if !name.ends_with('/') && places.insert(part_key(&name), place).is_some() {
                 return Err(failure::twice());
             }
         }
@@ -92,11 +96,14 @@ impl<'a> Package<'a> {
     /// `damaged` when it is missing or cannot be unpacked; `too-large` when it is larger than it says.
     pub fn read(&mut self, name: &str) -> Result<Vec<u8>> {
         let place = self.places.get(&part_key(name)).copied().ok_or_else(failure::not_an_archive)?;
-        let entry = self.archive.entries.get(place).ok_or_else(failure::not_an_archive)?;
-        entry.read_all().map_err(|unreadable| match unreadable {
-            Unreadable::Damaged => failure::not_an_archive(),
-            Unreadable::Larger => failure::bomb(),
-        })
+        let entry = self.archive.by_index(place).map_err(|_| failure::not_an_archive())?;
+        let declared = entry.size();
+        let mut bytes = Vec::new();
+        entry.take(declared.saturating_add(1)).read_to_end(&mut bytes).map_err(|_| failure::not_an_archive())?;
+        if bytes.len() as u64 > declared {
+            return Err(failure::bomb());
+        }
+        Ok(bytes)
     }
 
     /// The relationships of a part; of the package for an empty name.

@@ -1,19 +1,20 @@
 //! The second reader: every string that the bytes of a Word document hold, whether or not anything shows it.
 //!
-//! It shares nothing with the first reader but what unpacks archives and reads XML, so that what one of them fails to see
-//! is seen by the other. It follows no relationship and knows no kinds of parts: it reads whatever is there.
+//! It shares nothing with the first reader but the crates that unpack archives and read XML, so that what one of them
+//! fails to see is seen by the other. It follows no relationship and knows no kinds of parts: it reads whatever is there.
 
 mod plain;
 mod strings;
 mod words;
 
 use std::collections::BTreeSet;
+use std::io::{Cursor, Read};
 
 use quick_xml::Reader;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
+use zip::ZipArchive;
 
-use super::archive::Archive;
 use crate::document::Held;
 use crate::{Code, Error, Result};
 use words::Words;
@@ -23,7 +24,7 @@ use words::Words;
 /// # Errors
 /// `damaged` for what cannot be read to its end.
 pub fn held(bytes: &[u8]) -> Result<Vec<Held>> {
-    let archive = Archive::open(bytes).ok_or_else(unreadable)?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| unreadable())?;
     let mut all = Vec::new();
     let mut put = |place: &str, text: String, run_on: bool| {
         if text.chars().any(char::is_alphanumeric) {
@@ -31,14 +32,17 @@ pub fn held(bytes: &[u8]) -> Result<Vec<Held>> {
             all.push(Held { place: place.to_owned(), text, run_on, shortest });
         }
     };
-    put("the archive’s comment", plain::text(archive.comment), false);
-    put("the archive between its parts", strings::of(&between(&archive)?), false);
+    put("the archive’s comment", plain::text(archive.comment()), false);
+    put("the archive between its parts", strings::of(&between(bytes, &mut archive)?), false);
     let mut seen = BTreeSet::new();
-    for entry in &archive.entries {
-        let name = &entry.name;
-        let about = entry.about.map(plain::text).join("\n\n");
-        let content = entry.read_all().map_err(|_| unreadable())?;
-        if !plain::is_usual_name(name) {
+    for place in 0..archive.len() {
+        let mut entry = archive.by_index(place).map_err(|_| unreadable())?;
+        let name = entry.name().map_err(|_| unreadable())?.into_owned();
+        let about = [entry.comment().to_owned(), plain::text(&entry.extra_data().unwrap_or_default())].join("\n\n");
+        let mut content = Vec::new();
+        entry.read_to_end(&mut content).map_err(|_| unreadable())?;
+        drop(entry);
+        if !plain::is_usual_name(&name) {
             put(&format!("{name}: name"), name.replace(['/', '.'], "\n\n"), false);
         }
         put(&format!("{name}: archive fields"), about, false);
@@ -157,10 +161,31 @@ impl Part {
 }
 
 /// The bytes that belong to no part and are no table of contents: in front, behind, and left over from earlier.
-fn between(archive: &Archive<'_>) -> Result<Vec<u8>> {
-    let mut left = archive.between().ok_or_else(unreadable)?;
-    left.push(archive.behind);
-    Ok(left.join(&b'\n'))
+fn between(bytes: &[u8], archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Vec<u8>> {
+    let mut taken = Vec::new();
+    for place in 0..archive.len() {
+        let entry = archive.by_index_raw(place).map_err(|_| unreadable())?;
+        let end = entry.data_start().unwrap_or(entry.header_start()).saturating_add(entry.compressed_size());
+        taken.push((entry.header_start(), end));
+    }
+    taken.sort_unstable();
+    let end = archive.central_directory_start();
+    let (mut at, mut left) = (0_u64, Vec::new());
+    let gap = |from: u64, to: u64| {
+        let (from, to) = (usize::try_from(from).unwrap_or(usize::MAX), usize::try_from(to).unwrap_or(usize::MAX));
+        bytes.get(from..to).unwrap_or(&[])
+    };
+    for (start, after) in taken {
+        left.extend_from_slice(gap(at, start));
+        left.push(b'\n');
+        at = at.max(after);
+    }
+    left.extend_from_slice(gap(at, end));
+    // The end of the archive is the last of its records; what follows it is no part of it.
+    let tail = bytes.windows(4).rposition(|window| window == b"PK\x05\x06").map_or(bytes.len(), |at| at + 22);
+    left.push(b'\n');
+    left.extend_from_slice(bytes.get(tail..).unwrap_or(&[]));
+    Ok(left)
 }
 
 fn unreadable() -> Error {

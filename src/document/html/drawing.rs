@@ -4,7 +4,6 @@
 use super::changes::Changes;
 use super::{clean, parse, texts, write};
 use crate::document::picture::Picture;
-use crate::text::number::whole;
 
 const NAMESPACE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\"";
 
@@ -17,10 +16,11 @@ pub fn read(text: &str, depth: usize) -> Option<Picture> {
     let cleaned = clean::clean(&parse::parse(start).ok()?, depth + 1);
     let root = cleaned.tree.first("svg")?;
     let node = cleaned.tree.get(root)?;
-    let number = |name: &str| whole(node.attribute(name)?.trim_end_matches("px"));
-    let mut view = node.attribute("viewBox").unwrap_or("").split([' ', ',']).filter_map(whole).skip(2);
+    let number = |name: &str| node.attribute(name)?.trim_end_matches("px").parse::<f32>().ok();
+    let mut view =
+        node.attribute("viewBox").unwrap_or("").split([' ', ',']).filter_map(|n| n.parse::<f32>().ok()).skip(2);
     let (wide, high) = (view.next(), view.next());
-    let points = |side: Option<i64>| side.and_then(|side| side.clamp(1, 8192).try_into().ok()).unwrap_or(150);
+    let points = |side: Option<f32>| side.map_or(150, |side| side.clamp(1.0, 8192.0) as u32);
     let size = (points(number("width").or(wide)), points(number("height").or(high)));
     let written = write::under(&cleaned.tree, root, &Changes::default());
     let bytes = NAMESPACE.to_owned() + written.strip_prefix("<svg")?;

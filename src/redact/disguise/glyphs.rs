@@ -1,9 +1,9 @@
 //! The text operators of a PDF page in plain text: strings set glyph by glyph, `[(O)-12(kaf)6(or)] TJ`, also in hexadecimal.
 
-use crate::text::{Folded, Span, number};
+use crate::text::{Folded, Span};
 
-/// A move to the left by so many thousandths of the font's size, or by more, is a gap between words.
-const WORD_GAP: i64 = -150;
+/// A move to the left of more than this many thousandths of the font's size is a gap between words.
+const WORD_GAP: f32 = -150.0;
 
 /// How much of a page is read as one text, in characters.
 const MOST: usize = 4096;
@@ -112,8 +112,8 @@ impl Reader<'_> {
         let rest = self.source.get(self.at..).unwrap_or("");
         let digits =
             rest.bytes().take(24).take_while(|b| b.is_ascii_digit() || matches!(b, b'-' | b'+' | b'.')).count();
-        let value = rest.get(..digits).and_then(number::whole).unwrap_or(0);
-        if value <= WORD_GAP && !self.out.is_empty() {
+        let value: f32 = rest.get(..digits).and_then(|number| number.parse().ok()).unwrap_or(0.0);
+        if value < WORD_GAP && !self.out.is_empty() {
             self.out.push((' ', Span::new(self.at, self.at + digits)));
         }
         self.at += digits.max(1);

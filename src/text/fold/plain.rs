@@ -1,8 +1,12 @@
 //! What a character folds to, and the stretches of a text that fold to themselves.
 
-use super::made_of::is_mark;
+use unicode_normalization::char::canonical_combining_class;
+
 use crate::text::confusable::{is_invisible, latin};
 use crate::text::eight::Eight;
+
+/// The first character that may stand above or below another.
+pub const FIRST_MARK: char = '\u{300}';
 
 /// The stretch from `at` on that folds to itself in small letters, byte for byte: ASCII but for grave accents and control
 /// characters, with one space at a time between, and no space at its end. A space at its start only where one may.
@@ -65,7 +69,7 @@ pub fn plain(c: char) -> Option<char> {
 
 /// Adds what stands for a letter that was decomposed.
 pub fn fold_letter(c: char, text: &mut String) {
-    if is_mark(c) || is_invisible(c) {
+    if canonical_combining_class(c) != 0 || is_invisible(c) {
         return;
     }
     if let Some(ascii) = plain(c) {
@@ -80,7 +84,7 @@ pub fn fold_letter(c: char, text: &mut String) {
         match latin(lower) {
             Some(letters) => text.push_str(letters),
             // İ in lower case carries a dot of its own, and a spacing accent decomposes to a space and a mark.
-            None if is_mark(lower) || lower == ' ' => {}
+            None if canonical_combining_class(lower) != 0 || lower == ' ' => {}
             None => text.push(lower),
         }
     }
