@@ -195,6 +195,14 @@ fn a_picture_in_a_page_is_hidden_by_decision() {
     assert!(redactor.redact(&copy.document, None, &[]).unwrap().document == copy.document);
 }
 
+#[test]
+fn a_picture_of_a_kind_that_is_not_read_becomes_a_box_of_its_size() {
+    let tiff = "SUkqAAgAAAACAAABAwABAAAALAEAAAEBBAABAAAAAAEAAEFkYQ==";
+    let copy = redacted(format!("<html><body><img src='data:image/tiff;base64,{tiff}'></body></html>").as_bytes());
+    // As far as the width of 300 and the height of 256.
+    assert!(copy.contains("src=\"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAASwAAAEA"), "{copy}");
+}
+
 /// A rule that is sure hides; one that is undone elsewhere, or holds in print only, does not.
 #[test]
 fn what_a_style_sheet_hides_is_left_out() {

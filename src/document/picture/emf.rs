@@ -87,7 +87,7 @@ fn header(bytes: &[u8]) -> Option<(Vec<u8>, String)> {
 }
 
 /// How large the drawing is shown: its frame is in hundredths of a millimetre, and there are 96 points to the inch.
-fn size(bytes: &[u8]) -> Option<(u32, u32)> {
+pub fn size(bytes: &[u8]) -> Option<(u32, u32)> {
     let edge = |at: usize| Some(i64::from(u32_at(bytes, at)?.cast_signed()));
     let points = |from: i64, to: i64| u32::try_from((to - from).abs() * 96 / 2540).unwrap_or(1).max(1);
     Some((points(edge(24)?, edge(32)?), points(edge(28)?, edge(36)?)))

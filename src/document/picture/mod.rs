@@ -9,6 +9,7 @@ mod metafile;
 mod points;
 mod raster;
 pub mod shown;
+mod size;
 mod wmf;
 
 use metafile::Metafile;
@@ -42,7 +43,7 @@ impl Picture {
         if let Some((Points { bytes, size }, extension)) = points(bytes) {
             return Self::drawn(bytes, extension, size, String::new(), String::new());
         }
-        let size = raster::size(bytes).unwrap_or((1, 1));
+        let size = size::of(bytes).unwrap_or((1, 1));
         let found = raster::stripped(bytes);
         let replaced = found.is_none();
         let (bytes, extension) = found.unwrap_or_else(|| (grey::of(size), "png"));

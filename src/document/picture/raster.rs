@@ -14,27 +14,6 @@ pub fn stripped(bytes: &[u8]) -> Option<(Vec<u8>, &'static str)> {
     }
 }
 
-/// How many points wide and high a picture says it is.
-pub fn size(bytes: &[u8]) -> Option<(u32, u32)> {
-    if bytes.starts_with(b"\x89PNG") {
-        let number = |at: usize| Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
-        return Some((number(16)?, number(20)?));
-    }
-    if bytes.starts_with(b"GIF8") {
-        let number = |at: usize| Some(u32::from(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?)));
-        return Some((number(6)?, number(8)?));
-    }
-    let mut at = 2;
-    while let [0xFF, marker, high, low, rest @ ..] = bytes.get(at..)? {
-        if matches!(marker, 0xC0..=0xCF) && !matches!(marker, 0xC4 | 0xC8 | 0xCC) {
-            let number = |at: usize| Some(u32::from(u16::from_be_bytes(rest.get(at..at + 2)?.try_into().ok()?)));
-            return Some((number(3)?, number(1)?));
-        }
-        at += 2 + usize::from(u16::from_be_bytes([*high, *low]));
-    }
-    None
-}
-
 /// The chunks that make a picture and its colours.
 fn png(bytes: &[u8]) -> Option<Vec<u8>> {
     const KEPT: [&[u8; 4]; 10] =
