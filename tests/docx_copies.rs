@@ -47,6 +47,18 @@ fn a_text_box_parts_no_word() {
 }
 
 #[test]
+fn a_heading_that_ends_in_a_style_separator_goes_on_in_the_next_paragraph() {
+    let apart = "<w:pPr><w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr>";
+    let copy =
+        copied(&format!("<w:p>{apart}{}</w:p><w:p>{}</w:p>", run("Letter of Ada Quill"), run("feather. It says no.")));
+    assert!(
+        copy.contains(apart) && copy.contains("Letter of the Complainant") && copy.contains("It says no."),
+        "{copy}"
+    );
+    assert!(!copy.contains("feather"), "{copy}");
+}
+
+#[test]
 fn cells_rows_and_paragraphs_are_apart() {
     let cell = |text: &str| format!("<w:tc><w:p>{}</w:p></w:tc>", run(text));
     let table =

@@ -66,7 +66,7 @@ fn every_place_in_the_body() {
         assert!(docx::entry(&copy, "word/document.xml").contains("<w:body>"), "{place}");
         count += 1;
     }
-    assert!(count > 30, "the fixtures were not found");
+    assert!(count > 50, "the fixtures were not found");
 }
 
 #[test]
@@ -92,12 +92,15 @@ fn every_kind_of_part_that_goes_into_a_copy() {
         docx::entry(&copy, "word/document.xml").contains("<w:pStyle w:val=\"Style1\"/>"),
         "the style is not in use any more"
     );
-    let numbering = "<w:abstractNum w:abstractNumId=\"0\"><w:nsid w:val=\"Quillfeather\"/><w:name w:val=\"Quillfeather\"/><w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"Mrs Quillfeather %1\"/></w:lvl></w:abstractNum>";
-    goes("numbering", &Docx::new("<w:p/>").with("word/numbering.xml", "numbering", part("w:numbering", numbering)));
-    let settings = "<w:attachedTemplate r:id=\"rId1\"/><w:docVars><w:docVar w:name=\"n\" w:val=\"Quillfeather\"/></w:docVars><w:mailMerge><w:query w:val=\"Quillfeather\"/></w:mailMerge><w:rsids><w:rsid w:val=\"Quillfeather\"/></w:rsids><w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://quillfeather.example\" w:val=\"15\"/></w:compat>";
+    let numbering = "<w:abstractNum w:abstractNumId=\"0\"><w:nsid w:val=\"Quillfeather\"/><w:name w:val=\"Quillfeather\"/><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"custom\" w:format=\"Quillfeather 1, Quillfeather 2\"/><w:lvlText w:val=\"Mrs Quillfeather %1\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:numFmt w:val=\"Quillfeather\"/><w:lvlText w:val=\"Quill\"/></w:lvl><w:lvl w:ilvl=\"2\"><w:lvlText w:val=\"feather %3.\"/></w:lvl></w:abstractNum>";
+    let copy =
+        goes("numbering", &Docx::new("<w:p/>").with("word/numbering.xml", "numbering", part("w:numbering", numbering)));
+    assert!(docx::entry(&copy, "word/numbering.xml").contains("%1\"/>"), "the number stays");
+    let settings = "<w:attachedTemplate r:id=\"rId1\"/><w:docVars><w:docVar w:name=\"n\" w:val=\"Quillfeather\"/></w:docVars><w:mailMerge><w:query w:val=\"Quillfeather\"/></w:mailMerge><w:rsids><w:rsid w:val=\"Quillfeather\"/></w:rsids><w:decimalSymbol w:val=\"Quillfeather\"/><w:listSeparator w:val=\"Mrs Quillfeather\"/><w:noLineBreaksAfter w:lang=\"en-GB\" w:val=\"Quillfeather\"/><w:clrSchemeMapping w:bg1=\"Quillfeather\" w:t1=\"dark1\"/><w:footnotePr><w:numFmt w:val=\"custom\" w:format=\"Quillfeather 1\"/></w:footnotePr><w:captions><w:caption w:name=\"Quillfeather\"/></w:captions><w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://quillfeather.example\" w:val=\"15\"/></w:compat>";
     let copy =
         goes("settings", &Docx::new("<w:p/>").with("word/settings.xml", "settings", part("w:settings", settings)));
-    assert!(docx::entry(&copy, "word/settings.xml").contains("compatibilityMode"));
+    let settings = docx::entry(&copy, "word/settings.xml");
+    assert!(settings.contains("compatibilityMode") && settings.contains("w:t1=\"dark1\""), "{settings}");
     let fonts = "<w:font w:name=\"Quillfeather Sans\"><w:embedRegular r:id=\"rId1\"/></w:font>";
     goes("table of typefaces", &Docx::new("<w:p/>").with("word/fontTable.xml", "fontTable", part("w:fonts", fonts)));
     let theme = "<a:themeElements><a:clrScheme name=\"Quillfeather\"/></a:themeElements><a:extLst><a:ext uri=\"Quillfeather\"/></a:extLst>";
@@ -125,6 +128,23 @@ fn every_kind_of_part_that_goes_into_a_copy() {
             "diagramData",
             part("dgm:dataModel", points),
         ),
+    );
+    let ids = "<dgm:relIds r:dm=\"rId1\" r:lo=\"rId2\" r:qs=\"rId3\" r:cs=\"rId4\"/>";
+    let named = |root: &str| {
+        part(
+            root,
+            "<dgm:title val=\"Quillfeather\"/><dgm:desc val=\"Ada Quillfeather\"/><dgm:catLst><dgm:cat type=\"Quillfeather\" pri=\"1\"/></dgm:catLst><dgm:styleLbl name=\"Quillfeather\"/>",
+        )
+    };
+    let shown = "<dsp:spTree xmlns:dsp=\"http://schemas.microsoft.com/office/drawing/2008/diagram\"><dsp:sp modelId=\"1\"><dsp:txBody><a:p><a:r><a:t>Ada Quillfeather</a:t></a:r></a:p></dsp:txBody></dsp:sp></dsp:spTree>";
+    goes(
+        "layout, style, colours and drawing of a diagram",
+        &Docx::new(&drawing("diagram", ids))
+            .with("word/diagrams/data1.xml", "diagramData", part("dgm:dataModel", points))
+            .with("word/diagrams/layout1.xml", "diagramLayout", named("dgm:layoutDef"))
+            .with("word/diagrams/quickStyle1.xml", "diagramQuickStyle", named("dgm:styleDef"))
+            .with("word/diagrams/colors1.xml", "diagramColors", named("dgm:colorsDef"))
+            .with("word/diagrams/drawing1.xml", "diagramDrawing", shown),
     );
 }
 
@@ -155,7 +175,20 @@ fn parts_that_do_not_go_into_a_copy() {
         .lying("word/webextensions/webextension1.xml", "<a>Quillfeather</a>")
         .lying("customUI/customUI.xml", "<customUI>Quillfeather</customUI>")
         .lying("_xmlsignatures/sig1.xml", "<a>Quillfeather</a>")
-        .lying("word/Quillfeather.xml", "<a/>");
+        .lying("word/Quillfeather.xml", "<a/>")
+        .lying("word/header9.xml", part("w:hdr", PARAGRAPH))
+        .lying("word/commentsIds.xml", "<a who=\"Quillfeather\"/>")
+        .lying("word/commentsExtensible.xml", "<a who=\"Quillfeather\"/>")
+        .lying("word/customizations.xml", "<a>Quillfeather</a>")
+        .lying("word/attachedToolbars.bin", "Quillfeather")
+        .lying("word/vbaData.xml", "<a macro=\"Quillfeather\"/>")
+        .lying("word/drawings/drawing1.xml", "<a>Ada Quillfeather</a>")
+        .lying("word/fonts/font1.odttf", "Quillfeather")
+        .lying("word/webextensions/taskpanes.xml", "<a>Quillfeather</a>")
+        .lying("customXml/itemProps1.xml", "<a uri=\"Quillfeather\"/>")
+        .lying("docMetadata/LabelInfo.xml", "<a owner=\"Quillfeather\"/>")
+        .lying("userCustomization/customUI.xml", "<a>Quillfeather</a>")
+        .lying("word/bibliography.xml", "<a><Author>Quillfeather</Author></a>");
     document.comment = "Ada Quillfeather".into();
     goes("parts that are left out", &document);
     let mut around = document.bytes();

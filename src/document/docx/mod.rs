@@ -119,7 +119,7 @@ impl DocxDocument {
             if has_story(member.kind) {
                 texts.push(Text { name: name.clone(), tree: Some(place), mapped: story::read(tree) });
             }
-            if member.kind == Kind::Picture || member.kind == Kind::Settings {
+            if member.kind == Kind::Picture {
                 continue;
             }
             let target = |id: xml::Id| {

@@ -68,7 +68,10 @@ impl Story<'_> {
         let start = self.out.text.len();
         let outer = std::mem::take(&mut self.waiting);
         self.inline(id);
-        self.out.end_paragraph(start);
+        // One that ends in a style separator goes on in the line of the next.
+        if self.tree.at(id, &["w:pPr", "w:rPr", "w:specVanish"]).is_none() {
+            self.out.end_paragraph(start);
+        }
         for boxed in std::mem::replace(&mut self.waiting, outer) {
             self.blocks(boxed);
         }
