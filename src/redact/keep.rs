@@ -4,6 +4,7 @@
 use serde::Deserialize;
 
 use super::lexicon::{self, Kind};
+use super::name::judge::gender;
 use super::name::person::{PARTICLES, Person, words};
 use super::name::vocabulary::{Meaning, Vocabulary};
 use super::pattern::{Edge, Pattern};
@@ -182,6 +183,15 @@ impl Kept {
     /// Whether someone who stays has this family name and is called by this title in the list.
     pub fn is_titled(&self, title: &str, surname: &str) -> bool {
         self.people.iter().any(|p| p.title.as_deref() == Some(title) && p.surname.iter().any(|w| w == surname))
+    }
+
+    /// Whether someone who stays has this family name and may be called by this title: nobody is Miss who is Mr in the list.
+    pub fn may_be_titled(&self, title: &str, surname: &str) -> bool {
+        let fits = |p: &Other| {
+            let known = p.title.as_deref().and_then(gender).zip(gender(title));
+            known.is_none_or(|(theirs, told)| theirs == told)
+        };
+        self.people.iter().any(|p| p.surname.iter().any(|w| w == surname) && fits(p))
     }
 
     /// Whether someone who stays has a family name that begins so, and may be called by this title.

@@ -337,6 +337,17 @@ impl<'a> Judge<'a> {
             .is_none_or(|b| self.view.written(Span::new(b.span.end, n.span.start)).contains('\n'))
     }
 
+    /// Whether it is said behind a name that its bearer is of another family: "Joan Lunn, no relation, …".
+    pub(super) fn denies_relation(&self, f: &Facts<'a>) -> bool {
+        let no = self.next(f).filter(|n| matches!(n.gap, ", " | " (") && matches!(n.word, "no" | "not"));
+        no.and_then(|no| self.view.after(no.span)).is_some_and(|n| self.is_denied(n))
+    }
+
+    fn is_denied(&self, n: Neighbour<'_>) -> bool {
+        matches!(n.word, "relation" | "relative" | "related")
+            && self.view.before(n.span).is_some_and(|b| matches!(b.word, "no" | "not"))
+    }
+
     /// Whether the text around speaks of a relative: "her husband, …", "… , sister of the complainant".
     pub(super) fn near_relation(&self, span: Span) -> bool {
         let mut before = span;
@@ -344,7 +355,8 @@ impl<'a> Judge<'a> {
         for _ in 0..6 {
             let previous = self.view.before(before).filter(|n| !n.gap.contains(['\n', '.']));
             let next = self.view.after(after).filter(|n| !n.gap.contains(['\n']));
-            if [previous, next].into_iter().flatten().any(|n| lexicon::is(Kind::Relation, n.word)) {
+            let tells = |n: Neighbour<'_>| lexicon::is(Kind::Relation, n.word) && !self.is_denied(n);
+            if [previous, next].into_iter().flatten().any(tells) {
                 return true;
             }
             before = previous.map_or(before, |n| n.span);
@@ -376,12 +388,12 @@ pub(super) enum Month {
 }
 
 #[derive(PartialEq)]
-pub(super) enum Gender {
+pub(in crate::redact) enum Gender {
     Female,
     Male,
 }
 
-pub(super) fn gender(title: &str) -> Option<Gender> {
+pub(in crate::redact) fn gender(title: &str) -> Option<Gender> {
     if lexicon::is(Kind::FemaleTitle, title) {
         Some(Gender::Female)
     } else if lexicon::is(Kind::MaleTitle, title) {

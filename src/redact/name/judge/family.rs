@@ -93,6 +93,13 @@ impl<'a> Judge<'a> {
                 "Somebody of the person’s family name, with a rank that is not theirs.",
             );
         }
+        if self.is_told_apart(f) {
+            return suggest(
+                0.4,
+                "surname-of-another",
+                "Somebody else of the person’s family name, by the name in brackets.",
+            );
+        }
         if other_gender && self.makes_another(f) {
             return suggest(0.4, "surname", "The person’s family name, or with the next word another person’s.");
         }
@@ -111,7 +118,9 @@ impl<'a> Judge<'a> {
         if f.previous {
             return redact(0.9, "previous-name", "A name the person had before, after a title.");
         }
-        if !f.surname && shared && (own != Some(title) || titled(title)) {
+        // Miss Clarke, where Mr Clarke stays, is half of Mrs Adeyemi-Clarke.
+        let may_stay = || f.family_words(self.view).any(|w| self.kept.may_be_titled(title, w));
+        if !f.surname && shared && (own != Some(title) || titled(title)) && may_stay() {
             return suggest(0.5, "surname-part", "Half of the person’s family name, which someone who stays has too.");
         }
         redact(0.95, "title-surname", "A title and the person’s family name.")
@@ -151,6 +160,18 @@ impl<'a> Judge<'a> {
         self.next(f).is_some_and(|n| {
             let capital = n.gap == "-" && self.view.is_capital(n.span);
             capital && self.vocabulary.meaning(n.word).is_none() && n.word.len() > 1
+        })
+    }
+
+    /// Mr Lunn (Joan, 0410): a given name in brackets that is none of the person's.
+    fn is_told_apart(&self, f: &Facts<'a>) -> bool {
+        self.next(f).is_some_and(|n| {
+            let rest = self.view.text().get(n.span.end..).unwrap_or("");
+            n.gap == " ("
+                && self.view.is_capital(n.span)
+                && lexicon::is_given_name(n.word)
+                && self.vocabulary.meaning(n.word).is_none()
+                && rest.starts_with([')', ','])
         })
     }
 
@@ -386,7 +407,7 @@ impl<'a> Judge<'a> {
         }
         let why = "Someone else of the person’s family name.";
         // A word that is known for a given name, or that has a title, shows that it is somebody else.
-        let known = lexicon::is_given_name(other.word) || self.ends_a_name(other);
+        let known = lexicon::is_given_name(other.word) || self.ends_a_name(other) || self.denies_relation(f);
         let unsure = f.ordinary || !f.surname || shared || known;
         let action = if unsure { Action::Suggest } else { Action::Redact };
         verdict(action, 0.5, Label::Name, "surname-of-another", why)

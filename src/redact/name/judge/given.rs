@@ -162,6 +162,12 @@ impl<'a> Judge<'a> {
             }
             return redact(0.7, "given-name", "The person’s given name in small letters.");
         }
+        // MO, the Monitoring Officer, where the person is called Mo.
+        let word = f.core.of(self.view.text());
+        let capitals = !f.technical && self.view.case(f.core) == Case::Upper && !self.view.line_is_upper(f.span);
+        if capitals && f.title.is_none() && lexicon::is(Kind::Acronym, word) {
+            return suggest(0.4, "given-name", "The person’s given name in capitals, or an abbreviation.");
+        }
         match self.is_month(f) {
             Month::Yes => return keep("month", "The month."),
             Month::Perhaps => return suggest(0.5, "month", "The month, or the person’s name."),

@@ -83,7 +83,9 @@ impl Judge<'_> {
             inside
                 || rest.starts_with(": ")
                 || f.before.is_some_and(|n| {
-                    n.gap == " " && matches!(n.word, "signed" | "initialled" | "by" | "action" | "told" | "asked")
+                    let noun = lexicon::is(Kind::PersonNoun, n.word) || matches!(n.word, "patient" | "pt");
+                    n.gap == " "
+                        && (noun || matches!(n.word, "signed" | "initialled" | "by" | "action" | "told" | "asked"))
                 })
         };
         // Two letters are many things; they are the person's where they stand as a clause of their own.
