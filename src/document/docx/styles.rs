@@ -59,7 +59,7 @@ pub fn tidy(trees: &mut [Tree], styles: Option<usize>) {
     let mut names = BTreeMap::new();
     for (number, id) in all.into_iter().filter(|id| kept.contains(id)).enumerate() {
         let old = name(tree, id);
-        let new = if is_own(&old) { old.clone() } else { format!("Style{}", number + 1) };
+        let new = if is_own(&old) { old.clone() } else { format!("S{}", number + 1) };
         tree.node_mut(id).set("w:styleId", new.clone());
         names.insert(old, new);
     }

@@ -67,7 +67,8 @@ pub fn part(tree: &mut Tree, kind: Kind) {
                 number += 1;
                 node.set("name", format!("Object {number}"));
             }
-            "a:theme" | "a:clrScheme" | "a:fontScheme" | "a:fmtScheme" => node.set("name", "Theme"),
+            // A number, since any word may be somebody's name.
+            "a:theme" | "a:clrScheme" | "a:fontScheme" | "a:fmtScheme" => node.set("name", "1"),
             "w:compatSetting" => node.set("w:uri", "http://schemas.microsoft.com/office/word"),
             name if name.starts_with("v:") && name != "v:shapetype" => {
                 node.attributes.retain(|(name, value)| *name != "id" || value.starts_with("_x0000_"));
