@@ -2,74 +2,15 @@
 //! around it stays where it was.
 
 use super::emf;
-use super::metafile::{u16_at, u32_at};
-
-/// How far into a picture of a kind that packs its measures in boxes these are looked for.
-const NEAR: usize = 1 << 16;
 
 /// How many points wide and high a picture says it is.
 pub fn of(bytes: &[u8]) -> Option<(u32, u32)> {
-    let size = match bytes {
-        [0x89, b'P', b'N', b'G', ..] => (high_first(bytes, 16)?, high_first(bytes, 20)?),
-        [b'G', b'I', b'F', b'8', ..] => (u16_at(bytes, 6)?.into(), u16_at(bytes, 8)?.into()),
-        [b'B', b'M', ..] => (u32_at(bytes, 18)?, u32_at(bytes, 22)?.cast_signed().unsigned_abs()),
-        [0, 0, 1 | 2, 0, ..] => (icon_side(bytes, 6)?, icon_side(bytes, 7)?),
-        [b'I', b'I', b'*', 0, ..] => tiff(|at| u16_at(bytes, at), |at| u32_at(bytes, at))?,
-        [b'M', b'M', 0, b'*', ..] => tiff(|at| u16_at(bytes, at).map(u16::swap_bytes), |at| high_first(bytes, at))?,
-        [_, _, _, _, b'f', b't', b'y', b'p', ..] => boxed(bytes)?,
-        [0xFF, 0xD8, ..] => jpeg(bytes)?,
-        _ if emf::is(bytes) => emf::size(bytes)?,
-        _ => return None,
-    };
-    (size.0 > 0 && size.1 > 0).then_some(size)
-}
-
-/// Four bytes as a number, the high one first.
-fn high_first(bytes: &[u8], at: usize) -> Option<u32> {
-    u32_at(bytes, at).map(u32::swap_bytes)
-}
-
-/// One byte, which is nought for the largest.
-fn icon_side(bytes: &[u8], at: usize) -> Option<u32> {
-    bytes.get(at).map(|side| if *side == 0 { 256 } else { u32::from(*side) })
-}
-
-/// TIFF: the width and the height are two of the fields of its first directory, in two bytes or in four.
-fn tiff(short: impl Fn(usize) -> Option<u16>, long: impl Fn(usize) -> Option<u32>) -> Option<(u32, u32)> {
-    let start = long(4)? as usize;
-    let fields = usize::from(short(start)?);
-    let field = |tag: u16| {
-        let places = (0..fields).map_while(|place| start.checked_add(2)?.checked_add(12 * place));
-        let at = places.take_while(|at| short(*at).is_some()).find(|at| short(*at) == Some(tag))?;
-        let value = at.checked_add(8)?;
-        match short(at.checked_add(2)?)? {
-            3 => short(value).map(u32::from),
-            4 => long(value),
-            _ => None,
-        }
-    };
-    Some((field(256)?, field(257)?))
-}
-
-/// AVIF and HEIC: the largest of the measures that they give, since a picture may be put together of tiles.
-fn boxed(bytes: &[u8]) -> Option<(u32, u32)> {
-    let near = bytes.get(..bytes.len().min(NEAR))?;
-    let all = near.windows(4).enumerate().filter(|(_, name)| name == b"ispe");
-    let sizes = all.filter_map(|(at, _)| Some((high_first(near, at + 8)?, high_first(near, at + 12)?)));
-    sizes.max_by_key(|(width, height)| u64::from(*width) * u64::from(*height))
-}
-
-/// JPEG: the first of the segments that begin a frame.
-fn jpeg(bytes: &[u8]) -> Option<(u32, u32)> {
-    let mut at = 2_usize;
-    while let [0xFF, marker, high, low, rest @ ..] = bytes.get(at..)? {
-        if matches!(marker, 0xC0..=0xCF) && !matches!(marker, 0xC4 | 0xC8 | 0xCC) {
-            let number = |at: usize| u16_at(rest, at).map(u16::swap_bytes).map(u32::from);
-            return Some((number(3)?, number(1)?));
-        }
-        at += 2 + usize::from(u16::from_be_bytes([*high, *low]));
+    if emf::is(bytes) {
+        return emf::size(bytes).filter(|(width, height)| *width > 0 && *height > 0);
     }
-    None
+    let size = imagesize::blob_size(bytes).ok()?;
+    let side = |points: usize| u32::try_from(points).ok().filter(|points| *points > 0);
+    Some((side(size.width)?, side(size.height)?))
 }
 
 #[cfg(test)]
@@ -92,16 +33,23 @@ mod tests {
         out
     }
 
+    /// A box as AVIF has them.
+    fn boxed(name: &[u8; 4], content: &[u8]) -> Vec<u8> {
+        let length = u32::try_from(content.len() + 8).unwrap();
+        [&length.to_be_bytes()[..], name, content].concat()
+    }
+
     #[test]
     fn each_kind_says_how_large_it_is() {
         let little = tiff(b"II", &[(254, 4, [0; 4]), (256, 3, [0x2C, 1, 0, 0]), (257, 4, [0, 1, 0, 0])]);
         assert_eq!(of(&little), Some((300, 256)));
         let big = tiff(b"MM", &[(256, 4, [0, 0, 1, 0x2C]), (257, 3, [1, 0, 0, 0])]);
         assert_eq!(of(&big), Some((300, 256)));
-        let tiles =
-            b"\0\0\0\x18ftypavif\0\0\0\x14ispe\0\0\0\0\0\0\0\x40\0\0\0\x40\0\0\0\x14ispe\0\0\0\0\0\0\x01\0\0\0\0\xC0";
-        assert_eq!(of(tiles), Some((256, 192)));
-        assert_eq!(of(b"\0\0\x01\0\x01\0\x10\0"), Some((16, 256)));
+        let measure = |width: u8, height: u8| boxed(b"ispe", &[0, 0, 0, 0, 0, 0, width, 0, 0, 0, height, 0]);
+        let sizes = boxed(b"iprp", &boxed(b"ipco", &[measure(1, 1), measure(2, 3)].concat()));
+        let tiles = [boxed(b"ftyp", b"avif\0\0\0\0avifmif1"), boxed(b"meta", &[&[0; 4][..], &sizes].concat())].concat();
+        assert_eq!(of(&tiles), Some((512, 768)));
+        assert_eq!(of(b"\0\0\x01\0\x01\0\x10\0\0\0\x01\0\x20\0\x28\0\0\0\x16\0\0\0"), Some((16, 256)));
     }
 
     #[test]
