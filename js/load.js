@@ -8,7 +8,7 @@ import { WithheldError } from "./error.js";
  *
  * @template Glue
  * @param {Glue & { initSync: Function, __wbg_reset_state: Function }} glue
- * @param {{ common: string, text: string }} packed the module's bytes, as `cargo xtask build` writes them
+ * @param {{ common: string, differences: number[][], text: string }} packed the module's bytes, as `cargo xtask build` writes them
  * @returns {{ generation: number, call<T>(run: (glue: Glue) => T): T }} `generation` changes whenever what earlier calls made
  *   inside the module is gone.
  */
@@ -59,7 +59,7 @@ const ALPHABET = [..." !#%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]
  * The bytes again. The commonest (`common`, two hexadecimal digits each) are one character, the others two: so the text
  * packs nearly as well with gzip as the bytes themselves, where hexadecimal is a tenth larger and base64 a third.
  */
-function bytesOf({ common, text }) {
+function bytesOf({ common, differences, text }) {
   const order = common.match(/../g).map((digits) => Number.parseInt(digits, 16));
   const single = order.length;
   for (let byte = 0; byte < 256; byte += 1) if (!order.includes(byte)) order.push(byte);
@@ -72,6 +72,11 @@ function bytesOf({ common, text }) {
     if (at >= single) at = single + (at - single) * ALPHABET.length + rank[text.charCodeAt((i += 1))];
     bytes[length] = order[at];
     length += 1;
+  }
+  // Tables are written as how each number differs from that of the row before.
+  const view = new DataView(bytes.buffer);
+  for (const [from, to, row] of differences) {
+    for (let at = from; at < to; at += 4) view.setUint32(at, view.getUint32(at, true) + view.getUint32(at - row, true), true);
   }
   return bytes.subarray(0, length);
 }
