@@ -2,7 +2,7 @@
 
 use super::finding::{Action, Class, Finding, Label, Reason};
 use super::id;
-use super::lexicon::{self, Kind};
+use super::lexicon;
 use super::matcher::Matcher;
 use super::name::judge::{Judge, Verdict};
 use super::name::letters::{Letters, masked_tail};
@@ -233,18 +233,9 @@ fn named(view: View<'_>, run: &Run, verdict: Verdict) -> Raw {
         // A title before someone else's name, or before a reference, stays.
         span = run.tokens.iter().find(|t| t.role != Role::Title).map_or(span, |t| Span::new(t.span.start, span.end));
     }
-    // Wee Ada, Big Lunn: what people call them goes with the name.
+    // Wee Ada, poor old Miss Lunn: what people call them goes with the name, but not in "the old Mr Lunn".
     let bare = run.tokens.first().is_some_and(|t| matches!(t.role, Role::Name(_)));
-    if label == Label::Person
-        && verdict.action == Action::Redact
-        && bare
-        && let Some(before) = view.before(span).filter(|n| n.gap == " " && lexicon::is(Kind::Epithet, n.word))
-        && view.is_capital(before.span)
-    {
-        span.start = before.span.start;
-    }
-    // Poor old Miss Lunn; but not "the old Mr Lunn".
-    if label == Label::Person && verdict.action == Action::Redact && !bare {
+    if label == Label::Person && verdict.action == Action::Redact {
         span.start = beside::epithets(view, span);
     }
     if verdict.reason.rule == "wrong-given-name" {

@@ -18,6 +18,10 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             hints.add(first, last, why::DATE, 0.4);
         } else if let Some((first, last)) = counted(s, i) {
             hints.add(first, last, why::ORIGIN, 0.4);
+        } else if let Some((first, last)) = looks(s, i) {
+            hints.add(first, last, why::LOOKS, 0.4);
+        } else if let Some((first, last)) = the_one_who(s, i) {
+            hints.add(first, last, why::UNIQUE, 0.4);
         }
     }
 }
@@ -89,6 +93,54 @@ fn retires(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let back = (i.saturating_sub(4)..i).rev().take_while(|j| s.joined(j + 1));
     let be = back.into_iter().find(|j| s.is(*j, Cues::BE)).unwrap_or(i);
     (when && s.joined(i + 1) && s.subject(be).may_be_person()).then(|| (be, s.end(i + 1)))
+}
+
+/// "is six foot nine", "that ginger giant", "has a stammer": what everybody sees or hears.
+fn looks(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let tall = matches!(s.word(i), "foot" | "feet" | "ft")
+        && i.checked_sub(1)
+            .is_some_and(|b| matches!(s.word(b), "four" | "five" | "six" | "seven" | "4" | "5" | "6" | "7"));
+    let seen = matches!(
+        s.word(i),
+        "ginger"
+            | "redhead"
+            | "bald"
+            | "bearded"
+            | "beard"
+            | "tattoo"
+            | "tattoos"
+            | "tattooed"
+            | "ponytail"
+            | "dreadlocks"
+            | "stammer"
+            | "lisp"
+            | "limp"
+            | "birthmark"
+            | "turban"
+            | "hijab"
+            | "headscarf"
+            | "niqab"
+            | "burqa"
+    );
+    let spoken = s.subject(i).may_be_person() || s.quoted && s.near_person(2);
+    if !(tall && s.subject(i) == Who::Person || seen && spoken) || s.at(i).is_some_and(|t| t.capital || t.found) {
+        return None;
+    }
+    let back = (i.saturating_sub(4)..i).rev().take_while(|j| s.joined(j + 1));
+    let verb =
+        back.into_iter().find(|j| s.is(*j, Cues::BE.or(Cues::HAVE)) || matches!(s.word(*j), "wears" | "wore" | "with"));
+    Some((verb.unwrap_or_else(|| s.start(i).min(i)), s.end(i)))
+}
+
+/// "is the person who found the hoard".
+fn the_one_who(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let one = matches!(s.word(i), "person" | "man" | "woman" | "resident" | "lady" | "chap" | "neighbour");
+    let the = i.checked_sub(1).filter(|a| one && matches!(s.word(*a), "the" | "that") && s.joined(i))?;
+    let be = the.checked_sub(1).filter(|b| s.is(*b, Cues::BE) && s.joined(the))?;
+    let who = s.word(i + 1) == "who" && s.joined(i + 1);
+    let complains = matches!(s.word(i + 2), "complained" | "made" | "asked" | "is" | "was" | "has" | "wrote" | "said");
+    let subject = be.checked_sub(1).and_then(|j| s.at(j)).is_some_and(|t| t.who == Who::Person);
+    (who && !complains && subject).then(|| (be, s.end(i + 2)))
 }
 
 /// "Equality monitoring   F / Chinese / arthritis": what stands behind the name of such a line.

@@ -26,6 +26,10 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
                 || s.is(i, Cues::ANIMAL.or(Cues::THING));
             if described {
                 let last = if s.is(last + 1, Cues::PREPOSITION) { s.end(last) } else { last };
+                // "his dog, Bosun"
+                let named =
+                    s.at(last + 1).is_some_and(|t| t.gap == ", " && t.capital && !t.found && s.is(i, Cues::ANIMAL));
+                let last = last + usize::from(named);
                 hints.add(first, last, why::BELONGINGS, 0.4);
                 done = last + 1;
             }

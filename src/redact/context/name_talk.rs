@@ -96,6 +96,22 @@ fn talks_of_name(s: &Sentence<'_, '_>) -> bool {
             return !field;
         }
         let near = i.saturating_sub(9)..i + 10;
+        // "Her name is that of the wood", "Lunn by name, Lunn by nature".
+        let whose = i.checked_sub(1).is_some_and(|b| {
+            s.is(b, Cues::HER.or(Cues::HIS).or(Cues::MY)) && s.at(b).is_some_and(|t| t.who.may_be_person())
+        });
+        let meant = matches!(
+            s.word(i + 1),
+            "is" | "was" | "sounds" | "sounded" | "means" | "comes" | "reminds" | "suits" | "fits"
+        ) && matches!(s.word(i + 2), "that" | "like" | "the" | "from" | "one" | "also" | "too")
+            && s.word(i) == "name"
+            && whose
+            && !withheld(s);
+        let nature =
+            s.word(i) == "name" && s.word(i.wrapping_sub(1)) == "by" && s.tokens.iter().any(|t| t.word == "nature");
+        if meant || nature {
+            return true;
+        }
         let ours = s.word(i) == "names" && s.is(i.wrapping_sub(1), Cues::MY.or(Cues::THEIR));
         !found_before && (s.word(i) != "names" || ours) && s.any(near, Cues::NAME_TALK) && !withheld(s)
             || s.word(i) == "name" && s.word(i.saturating_sub(1)) == "that"

@@ -158,7 +158,9 @@ fn speaking_as(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
     }
     let told = |j: &usize| s.is(*j, Cues::JOB.or(Cues::OFFICE)) || s.is(*j, Cues::SPECIAL) && !s.is(*j, Cues::WEAK);
     let calling = (i + 2..i + 5).take_while(|j| s.joined(*j)).find(told)?;
-    let person = s.subject(i) == Who::Person || s.at(calling + 1).is_some_and(|t| t.who == Who::Person && t.gap == " ");
+    let person = s.subject(i) == Who::Person
+        || s.quoted && s.subject(i).may_be_person()
+        || s.at(calling + 1).is_some_and(|t| t.who == Who::Person && t.gap == " ");
     (person && !s.any(i + 2..calling + 1, Cues::PLAIN.or(Cues::OTHER).or(Cues::COUNCILLOR))).then_some(calling)
 }
 
@@ -284,6 +286,9 @@ fn holding(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
                     | "boatyard"
                     | "column"
                     | "licence"
+                    | "appeal"
+                    | "grievance"
+                    | "claim"
             ) || s.is(*j, Cues::JOB) && s.is_genitive(*j + 1)
         })
     else {

@@ -125,9 +125,12 @@ impl<'a> People<'a> {
         if person.word > other.word {
             return Who::Person;
         }
-        // Somebody else was spoken of since; whoever is the sentence's subject is the likelier.
+        // Somebody else was spoken of since; whoever is the sentence's subject is the likelier, when they fit.
         let same = person.sentence == other.sentence;
-        if same || !other.first { Who::Perhaps } else { Who::Other }
+        let fits = gender.is_none()
+            || self.gender.is_none()
+            || others.first().is_some_and(|sure| sure.is_some_and(|p| p.word == other.word));
+        if same || !other.first || !fits { Who::Perhaps } else { Who::Other }
     }
 }
 

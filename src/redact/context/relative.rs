@@ -206,7 +206,9 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
         return s.end(begins);
     }
     if gap(begins) == ", " && matches!(s.word(begins), "who" | "whose" | "which" | "a" | "an" | "the" | "now") {
-        return s.end(begins + 1);
+        // "her daughter, who is 14, is at Durham"
+        let end = s.end(begins + 1);
+        return if gap(end + 1) == ", " && did(s, end + 1) { s.end(end + 1) } else { end };
     }
     // "her husband was lost off the trawler"
     if gap(begins) == " "
@@ -251,6 +253,9 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
     if let Some(told) = told(s, last) {
         return told;
     }
+    if gap(last + 1) == " " && did(s, last + 1) || last > kin && gap(last + 1) == ", " && is_somewhere(s, last + 1) {
+        return s.end(last + 1);
+    }
     // "her ex-husband sits on the bench", "their two girls attend the village school"
     let next = last + 1;
     let does = s.is(next, Cues::ACTIVITY.or(Cues::LIVE))
@@ -287,6 +292,38 @@ fn told(s: &Sentence<'_, '_>, named: usize) -> Option<usize> {
     let is = s.is(next, Cues::BE) && s.is(next + 1, Cues::ARTICLE);
     let does = is || present(s, next) || s.is(next, Cues::HAVE) && begun(s, next);
     (who || does).then(|| s.end(if who { next + 1 } else { next }))
+}
+
+/// "had been mayor", "is at Durham", "are in Year 6": what somebody was, has done or where they are.
+fn did(s: &Sentence<'_, '_>, i: usize) -> bool {
+    let to = s.word(i + 1);
+    let participle = to.ends_with("ed")
+        || to.ends_with("en")
+        || matches!(
+            to,
+            "been" | "built" | "had" | "held" | "sold" | "run" | "won" | "lost" | "kept" | "made" | "left" | "gone"
+        );
+    let told = matches!(
+        to,
+        "asked"
+            | "complained"
+            | "called"
+            | "telephoned"
+            | "contacted"
+            | "concerned"
+            | "seen"
+            | "spoken"
+            | "written"
+            | "mentioned"
+    );
+    s.is(i, Cues::HAVE) && participle && !told || is_somewhere(s, i)
+}
+
+/// "is at Durham", "are in Year 6": where somebody is, and not where they were when it happened.
+fn is_somewhere(s: &Sentence<'_, '_>, i: usize) -> bool {
+    matches!(s.word(i), "is" | "are")
+        && s.joined(i + 1)
+        && matches!(s.word(i + 1), "in" | "at" | "with" | "on" | "from" | "away" | "abroad" | "down")
 }
 
 /// "works", "drives": what somebody does as a rule, and not what they say.

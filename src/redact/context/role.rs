@@ -4,6 +4,7 @@ use super::cues::Cues;
 use super::sentence::{Sentence, Who};
 use super::{Hints, occupation, why};
 use crate::redact::name::vocabulary::{Meaning, Vocabulary};
+use crate::redact::number::value;
 
 /// Words that say what somebody is.
 const CALLING: Cues = Cues::JOB.or(Cues::OFFICE);
@@ -216,9 +217,16 @@ fn habit(s: &Sentence<'_, '_>, i: usize) -> bool {
     let last = s.end(i);
     let placed = |j: usize| matches!(s.word(j), "at" | "for" | "with" | "in" | "on" | "under" | "from");
     let sure = subject.is_some_and(|t| t.who == Who::Person);
-    last > i + 1
-        && (placed(i + 1) && !matches!(s.word(i + 1), "in" | "on" | "under" | "from")
-            || sure && (i + 2..last).any(placed))
+    // "rides a penny-farthing", "cuts hair"
+    let own = Cues::STOP.or(Cues::BE).or(Cues::PREPOSITION).or(Cues::HE).or(Cues::SHE).or(Cues::OTHER);
+    let object = sure && s.joined(i + 1) && !s.is(i + 1, own) && !s.word(i + 1).ends_with("ly");
+    // Others ask after what is special, driven, kept or counted.
+    let asked = Cues::SPECIAL.or(Cues::VEHICLE).or(Cues::ANIMAL).or(Cues::THING);
+    let object = object && !s.any(i + 1..last + 1, asked) && value(s.word(i + 1)).is_none();
+    object && last > i
+        || last > i + 1
+            && (placed(i + 1) && !matches!(s.word(i + 1), "in" | "on" | "under" | "from")
+                || sure && (i + 2..last).any(placed))
 }
 
 /// "her job as …", "his stall on the market".

@@ -44,7 +44,15 @@ fn term(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, i: usize, hints: &mut Hin
     let meaning = vocabulary.meaning(token.word);
     let own = meaning.any(NAME) && !meaning.any(Meaning::NEAR_MISS);
     let word = || lexicon::is_ordinary(token.word) || lexicon::is(Kind::Opener, token.word) || token.named;
-    let like = || !word() && (meaning.any(NAME) || vocabulary.resembles(token.word, NAME, false));
+    // “zhou cindy”: beside the given name stands what is taken for the family name.
+    let beside = |j: usize| s.at(j).is_some_and(|t| vocabulary.exact(t.word).any(NAME));
+    let other_half = || {
+        i.checked_sub(1).is_some_and(|b| s.at(i).is_some_and(|t| t.gap == " ") && beside(b))
+            || s.at(i + 1).is_some_and(|t| t.gap == " ") && beside(i + 1)
+    };
+    let known = || token.cues != Cues::NONE || token.word.len() < 3;
+    let like =
+        || !word() && (meaning.any(NAME) || vocabulary.resembles(token.word, NAME, false) || !known() && other_half());
     if !own && !like() {
         return;
     }

@@ -29,6 +29,7 @@ rules! {
     DATE "personal-date" "A date in the person’s life: it can be looked up.",
     LOCALITY "locality" "Where the person lives or works, without the address.",
     BELONGINGS "belongings" "A vehicle, animal or property by which neighbours know the person.",
+    LOOKS "appearance" "How the person looks or speaks: whoever has met them knows them by it.",
     EVENT "event" "Something the person did in public: minutes or the press may name them.",
     QUOTATION "quotation" "Words that can be searched for, or where they were published.",
     REGISTER "register" "A reference in a public register, which names whoever it belongs to.",

@@ -155,16 +155,22 @@ pub fn changes_case(view: View<'_>, last: Span, next: &Neighbour<'_>) -> bool {
     before != after && next.gap == " " && lexicon::is_ordinary(small)
 }
 
-/// Where what people call somebody begins before a title, when no article goes before it.
-pub fn epithets(view: View<'_>, titled: Span) -> usize {
-    let mut start = titled;
+/// Where what people call somebody begins before their name or title. In small letters it goes only with the name, and not
+/// behind an article.
+pub fn epithets(view: View<'_>, name: Span) -> usize {
+    let (mut start, mut capital) = (name, name.start);
     while let Some(before) = view.before(start).filter(|n| n.gap == " ") {
         if lexicon::is(Kind::Epithet, before.word) {
             start = before.span;
+            if view.is_capital(start) {
+                capital = start.start;
+            }
             continue;
         }
-        let article = lexicon::is(Kind::Opener, before.word) && lexicon::is(Kind::NotNameAfter, before.word);
-        return if article { titled.start } else { start.start };
+        // "said that old Ada left": a conjunction more often than not.
+        let small = lexicon::is(Kind::Opener, before.word) && lexicon::is(Kind::NotNameAfter, before.word);
+        let article = small && before.word != "that";
+        return if article { capital } else { start.start };
     }
     start.start
 }

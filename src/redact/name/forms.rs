@@ -152,6 +152,10 @@ pub fn pet_names(word: &str) -> Vec<String> {
     if let Some(last) = word.chars().next_back().filter(|c| !"aeiouyw".contains(*c)) {
         all.extend([format!("{word}{last}y"), format!("{word}{last}ie"), format!("{word}{last}a")]);
     }
+    // Decky
+    if word.ends_with('c') {
+        all.extend([format!("{word}ky"), format!("{word}kie")]);
+    }
     all.retain(|form| form.len() < 10);
     // The first syllable, with its end doubled: Addy for Adwoa, Mimi for Mina.
     let head = first_syllable(word);

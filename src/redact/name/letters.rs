@@ -169,12 +169,25 @@ impl<'a> Letters<'a> {
                 && !self.view.after(span).is_some_and(more)
         };
         let several = (stops > 0 && letters.chars().count() > 1) || spaced();
+        if self.is_double_barrelled(letters, span) && !self.is_someone_elses(span) {
+            let reason = Reason { rule: "initials", why: "The initials of both halves of the family name." };
+            return Some((span, Verdict { action: Action::Suggest, reason, confidence: 0.4, label: Label::Person }));
+        }
         let own = several && self.vocabulary.are_initials(letters) && !lexicon::is(Kind::Acronym, letters);
         if !own || self.is_someone_elses(span) {
             return None;
         }
         let reason = Reason { rule: "initials", why: "The person’s initials." };
         Some((span, Verdict { action: Action::Redact, reason, confidence: 0.7, label: Label::Person }))
+    }
+
+    /// `A-W`, of Adebayo-Wright.
+    fn is_double_barrelled(&self, letters: &str, span: Span) -> bool {
+        let initials = |core: &Vec<String>| core.iter().filter_map(|word| word.chars().next()).collect::<String>();
+        let hyphens = span.of(self.view.text()).matches('-').count();
+        letters.chars().count() > 1
+            && hyphens + 1 == letters.chars().count()
+            && self.vocabulary.cores.iter().any(|core| initials(core) == letters)
     }
 
     /// `Mrs L.` and `Mrs H-S`: the title is the person's, and the letters are the family name's.

@@ -244,11 +244,16 @@ fn is_abbreviated(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &N
             .contains(&last.span.of(view.text()))
 }
 
-/// A small letter behind a given name in small letters that ends a line, a quotation or a sentence.
+/// A small letter behind a given name or a family name in small letters that ends a line, a quotation or a sentence.
 fn lower_initial(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Neighbour<'_>) -> Option<Role> {
-    let given = matches!(last.role, Role::Name(m) if m.any(Meaning::GIVEN)) && view.case(last.span) == Case::Lower;
+    let is = |wanted: Meaning| matches!(last.role, Role::Name(m) if m.any(wanted));
+    let given = (is(Meaning::GIVEN) || is(Meaning::SURNAME)) && view.case(last.span) == Case::Lower;
     let mut letters = next.word.chars();
-    let own = letters.next().is_some_and(|c| vocabulary.surname_initials.contains(&c)) && letters.next().is_none();
+    let own = letters.next().is_some_and(|c| {
+        is(Meaning::GIVEN) && vocabulary.surname_initials.contains(&c)
+            // “lunn a” is a name, and "a" more often a word.
+            || is(Meaning::SURNAME) && vocabulary.given_initials.contains(&c) && c != 'a'
+    }) && letters.next().is_none();
     let rest = view.text().get(next.span.end..).unwrap_or("");
     let ends = rest.is_empty()
         || rest.starts_with(['"', '\'', ')', '.', ',', '\n', '<', ']']) && !rest.starts_with("' ")

@@ -55,6 +55,11 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, i: usize) -> O
 fn called(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, i: usize) -> Option<(Name, Of)> {
     let name = |at: usize| name_at(s, vocabulary, article(s, at), Sure::NoWord);
     if let Some((of, behind)) = object(s, i + 1) {
+        // "“Shaun” is what he calls him"
+        let what = (i.saturating_sub(4)..i).rev().find(|j| s.word(*j) == "what");
+        if let Some(be) = what.and_then(|what| what.checked_sub(1)).filter(|be| s.is(*be, Cues::BE)) {
+            return Some((name_before(s, vocabulary, be.checked_sub(1)?)?, of));
+        }
         let at = (behind..behind + 3).find(|j| !matches!(s.word(*j), "as" | "just" | "only" | "always" | "simply"))?;
         return Some((name(at)?, of));
     }
@@ -81,7 +86,9 @@ fn object(s: &Sentence<'_, '_>, i: usize) -> Option<(Of, usize)> {
     }
     let token = s.at(i)?;
     if token.cues.any(Cues::HER.or(Cues::HE)) && token.word != "he" || matches!(token.word, "me" | "them") {
-        return token.who.may_be_person().then_some((Of::Pronoun, i + 1));
+        // Who says "me" is not always told.
+        let me = token.word == "me" && token.who == Who::Nobody && s.near_person(2);
+        return (token.who.may_be_person() || me).then_some((Of::Pronoun, i + 1));
     }
     let named = |j: &usize| s.at(*j).is_some_and(|t| t.named && t.taken && t.who == Who::Person);
     let count = (i..i + 5).take_while(named).count();

@@ -110,7 +110,9 @@ impl<'a> Judge<'a> {
 
     /// Catherine of Aragon; William the Conqueror; the Duke of Kent, the University of Kent.
     pub(super) fn is_of_somewhere(&self, f: &Facts<'a>) -> bool {
-        if f.title.is_some() || f.run.tokens.len() > 1 {
+        // The Penhallows of Capstan Row are a family, and Penhallow of that place is the person.
+        let rare = f.surname && !f.ordinary && !lexicon::is(Kind::PlaceName, f.core.of(self.view.text()));
+        if f.title.is_some() || f.run.tokens.len() > 1 || f.plural {
             return false;
         }
         let capital = |n: &Neighbour<'_>| n.gap == " " && self.view.is_capital(n.span);
@@ -120,7 +122,7 @@ impl<'a> Judge<'a> {
         let byname = self.next(f).filter(|n| n.gap == " " && n.word == "the").and_then(|n| self.view.after(n.span));
         let byname = byname.is_some_and(|n| capital(&n) && lexicon::is(Kind::Byname, n.word));
         byname
-            || behind.is_some_and(|n| named(&n))
+            || behind.is_some_and(|n| named(&n) && !rare)
             || before.is_some_and(|n| capital(&n) && lexicon::is(Kind::Realm, n.word))
     }
 

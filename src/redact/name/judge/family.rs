@@ -206,6 +206,10 @@ impl<'a> Judge<'a> {
     }
 
     pub(super) fn surname_alone(&self, f: &Facts<'a>) -> Option<Verdict> {
+        // Deol & Daughters: a firm that bears a name that is no ordinary word leads to whoever bears it.
+        if f.surname && !f.ordinary && !f.lower && self.next(f).is_some_and(|n| n.gap == " & ") && self.is_place(f) {
+            return suggest(0.4, "surname", "A firm with the person’s family name in its own.");
+        }
         if self.is_place(f) || self.is_a_saint(f) {
             return keep("place", "Part of the name of a place or body.");
         }

@@ -211,7 +211,8 @@ impl<'a> Judge<'a> {
                 keep("other-person", "The name of another person or of a place.")
             };
         }
-        if let Some(n) = self.previous(f)
+        // "… Councillor Parry. Gwyn spoke": another sentence tells nothing.
+        if let Some(n) = self.previous(f).filter(|n| !n.gap.starts_with(['.', '!', '?']))
             && f.given_words(self.view).any(|given| self.kept.is_person(given, n.word))
         {
             return match n.gap {
@@ -285,6 +286,11 @@ impl<'a> Judge<'a> {
         form.is_some_and(|n| matches!(n.gap, " " | ", ") && lexicon::is(Kind::FirmForm, n.word))
     }
 
+    /// Whether every given name of a run is one that somebody who stays has, and none of the person's own.
+    fn kept_only(&self, f: &Facts<'a>, own: impl Fn(&str) -> bool) -> bool {
+        f.title.is_none() && f.given_words(self.view).all(|word| self.kept.shares_given(word) && !own(word))
+    }
+
     fn given_by_itself(&self, f: &Facts<'a>) -> Option<Verdict> {
         let shared = f.given_words(self.view).any(|w| self.kept.shares_given(w) || self.survey.shares_given(w));
         // Two given names side by side, Li Na, are no two ordinary words.
@@ -322,6 +328,11 @@ impl<'a> Judge<'a> {
         }
         if f.initials && self.is_short_for_another(f) {
             return suggest(0.5, "given-initial", "Someone who stays has the same given name and initial.");
+        }
+        // Gwyn, who stays, where the person is Gwen.
+        let own = |word: &str| self.person.given.iter().chain(&self.person.known_as).any(|given| given == word);
+        if f.given && self.kept_only(f, own) {
+            return keep("kept-name", "The given name of someone who stays, and not how the person’s is written.");
         }
         if f.given {
             return redact(0.9, "given-name", "The person’s given name.");
