@@ -14,6 +14,7 @@ mod belongings;
 mod between;
 mod cues;
 mod declared;
+mod deeds;
 mod event;
 mod field;
 mod introduced;

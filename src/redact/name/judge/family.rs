@@ -1,5 +1,6 @@
 //! Family names, with a title or initials and alone.
 
+use super::another::relative;
 use super::around::{Month, follows_a_person, gender};
 use super::facts::Facts;
 use super::{Judge, Verdict, keep, redact, suggest, verdict};
@@ -383,57 +384,4 @@ impl<'a> Judge<'a> {
         }
         suggest(0.4, "misspelt-name", "May be the person’s family name with a slip in it.")
     }
-
-    fn surname_of_another(&self, f: &Facts<'a>, other: Neighbour<'_>, shared: bool) -> Option<Verdict> {
-        // Mill Street, where the person is called Street.
-        let last = f.family_words(self.view).last().is_some_and(|w| lexicon::is(Kind::Place, w));
-        let thing =
-            last && other.word.chars().count() > 1 && !lexicon::is_given_name(other.word) && !self.ends_a_name(other);
-        if thing && !f.plural {
-            return keep("place", "The name of a place or body.");
-        }
-        let initial = other.word.chars().next().filter(|_| other.word.chars().count() == 1);
-        let theirs =
-            |w: &str| self.kept.is_person(other.word, w) || initial.is_some_and(|c| self.kept.has_initial(c, w));
-        if f.family_words(self.view).any(theirs) {
-            return keep("kept-name", "Someone on the list of those who stay.");
-        }
-        if self.near_relation(f.span) && !shared {
-            return relative();
-        }
-        if self.ends_couple(other) {
-            let why = "Someone named together with the person, by the same family name.";
-            return verdict(Action::Redact, 0.7, Label::Name, "couple", why);
-        }
-        if !shared && self.has_wrong_given(f, other) {
-            let why = "The person’s title and family name with a given name that nobody else has here.";
-            return verdict(Action::Redact, 0.6, Label::Name, "wrong-given-name", why);
-        }
-        let why = "Someone else of the person’s family name.";
-        // A word that is known for a given name, or that has a title, shows that it is somebody else.
-        let known = lexicon::is_given_name(other.word) || self.ends_a_name(other) || self.denies_relation(f);
-        let unsure = f.ordinary || !f.surname || shared || known;
-        let action = if unsure { Action::Suggest } else { Action::Redact };
-        verdict(action, 0.5, Label::Name, "surname-of-another", why)
-    }
-}
-
-impl Judge<'_> {
-    /// Mrs Susan Lunn, where the person is Mrs Ada Lunn: whoever wrote it was wrong about the given name, when the title
-    /// tells that somebody of that sex is meant and the given name stands nowhere else.
-    fn has_wrong_given(&self, f: &Facts<'_>, other: Neighbour<'_>) -> bool {
-        let own = self.person.title.as_deref().filter(|own| gender(own).is_some());
-        let title = self.view.before(other.span).filter(|n| matches!(n.gap, " " | ". ")).map(|n| n.word);
-        let whole = f.surname && !f.ordinary && !f.near_miss && !f.plural && f.run.tokens.len() == 1;
-        whole
-            && own.is_some()
-            && title == own
-            && lexicon::is_given_name(other.word)
-            && self.view.folded.words().all_that(self.view.text(), |_, word| word == other.word).take(2).count() == 1
-    }
-}
-
-fn relative() -> Option<Verdict> {
-    let why = "A relative who bears the person’s family name.";
-    verdict(Action::Redact, 0.8, Label::Name, "relative-surname", why)
 }

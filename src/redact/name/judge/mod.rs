@@ -3,6 +3,7 @@
 //! Three answers: `redact` when it is the person, or may be and nothing speaks against it; `keep` when something shows
 //! that it is not (a street, another given name, a councillor's title); `suggest` when the text does not tell.
 
+mod another;
 mod around;
 mod called;
 mod facts;
