@@ -9,8 +9,8 @@ use super::name::letters::{Letters, masked_tail};
 use super::name::masked;
 use super::name::run::{Role, Run};
 use super::name::survey::Survey;
-use super::name::vocabulary::Meaning;
-use super::name::{beside, fragment, glued};
+use super::name::vocabulary::{Meaning, Vocabulary};
+use super::name::{beside, extent, fragment, glued};
 use super::reading::Reading;
 use super::view::{Case, View};
 use super::{parted, reading, several, side_by_side};
@@ -190,7 +190,7 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
             mentions: near,
         };
         if let Some(verdict) = judge.decide(run) {
-            all.push(named(view, run, verdict));
+            all.push(named(view, &matcher.vocabulary, run, verdict));
         }
     }
     let hidden = masked::find(view, &matcher.vocabulary, &matcher.kept);
@@ -222,7 +222,7 @@ fn meaning_of(matcher: &Matcher, word: &str) -> (Span, Meaning) {
 }
 
 /// The place that a name takes in the sentence, with its title and what belongs to its spelling.
-fn named(view: View<'_>, run: &Run, verdict: Verdict) -> Raw {
+fn named(view: View<'_>, vocabulary: &Vocabulary, run: &Run, verdict: Verdict) -> Raw {
     let text = view.text();
     let mut span = run.span();
     let mut label = verdict.label;
@@ -270,6 +270,10 @@ fn named(view: View<'_>, run: &Run, verdict: Verdict) -> Raw {
     if run.tokens.last().is_some_and(|t| t.role == Role::Initials) {
         span.end += masked_tail(text, span.end);
     }
+    span.end += extent::hyphened_initial(view, vocabulary, run);
+    if label == Label::Person && extent::lost_apostrophe(view, vocabulary, run) {
+        label = Label::PersonPossessive;
+    }
     // LUNN'S: the small letters of a label would not go with a capital S.
     if label == Label::Person && rest.starts_with("'s") && view.written(Span::new(span.end + 1, span.end + 2)) == "S" {
         label = Label::PersonPossessive;
@@ -303,6 +307,8 @@ fn stop_belongs(view: View<'_>, span: Span) -> bool {
     let at = span.end + 1 + (rest.len() - rest.trim_start().len());
     match view.text().get(at..).and_then(|rest| rest.chars().next()) {
         Some(',' | ';' | ')') => true,
+        // A.L.'s
+        Some('\'') => rest.starts_with("'s"),
         Some(c) if c.is_alphabetic() => at > span.end + 1 && !view.is_capital(Span::new(at, at + c.len_utf8())),
         _ => false,
     }

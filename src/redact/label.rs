@@ -5,7 +5,7 @@ use super::finding::{Label, Whose};
 use super::in_use::InUse;
 use super::people::{Role, Withheld};
 use super::view::{line_is_upper, stands_alone, takes_capital};
-use super::{naming, pronoun};
+use super::{naming, pronoun, setting};
 use crate::text::Span;
 use crate::{Code, Error, Result};
 
@@ -114,22 +114,42 @@ impl Labels {
         all
     }
 
+    /// Where what takes the place of `span` begins: in Welsh, `i’r Achwynydd` takes the space, too.
+    pub fn start(&self, label: Label, whose: &Whose, source: &str, span: Span) -> usize {
+        let called = if label == Label::Person { self.called(whose) } else { String::new() };
+        let drawn = self.locale == Locale::Welsh
+            && setting::is_drawn_to_vowel(&called, source, span)
+            && !setting::takes_no_label(&called, source, span)
+            && setting::after_article(&called, source, span) == called;
+        span.start - usize::from(drawn)
+    }
+
     /// What stands in place of `span` of the source.
     pub fn text(&self, label: Label, whose: &Whose, source: &str, span: Span) -> String {
         let called = match label {
             Label::Person | Label::PersonPossessive | Label::Family | Label::FamilyPossessive => self.called(whose),
             _ => String::new(),
         };
+        let fitted = || setting::after_article(&called, source, span);
         match label {
-            Label::Person => self.in_sentence(after_article(&called, source, span).to_owned(), source, span),
-            Label::PersonPossessive => {
-                self.in_sentence(self.possessive(after_article(&called, source, span)), source, span)
+            Label::Person if setting::takes_no_label(&called, source, span) => self.withheld(Label::Name).to_owned(),
+            Label::Person if self.begins_with_space(&called, source, span) => {
+                format!("’r {}", setting::bare(&called))
             }
+            Label::Person => self.in_sentence(fitted().to_owned(), source, span),
+            Label::PersonPossessive => self.in_sentence(self.possessive(fitted()), source, span),
             Label::Family => self.in_sentence(self.family(whose, &called), source, span),
             Label::FamilyPossessive => self.in_sentence(self.possessive(&self.family(whose, &called)), source, span),
             Label::Pronoun(form) => pronoun::rewrite(form, span.of(source)),
             other => self.withheld(other).to_owned(),
         }
+    }
+
+    /// Whether the space before a place goes with it, because the article of a Welsh label is drawn to the word there.
+    fn begins_with_space(&self, called: &str, source: &str, span: Span) -> bool {
+        self.locale == Locale::Welsh
+            && span.of(source).starts_with(' ')
+            && setting::is_drawn_to_vowel(called, source, Span::new(span.start + 1, span.end))
     }
 
     /// Everybody who has this role.
@@ -162,7 +182,8 @@ impl Labels {
         }
         match self.locale {
             Locale::English => format!("{called}’s family"),
-            Locale::Welsh => format!("teulu {called}"),
+            Locale::Welsh if setting::bare(called) == called => format!("teulu {called}"),
+            Locale::Welsh => format!("teulu’r {}", setting::bare(called)),
         }
     }
 
@@ -235,27 +256,6 @@ impl Labels {
             },
         }
     }
-}
-
-/// The label without its article where one stands before it already, or a word that takes its place: "the Lunn
-/// complaint", "Dear Mrs Lunn", "the late Mrs Lunn", "that Lunn woman"; but "said that Mrs Lunn went".
-fn after_article<'l>(label: &'l str, source: &str, span: Span) -> &'l str {
-    const TAKES_ITS_PLACE: [&str; 10] = ["the", "a", "an", "our", "your", "this", "dear", "late", "poor", "old"];
-    const PEOPLE: [&str; 9] = [" woman", " man", " lady", " girl", " boy", " lot", " person", " family", " business"];
-    let word_before = |at: usize| {
-        let head = source.get(..at).unwrap_or("").strip_suffix([' ', '\u{A0}'])?;
-        let start = head.char_indices().rev().take(8).take_while(|(_, c)| c.is_ascii_alphabetic()).last()?.0;
-        let edge = head.get(..start)?.chars().next_back().is_none_or(|c| !c.is_alphanumeric());
-        Some(Span::new(start, head.len())).filter(|_| edge)
-    };
-    let replaced = word_before(span.start).is_some_and(|before| {
-        let is = |place: Span, word: &str| place.of(source).eq_ignore_ascii_case(word);
-        let tail = source.get(span.end..).unwrap_or("");
-        TAKES_ITS_PLACE.iter().any(|word| is(before, word))
-            || (is(before, "that") && PEOPLE.iter().any(|people| tail.starts_with(people)))
-            || (is(before, "said") && word_before(before.start).is_some_and(|first| is(first, "the")))
-    });
-    if replaced { label.strip_prefix("the ").unwrap_or(label) } else { label }
 }
 
 fn fits(label: &str) -> bool {

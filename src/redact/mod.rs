@@ -36,6 +36,7 @@ mod pronoun;
 mod proof;
 mod reading;
 pub mod report;
+mod setting;
 mod several;
 mod side_by_side;
 mod view;
@@ -43,7 +44,7 @@ mod view;
 use crate::document::{self, Document, Part, Settings};
 use crate::text::{Folded, Span};
 use crate::{Code, Error, Identity, Result};
-use finding::{Action, Decision, Finding, Notice};
+use finding::{Action, Decision, Finding, Label, Notice, Whose};
 use in_use::InUse;
 pub use keep::Keep;
 use label::{Labels, Locale};
@@ -387,9 +388,21 @@ impl Redactor {
 
 /// Says of each finding what stands in its place when it is taken out.
 fn fill(findings: &mut [Finding], parts: &[Part<'_>], labels: &Labels) {
+    // Where the last mention of a person ends that is taken out, and whose it is.
+    let mut last: Option<(usize, usize, Whose)> = None;
     for finding in findings {
         let text = parts.get(finding.part).map_or("", |part| part.text);
-        finding.replacement = labels.text(finding.label, &finding.whose, text, finding.span);
+        finding.span.start = labels.start(finding.label, &finding.whose, text, finding.span);
+        let named = matches!(finding.label, Label::Person | Label::PersonPossessive);
+        let again = named
+            && last.take_if(|(part, ..)| *part == finding.part).is_some_and(|(_, end, whose)| {
+                whose == finding.whose && text.get(end..finding.span.start).is_some_and(setting::names_again)
+            });
+        let label = if again { Label::Name } else { finding.label };
+        finding.replacement = labels.text(label, &finding.whose, text, finding.span);
+        if named && finding.action == Action::Redact {
+            last = Some((finding.part, finding.span.end, finding.whose.clone()));
+        }
     }
 }
 

@@ -120,7 +120,8 @@ impl<'a> View<'a> {
         let gap = self.source.get(end..start).unwrap_or("");
         let Some(line_end) = gap.find(['\n', '\r']) else { return gap.contains('\t') || gap.contains("  ") };
         let (head, _) = around(self.source, Span::new(end, end));
-        gap.contains("\n\n") || gap.contains("\n\r") || head.len() + line_end < FULL_LINE
+        let (_, line) = around(self.source, Span::new(start, start));
+        gap.contains("\n\n") || gap.contains("\n\r") || head.len() + line_end < FULL_LINE || names_a_speaker(line)
     }
 
     /// See [`opens_sentence`].
@@ -185,7 +186,8 @@ pub fn takes_capital(source: &str, start: usize) -> bool {
     }
     let mut back = trimmed.chars().rev();
     match back.next() {
-        None | Some('.' | '?' | '!' | '\n' | '\r' | '•' | '>') => true,
+        Some('.') => !ends_in_abbreviation(trimmed),
+        None | Some('?' | '!' | '\n' | '\r' | '•' | '>') => true,
         // A quotation begins a sentence where one could begin without it.
         Some('"' | '“' | '‘' | '\'') => {
             matches!(back.find(|c| !c.is_whitespace()), None | Some('.' | '?' | '!' | ':' | ','))
@@ -194,6 +196,31 @@ pub fn takes_capital(source: &str, start: usize) -> bool {
         Some(':') => head.len() > trimmed.len() + 1 || head.ends_with('\t'),
         _ => false,
     }
+}
+
+/// Whether a line begins with two or three words with capitals and a colon, as with whoever speaks, or with a field.
+fn names_a_speaker(line: &str) -> bool {
+    let Some((name, _)) = line.split_once(": ") else { return false };
+    let mut words = name.split(' ');
+    name.len() < 30 && words.clone().count() < 4 && words.all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// Whether the stop at the end is an abbreviation's, with which no sentence ends. One ends with a time of day, unless the
+/// sentence began with it: "At 5 p.m. she left".
+fn ends_in_abbreviation(head: &str) -> bool {
+    const ABBREVIATIONS: [&str; 18] = [
+        "i.e", "ie", "e.g", "eg", "cf", "viz", "vs", "v", "approx", "incl", "esp", "ca", "al", "fao", "attn", "re",
+        "c/o", "p.p",
+    ];
+    let mut words = head.trim_end_matches('.').rsplit([' ', '\u{A0}', '(', '\n', '“']);
+    let last = words.next().unwrap_or("");
+    let is = |word: &str| last.eq_ignore_ascii_case(word);
+    if ["a.m", "p.m", "am", "pm"].iter().any(|word| is(word)) || last.ends_with("a.m") || last.ends_with("p.m") {
+        let number = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+        let first = words.find(|word| !number(word)).unwrap_or("");
+        return ["At", "By", "From", "Until", "After", "Before", "Around", "About"].contains(&first);
+    }
+    ABBREVIATIONS.iter().any(|word| is(word))
 }
 
 /// A line that is broken by its width, not by its writer, has at least so many bytes.

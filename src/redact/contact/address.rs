@@ -113,7 +113,7 @@ impl Address {
             }
             return Ok(());
         }
-        let name_pattern = street(name);
+        let name_pattern = mutated(name, street(name));
         if !numbers.is_empty() {
             self.parts.push(Part {
                 pattern: part(&format!("{number_pattern}[ ,|]{{1,3}}(?:the )?{name_pattern}"))?,
@@ -350,4 +350,27 @@ fn is_house_or_street(piece: &[String]) -> bool {
         || piece.iter().any(|w| is_number(w))
         || lexicon::is(Kind::Street, last)
         || lexicon::is(Kind::House, last)
+}
+
+/// A Welsh house by its name after a word that changes its beginning: i Dŷ Isaf, ym Mhlas Coch.
+fn mutated(name: &[String], pattern: String) -> String {
+    const BEGINNINGS: [(&str, &str); 10] = [
+        ("ty", "dy|thy|nhy"),
+        ("tan", "dan|than|nhan"),
+        ("plas", "blas|phlas|mhlas"),
+        ("pen", "ben|phen|mhen"),
+        ("cae", "gae|chae|nghae"),
+        ("coed", "goed|choed|nghoed"),
+        ("bryn", "fryn|mryn"),
+        ("bwthyn", "fwthyn|mwthyn"),
+        ("maes", "faes"),
+        ("llys", "lys"),
+    ];
+    let first = name.first().filter(|_| name.len() > 1);
+    let changed = first.and_then(|first| {
+        let (word, others) = BEGINNINGS.iter().find(|(word, _)| word == first)?;
+        let word = spelling::word(word);
+        Some(format!("(?:{word}|{others}){}", pattern.strip_prefix(&word)?))
+    });
+    changed.unwrap_or(pattern)
 }

@@ -18,7 +18,9 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             continue;
         }
         // "her blue Corsa", "his two greyhounds": a word between says which.
-        if let Some(first) = owner(s, i) {
+        // "My client" is whom a lawyer speaks for.
+        let spoken_for = matches!(s.word(i), "client" | "clients") && s.is(i.wrapping_sub(1), Cues::MY);
+        if let Some(first) = owner(s, i).filter(|_| !spoken_for) {
             let last = makes(s, i);
             let described = !s.undescribed(i)
                 || last > i

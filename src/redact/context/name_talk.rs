@@ -90,10 +90,7 @@ fn talks_of_name(s: &Sentence<'_, '_>) -> bool {
                 "first" | "last" | "given" | "christian" | "second" | "family" | "married" | "middle"
             )
         {
-            // A form's field ("First name: …") tells nothing.
-            let field = s.tokens.len() < 7
-                && s.view.text().get(s.at(i).map_or(0, |t| t.span.end)..).is_some_and(|rest| rest.starts_with(':'));
-            return !field;
+            return !is_label(s, i);
         }
         let near = i.saturating_sub(9)..i + 10;
         // "Her name is that of the wood", "Lunn by name, Lunn by nature".
@@ -117,6 +114,16 @@ fn talks_of_name(s: &Sentence<'_, '_>) -> bool {
             || s.word(i) == "name" && s.word(i.saturating_sub(1)) == "that"
             || s.word(i) == "initials" && s.any(i.saturating_sub(6)..i + 6, Cues::NAME_TALK)
     })
+}
+
+/// Whether a word for a name is what a form, a table or a page in code calls a field, or all that is asked: it tells nothing.
+fn is_label(s: &Sentence<'_, '_>, i: usize) -> bool {
+    let Some(word) = s.at(i) else { return false };
+    let (head, tail) =
+        (s.view.text().get(..word.span.start).unwrap_or(""), s.view.text().get(word.span.end..).unwrap_or(""));
+    let tail = tail.strip_prefix("(s)").unwrap_or(tail).trim_start_matches([' ', '\t']);
+    let asked = s.tokens.len() < 4 && tail.starts_with('?');
+    tail.starts_with([':', '|', '>', '=']) || head.ends_with(['<', '/']) || asked
 }
 
 /// "asked that her name not be published": every notice says so.

@@ -197,7 +197,9 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, Reason)> {
 /// "At 81 Mrs Ames is", "Mrs Ames’s sixtieth".
 fn birthday(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let told = |j: usize| s.at(j).is_some_and(|t| t.who == Who::Person);
-    if s.word(i) == "at" && s.at(i + 1).is_some_and(|t| age::is_age(t.word)) && (told(i + 2) || told(i + 3)) {
+    // At 09:14 is no age.
+    let clock = s.at(i + 2).is_some_and(|t| t.gap == ":");
+    if s.word(i) == "at" && !clock && s.at(i + 1).is_some_and(|t| age::is_age(t.word)) && (told(i + 2) || told(i + 3)) {
         return Some((i, i + 1));
     }
     let ordinal = matches!(

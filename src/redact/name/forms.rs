@@ -239,6 +239,12 @@ pub fn mutated(word: &str) -> Vec<String> {
     all
 }
 
+/// Whether a family name is Welsh by its look, so that its beginning changes.
+pub fn is_welsh(word: &str) -> bool {
+    ["ll", "rh", "gw"].iter().any(|start| word.starts_with(start))
+        || ["ydd", "wyn"].iter().any(|part| word.contains(part))
+}
+
 /// Whether a name is Slavic by its look, so that it is declined.
 pub fn is_slavic(word: &str) -> bool {
     ["ski", "ska", "cki", "cka", "wicz", "czyk", "czak", "ov", "ova", "ev", "eva", "enko", "szka", "rzy"]

@@ -205,6 +205,18 @@ impl Run {
         let and = before.gap == " " && matches!(before.word, "and" | "a" | "ac");
         let title = if and { view.before(before.span).filter(|n| n.gap == " ") } else { Some(*before) };
         let Some(title) = title.filter(|n| is_title(view, n)) else { return false };
+        // Miss/Mrs/Ms Lunn, Mr/Mrs/Ms Lunn: a form's choice of titles.
+        let slash = matches!(before.gap, "/" | " / ");
+        let both = |kind: Kind| {
+            let first = self.tokens.first().map_or("", |t| t.span.of(view.text()));
+            lexicon::is(kind, title.word) && lexicon::is(kind, first)
+        };
+        let third = self.tokens.get(1).is_some_and(|t| t.role == Role::Title);
+        if slash && (third || both(Kind::FemaleTitle) || both(Kind::MaleTitle)) {
+            self.couple = false;
+            self.tokens.insert(0, Token { span: title.span, role: Role::Title });
+            return true;
+        }
         let couple = and || matches!(before.gap, " & " | "&" | "/" | " / " | " + ");
         // Cllr Mrs, Sqn Ldr, the Revd Dr; but not "… of the Judge. Mrs".
         let further = !and && (before.gap == " " || (before.gap == ". " && title.word.len() < 5));
@@ -347,8 +359,8 @@ fn is_particle(view: View<'_>, vocabulary: &Vocabulary, near: &Neighbour<'_>) ->
     let rest = || {
         view.after(near.span)
             .is_some_and(|n| n.gap == " " && vocabulary.exact(n.word).any(Meaning::SURNAME.and(Meaning::PART)))
-            // "reported as Lunn"
-            && near.word != "as"
+            // "reported as Lunn"; in Welsh "o" is from.
+            && (view.is_capital(near.span) || !matches!(near.word, "as" | "o"))
     };
     let written_as_one = near.gap == "-" || view.is_capital(near.span) || !lexicon::is_ordinary(near.word) || rest();
     (!vocabulary.particles.is_empty() || rest())

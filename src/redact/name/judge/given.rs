@@ -154,6 +154,9 @@ impl<'a> Judge<'a> {
             return keep("place", "A saint, a monarch or a place named after one.");
         }
         if f.lower {
+            if self.has_lost_its_apostrophe(f) {
+                return redact(0.6, "given-name", "The person’s given name in small letters, with an s.");
+            }
             if (f.ordinary || !f.given) && !f.technical && !f.initials {
                 return None;
             }
@@ -249,6 +252,15 @@ impl<'a> Judge<'a> {
         self.given_by_itself(f)
     }
 
+    /// "helens complaint", of Helen: in small letters, too, the s is a possessive’s.
+    fn has_lost_its_apostrophe(&self, f: &Facts<'a>) -> bool {
+        let stem = f.core.of(self.view.text()).strip_suffix('s').unwrap_or("");
+        let word = lexicon::is_ordinary(stem) || f.ordinary || lexicon::is_given_name(f.core.of(self.view.text()));
+        let many =
+            self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "the" | "a" | "an" | "these" | "those"));
+        !f.given && !word && !many && self.vocabulary.exact(stem).any(Meaning::GIVEN)
+    }
+
     /// Whether a given name in small letters reads as a word: an article stands before it ("in a thin mac"), or only two
     /// given names written as one are spelt so ("enough wailing", of a Wai-Ling).
     fn reads_as_a_word(&self, f: &Facts<'a>) -> bool {
@@ -297,7 +309,10 @@ impl<'a> Judge<'a> {
         let several = f.given_words(self.view).nth(1).is_some();
         let person = several || f.after.is_some_and(follows_a_person);
         let article = self.previous(f).is_some_and(|n| {
-            let article = matches!(n.word, "the" | "a" | "an") && (f.ordinary || !self.view.is_capital(n.span));
+            // "a Harriet": one of many; a Harriet matter is hers.
+            let thing = self.next(f).is_some_and(|n| n.gap == " " && self.view.case(n.span) == Case::Lower);
+            let one = !self.view.is_capital(n.span) && !thing;
+            let article = matches!(n.word, "the" | "a" | "an") && (f.ordinary || one);
             n.gap == " " && (article || (f.ordinary && matches!(n.word, "y" | "yr" | "r")))
         });
         // Bad Faith, a Round Robin: two ordinary words with capitals.

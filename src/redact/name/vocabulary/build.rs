@@ -100,6 +100,9 @@ impl Vocabulary {
                     all.extend(forms::declined(word));
                 }
                 all.extend(forms::respelt(word));
+                if forms::is_welsh(word) {
+                    all.extend(forms::mutated(word));
+                }
                 for form in all {
                     self.add_new(&form, meaning.and(Meaning::VARIANT).and(Meaning::NEAR_MISS));
                 }

@@ -1,0 +1,33 @@
+//! How far a name reaches beyond its words: what is written to it without a mark, or behind a hyphen.
+
+use super::run::{Role, Run, Token};
+use super::vocabulary::{Meaning, Vocabulary};
+use crate::redact::lexicon::{self, Kind};
+use crate::redact::view::View;
+
+/// Words that open a sentence or a field, and are somebody's as well.
+const THINGS: [&str; 9] = ["complaint", "letter", "email", "note", "name", "address", "case", "report", "decision"];
+/// Words that nobody owns.
+const ADVERBS: [&str; 5] = ["alone", "too", "either", "instead", "again"];
+
+/// Whether the s at the end is a possessive whose apostrophe was forgotten: `Adas mum`.
+pub fn lost_apostrophe(view: View<'_>, vocabulary: &Vocabulary, run: &Run) -> bool {
+    let Some(Token { span, role: Role::Name(meaning) }) = run.tokens.last() else { return false };
+    let own = meaning.any(Meaning::GIVEN.and(Meaning::SURNAME).and(Meaning::PART));
+    let bearer = span.of(view.text()).strip_suffix('s').is_some_and(|name| vocabulary.exact(name).any(Meaning::ALONE));
+    let owned = view.after(*span).is_some_and(|n| {
+        let kinds = [Kind::VerbAfter, Kind::WeakVerb, Kind::Opener, Kind::NotNameAfter];
+        let verb = lexicon::is_any(&kinds, n.word) && !THINGS.contains(&n.word) || ADVERBS.contains(&n.word);
+        n.gap == " " && !verb && !view.is_capital(n.span) && n.word.chars().all(char::is_alphabetic)
+    });
+    !own && bearer && owned
+}
+
+/// How much further the person's initials go behind a hyphen: `HMA-D`.
+pub fn hyphened_initial(view: View<'_>, vocabulary: &Vocabulary, run: &Run) -> usize {
+    let [Token { span, role: Role::Name(meaning) }] = run.tokens.as_slice() else { return 0 };
+    let next = view.after(*span).filter(|n| n.gap == "-" && n.word.chars().count() == 1 && view.is_capital(n.span));
+    let all = next.map(|n| (format!("{}{}", span.of(view.text()), n.word), n.span.end));
+    let all = all.filter(|(letters, _)| meaning.any(Meaning::INITIALS) && vocabulary.are_initials(letters));
+    all.map_or(0, |(_, end)| end - span.end)
+}
