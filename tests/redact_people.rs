@@ -43,7 +43,7 @@ fn labels_are_one_over_all_documents_whatever_their_order() {
     let copies = files.map(|f| redact(&settled, std::str::from_utf8(f).unwrap()));
     assert_eq!(
         copies,
-        ["Complainant B wrote.", "Complainant A met Complainant D.", "Complainant D (Complainant D) left."]
+        ["Complainant B wrote.", "Complainant A met Complainant D.", "Complainant D ([name withheld]) left."]
     );
 }
 

@@ -1,5 +1,5 @@
 //! Other readings of stretches of a text, in which a name shows that the plain reading hides: a word hyphenated at a
-//! line's end, letters spaced out, a link percent-encoded.
+//! line's end, letters spaced out, letters in boxes, a link percent-encoded.
 
 use crate::text::fold::Folder;
 use crate::text::{Folded, Span};
@@ -41,7 +41,8 @@ pub fn others(source: &str, folded: &Folded) -> impl Iterator<Item = Reading> {
     let whole = |reading: Folder| (!reading.is_empty()).then(|| Reading::whole(reading.finish()));
     let hyphenated = hyphenated(source, folded);
     let hyphenated = (!hyphenated.is_empty()).then(|| Reading::of_excerpts(hyphenated.finish(), breaks));
-    [hyphenated, whole(spaced(source, folded)), whole(encoded)].into_iter().flatten()
+    let boxed = if folded.words().has_mark(b']') { boxed(source) } else { Folder::default() };
+    [hyphenated, whole(spaced(source, folded)), whole(encoded), whole(boxed)].into_iter().flatten()
 }
 
 /// Begins a stretch that has nothing to do with the one before it.
@@ -142,6 +143,34 @@ fn spaced_line(source: &str, line: Span, reading: &mut Folder) {
     flush(&mut run, &mut words);
 }
 
+/// `[L][u][n][n]`, `[0][5] / [0][4]`: the boxes of a form, read without them.
+fn boxed(source: &str) -> Folder {
+    let mut reading = Folder::with_capacity(0);
+    let mut done = 0;
+    for (at, _) in source.match_indices("][") {
+        if at < done {
+            continue;
+        }
+        let start = source.get(done..at).and_then(|head| head.rfind('\n')).map_or(done, |line| done + line + 1);
+        done = source.get(at..).and_then(|rest| rest.find('\n')).map_or(source.len(), |end| at + end);
+        begin(&mut reading);
+        let mut rest = chars(source, Span::new(start, done)).peekable();
+        while let Some((c, span)) = rest.next() {
+            let inside = rest.peek().filter(|(inside, _)| c == '[' && inside.is_alphanumeric()).copied();
+            let closed =
+                inside.filter(|(_, inside)| source.get(inside.end..).is_some_and(|rest| rest.starts_with(']')));
+            let Some((letter, inside)) = closed else {
+                reading.push(c, span);
+                continue;
+            };
+            // The box goes with what stands in it.
+            reading.push(letter, Span::new(span.start, inside.end + 1));
+            rest.nth(1);
+        }
+    }
+    reading
+}
+
 /// `?name=Ada+Lunn&postcode=ZZ1%201ZZ`: read with the escapes undone.
 fn encoded(source: &str) -> Folder {
     let mut reading = Folder::with_capacity(0);
@@ -231,7 +260,8 @@ mod tests {
             readings("A d a. It's a b c d e\nO n e"),
             ["\n||||\nabcde"].map(|s| s.trim_start_matches(['\n', '|']))
         );
-        assert!(readings("10% of a b c").is_empty());
+        assert_eq!(readings("Name\nOf [L][u][n][n], [1]\nx"), ["of lunn, 1"]);
+        assert!(readings("10% of a b c [1] [x]").is_empty());
     }
 
     #[test]

@@ -310,7 +310,10 @@ impl<'a> Judge<'a> {
         let person = several || f.after.is_some_and(follows_a_person);
         let article = self.previous(f).is_some_and(|n| {
             // "a Harriet": one of many; a Harriet matter is hers.
-            let thing = self.next(f).is_some_and(|n| n.gap == " " && self.view.case(n.span) == Case::Lower);
+            let small = [Kind::Opener, Kind::VerbAfter, Kind::WeakVerb, Kind::Where, Kind::NotNameAfter];
+            let thing = self.next(f).is_some_and(|n| {
+                n.gap == " " && self.view.case(n.span) == Case::Lower && !lexicon::is_any(&small, n.word)
+            });
             let one = !self.view.is_capital(n.span) && !thing;
             let article = matches!(n.word, "the" | "a" | "an") && (f.ordinary || one);
             n.gap == " " && (article || (f.ordinary && matches!(n.word, "y" | "yr" | "r")))
