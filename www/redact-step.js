@@ -93,6 +93,7 @@ export function redactSteps(steps, back) {
   }
 
   function makeCopies(from) {
+    state.results = [];
     // By way of the browser's history a document can be passed over.
     const open = state.documents.findIndex((one) => undecided(one).length);
     let at = open;
