@@ -64,21 +64,21 @@ pub fn in_words(number: &str) -> Option<String> {
 
 /// A pattern for digits read out: `oh seven seven double oh, nine hundred, one two three`.
 pub fn spoken(digits: &str) -> String {
-    read_out(digits, BETWEEN)
+    read_out(digits, BETWEEN, true)
 }
 
-/// The same for a few digits, between which no sentence may end.
+/// The same for a few digits, between which no sentence may end, and of which none is written as a digit: those say less.
 pub fn few_spoken(digits: &str) -> String {
-    read_out(digits, "[ ,-]{0,2}")
+    read_out(digits, "[ ,-]{0,2}", false)
 }
 
-fn read_out(digits: &str, between: &str) -> String {
+fn read_out(digits: &str, between: &str, mixed: bool) -> String {
     let digits: Vec<usize> = digits.chars().filter_map(|c| c.to_digit(10)).map(|d| d as usize).collect();
     let runs = digits.chunk_by(|a, b| a == b).enumerate();
     let words = runs.filter_map(|(i, run)| {
         let (digit, times) = (run.first()?, run.len());
         let name = if *digit == 0 { NOUGHT } else { SMALL.get(*digit)? };
-        let word = format!("(?:{name}|{digit})");
+        let word = if mixed { format!("(?:{name}|{digit})") } else { format!("(?:{name})") };
         let mut ways: Vec<String> = said(times)
             .iter()
             .map(|counts| {
