@@ -18,6 +18,8 @@ type Title<'a> = Option<&'a str>;
 pub struct Survey<'a> {
     /// By a word of the person's family names: the titles of others who bear it.
     families: HashMap<&'a str, HashSet<Title<'a>>>,
+    /// How often each name stands in the text that is none of theirs and stands before the person's family name.
+    beside: HashMap<&'a str, usize>,
     /// Given names of the person's that others bear with another family name.
     givens: HashSet<&'a str>,
     /// Letters that stand for the person by what the document says: `Ada Lunn (“AL”)`.
@@ -36,6 +38,14 @@ impl<'a> Survey<'a> {
         for run in runs {
             survey.note(view, vocabulary, run);
             survey.note_letters(view, vocabulary, run, &mut letters);
+        }
+        if !survey.beside.is_empty() {
+            let words = view.folded.words();
+            for index in words.all_that(view.text(), |_, word| survey.beside.contains_key(word)) {
+                if let Some(count) = words.get(index).and_then(|span| survey.beside.get_mut(span.of(view.text()))) {
+                    *count += 1;
+                }
+            }
         }
         if !letters.is_empty() {
             survey.look_for_bearers(view, vocabulary, &letters);
@@ -137,6 +147,7 @@ impl<'a> Survey<'a> {
             let behind =
                 || view.after(run.span()).filter(|n| n.gap == " " && unknown(view, vocabulary, n) && given_like(n));
             if let Some(given) = given {
+                self.beside.insert(given.word, 0);
                 let title = view.before(given.span).filter(|n| matches!(n.gap, " " | ". ")).map(|n| n.word);
                 let title = title.filter(|word| lexicon::is(Kind::Title, word));
                 self.families.entry(word).or_default().insert(title);
@@ -163,6 +174,11 @@ impl<'a> Survey<'a> {
     /// Whether somebody else is named in full with one of these family names.
     pub fn shares_surname(&self, words: &[&str]) -> bool {
         words.iter().any(|word| self.families.contains_key(word))
+    }
+
+    /// Whether a name that stands before the person's family name stands nowhere else.
+    pub fn is_named_once(&self, given: &str) -> bool {
+        self.beside.get(given) == Some(&1)
     }
 
     /// Whether somebody else is named in full with this given name.

@@ -1,5 +1,7 @@
 //! Wherever else a name stands that the document gave the person.
 
+use std::collections::HashSet;
+
 use super::Introduced;
 use crate::redact::context::cues::cues;
 use crate::redact::context::people::{Gender, gender_of};
@@ -36,19 +38,22 @@ pub fn mentions(
     }
     let is = |own: &str, word: &str| own == word || word.strip_suffix('s') == Some(own);
     let has = |name: &Introduced, word: &str| name.words.iter().any(|own| is(own, word));
+    let stays: HashSet<&str> =
+        kept.iter().flat_map(|kept| kept.of(text).split(|c: char| !c.is_alphanumeric())).collect();
     let words = view.folded.words();
     for index in words.all_that(text, |_, word| names.iter().any(|name| has(name, word))) {
         let Some(span) = words.get(index).filter(|span| view.is_capital(*span)) else { continue };
         let word = span.of(text);
-        let stays = |kept: &Span| kept.of(text).split(|c: char| !c.is_alphanumeric()).any(|w| w == word);
-        if kept.iter().any(|kept| kept.contains(span)) {
+        // Mentions of those who stay are in order.
+        let at = kept.partition_point(|kept| kept.end <= span.start);
+        if kept.get(at).is_some_and(|kept| kept.contains(span)) {
             continue;
         }
         let mut given = names.iter().filter(|name| has(name, word));
         let family = !names.iter().any(|name| name.words.iter().any(|own| own == word));
         let mention = Mention {
             span,
-            sure: given.any(|name| name.sure) && !kept.iter().any(stays),
+            sure: given.any(|name| name.sure) && !stays.contains(word),
             label: if family { Label::Family } else { Label::Person },
         };
         all.extend(mention.judged(view, vocabulary, gender));

@@ -52,7 +52,7 @@ impl<'a> Judge<'a> {
             && own.is_some()
             && title == own
             && lexicon::is_given_name(other.word)
-            && self.view.folded.words().all_that(self.view.text(), |_, word| word == other.word).take(2).count() == 1
+            && self.survey.is_named_once(other.word)
     }
 }
 
