@@ -82,6 +82,7 @@ kinds! {
     Body "body"
     FirmForm "firm-form"
     TagWord "tag-word"
+    HouseBefore "house-before"
     SetPhrase "set-phrase"
     Byname "byname"
     Uniform "uniform"

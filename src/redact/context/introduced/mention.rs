@@ -11,7 +11,7 @@ use crate::redact::finding::{Action, Class, Label};
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::judge::follows_a_person;
 use crate::redact::name::vocabulary::{Meaning, Vocabulary};
-use crate::redact::view::{Neighbour, View};
+use crate::redact::view::{Neighbour, View, stands_alone};
 use crate::text::Span;
 
 /// How much of a remark on a name must be left beside the name, in bytes: "née" and "said" say nothing by themselves.
@@ -82,7 +82,8 @@ impl Mention {
         // What may be the ordinary word is asked about, and where a sentence begins it is the word.
         let opens = view.opens_sentence(span) && !view.after(span).is_some_and(follows_a_person);
         if lexicon::is_ordinary(word) {
-            if opens && !self.sure {
+            // “Dot,” on a line of its own greets somebody.
+            if opens && !self.sure && !stands_alone(view.source, view.folded.source(span)) {
                 return None;
             }
             self.sure &= !opens;

@@ -63,6 +63,17 @@ impl<'a> Judge<'a> {
         article && f.title.is_none() && !f.given && self.view.after(second.span).is_some_and(place)
     }
 
+    /// The Café Lunn, Hotel Lunn: behind a word for a house that bears a name.
+    pub(super) fn is_behind_a_house(&self, f: &Facts<'a>) -> bool {
+        let house = |n: Neighbour<'_>| {
+            n.gap == " "
+                && self.view.is_capital(n.span)
+                && lexicon::is(Kind::HouseBefore, n.word)
+                && !self.view.breaks(n.span, f.span)
+        };
+        f.title.is_none() && !f.given && self.previous(f).is_some_and(house)
+    }
+
     /// At Mason’s Cross: a place that has the name with an s, behind a word for where something is.
     fn is_place_of(&self, f: &Facts<'a>, s: Neighbour<'a>) -> bool {
         let place = self.view.after(s.span).is_some_and(|n| {
@@ -303,42 +314,6 @@ impl<'a> Judge<'a> {
         })
     }
 
-    /// Whether a name that is a month's, too, is the month here: a day before it, a year behind it, a preposition before
-    /// it. `None` where that and the words behind it disagree ("2 May complained", "in May’s name"), or nothing tells.
-    pub(super) fn is_month(&self, f: &Facts<'a>) -> Month {
-        let word = f.core.of(self.view.text());
-        let short = lexicon::is(Kind::MonthShort, word);
-        if !(short || lexicon::is(Kind::Month, word)) || f.title.is_some() {
-            return Month::No;
-        }
-        let number = |n: Neighbour<'_>| n.word.bytes().take_while(u8::is_ascii_digit).count();
-        let year_or_day_behind = f.after.is_some_and(|n| n.gap.trim().len() < 2 && number(n) > 0);
-        if year_or_day_behind || f.after.is_some_and(|n| n.gap == " " && matches!(n.word, "day" | "bank" | "half")) {
-            return Month::Yes;
-        }
-        // A paragraph's number has a stop behind it, and a year is no day.
-        let day = f
-            .before
-            .is_some_and(|n| n.gap.trim().is_empty() && matches!(number(n), 1 | 2) && !self.numbers_paragraph(n));
-        let preposition = f.before.is_some_and(|n| n.gap == " " && lexicon::is(Kind::MonthBefore, n.word));
-        // Jan is a name more often than a month where no number stands beside it.
-        if !day && (short || !preposition) {
-            return Month::No;
-        }
-        let weak = |n: Neighbour<'_>| lexicon::is(Kind::WeakVerb, n.word);
-        let acts = f.after.is_some_and(|n| follows_a_person(n) && !weak(n));
-        if acts { Month::Perhaps } else { Month::Yes }
-    }
-
-    /// Whether a number is a paragraph's: nothing stands before it on its line, or it goes on from another, 1.2.
-    fn numbers_paragraph(&self, n: Neighbour<'_>) -> bool {
-        let part = self.view.text().get(..n.span.start).is_some_and(|head| head.ends_with('.'));
-        part || self
-            .view
-            .before(n.span)
-            .is_none_or(|b| self.view.written(Span::new(b.span.end, n.span.start)).contains('\n'))
-    }
-
     /// Whether it is said behind a name that its bearer is of another family: "Joan Lunn, no relation, …".
     pub(super) fn denies_relation(&self, f: &Facts<'a>) -> bool {
         let no = self.next(f).filter(|n| matches!(n.gap, ", " | " (") && matches!(n.word, "no" | "not"));
@@ -379,14 +354,6 @@ pub(in crate::redact) fn follows_a_person(n: Neighbour<'_>) -> bool {
     (n.gap == " " && lexicon::is(Kind::VerbAfter, n.word))
         || (n.gap == "'" && n.word == "s")
         || (n.gap == ", " && matches!(n.word, "who" | "whose" | "whom" | "aged"))
-}
-
-/// Whether a name is the month.
-#[derive(PartialEq)]
-pub(super) enum Month {
-    Yes,
-    Perhaps,
-    No,
 }
 
 #[derive(PartialEq)]

@@ -1,8 +1,9 @@
 //! Family names, with a title or initials and alone.
 
 use super::another::relative;
-use super::around::{Month, follows_a_person, gender};
+use super::around::{follows_a_person, gender};
 use super::facts::Facts;
+use super::month::Month;
 use super::{Judge, Verdict, keep, redact, suggest, verdict};
 use crate::redact::finding::{Action, Label};
 use crate::redact::lexicon::{self, Kind};
@@ -243,6 +244,9 @@ impl<'a> Judge<'a> {
         }
         if self.goes_to_a_place(f) {
             return suggest(0.4, "surname", "The person’s family name, or the place of that name.");
+        }
+        if self.is_behind_a_house(f) {
+            return suggest(0.4, "surname", "The person’s family name, or the name of a house or business.");
         }
         if let Some(other) = self.given_of_another(f) {
             return self.surname_of_another(f, other, shared);

@@ -1,7 +1,8 @@
 //! Given names, with a family name and alone.
 
-use super::around::{Month, follows_a_person, gender, is_no_name};
+use super::around::{follows_a_person, gender, is_no_name};
 use super::facts::Facts;
+use super::month::Month;
 use super::{Judge, Verdict, keep, redact, suggest};
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::run::Role;
@@ -133,8 +134,18 @@ impl<'a> Judge<'a> {
     }
 
     pub(super) fn near_given(&self, f: &Facts<'a>) -> Option<Verdict> {
-        if f.lower || f.ordinary || self.name_behind(f).is_some() || self.given_of_another(f).is_some() {
+        // Mrs Andrews, where the person is Mr Andreas: a family name like the given name.
+        let own = self.person.title.as_deref().and_then(gender);
+        let titled = f.title.and_then(gender).zip(own).is_some_and(|(title, own)| title != own);
+        if f.lower || f.ordinary || titled || self.name_behind(f).is_some() || self.given_of_another(f).is_some() {
             return None;
+        }
+        if self.is_borne_by_another(f) {
+            return suggest(
+                0.3,
+                "misspelt-name",
+                "The family name of someone who is named here, or the person’s given name.",
+            );
         }
         let words = || f.given_words(self.view);
         let another =

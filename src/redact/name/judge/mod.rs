@@ -10,6 +10,7 @@ mod facts;
 mod family;
 mod given;
 mod letters;
+mod month;
 mod rows;
 
 use super::person::Person;

@@ -1,0 +1,54 @@
+//! Whether April, May or June is the month or a name.
+
+use super::Judge;
+use super::around::follows_a_person;
+use super::facts::Facts;
+use crate::redact::lexicon::{self, Kind};
+use crate::redact::view::Neighbour;
+use crate::text::Span;
+
+/// Whether a name is the month.
+#[derive(PartialEq)]
+pub(super) enum Month {
+    Yes,
+    Perhaps,
+    No,
+}
+
+impl<'a> Judge<'a> {
+    /// Whether a name that is a month's, too, is the month here: a day before it, a year behind it, a preposition before
+    /// it. `None` where that and the words behind it disagree ("2 May complained", "in May’s name"), or nothing tells.
+    pub(super) fn is_month(&self, f: &Facts<'a>) -> Month {
+        let word = f.core.of(self.view.text());
+        let short = lexicon::is(Kind::MonthShort, word);
+        if !(short || lexicon::is(Kind::Month, word)) || f.title.is_some() {
+            return Month::No;
+        }
+        let number = |n: Neighbour<'_>| n.word.bytes().take_while(u8::is_ascii_digit).count();
+        let year_or_day_behind = f.after.is_some_and(|n| n.gap.trim().len() < 2 && number(n) > 0);
+        if year_or_day_behind || f.after.is_some_and(|n| n.gap == " " && matches!(n.word, "day" | "bank" | "half")) {
+            return Month::Yes;
+        }
+        // A paragraph's number has a stop behind it, and a year is no day.
+        let day = f
+            .before
+            .is_some_and(|n| n.gap.trim().is_empty() && matches!(number(n), 1 | 2) && !self.numbers_paragraph(n));
+        let preposition = f.before.is_some_and(|n| n.gap == " " && lexicon::is(Kind::MonthBefore, n.word));
+        // Jan is a name more often than a month where no number stands beside it.
+        if !day && (short || !preposition) {
+            return Month::No;
+        }
+        let weak = |n: Neighbour<'_>| lexicon::is(Kind::WeakVerb, n.word);
+        let acts = f.after.is_some_and(|n| follows_a_person(n) && !weak(n));
+        if acts { Month::Perhaps } else { Month::Yes }
+    }
+
+    /// Whether a number is a paragraph's: nothing stands before it on its line, or it goes on from another, 1.2.
+    fn numbers_paragraph(&self, n: Neighbour<'_>) -> bool {
+        let part = self.view.text().get(..n.span.start).is_some_and(|head| head.ends_with('.'));
+        part || self
+            .view
+            .before(n.span)
+            .is_none_or(|b| self.view.written(Span::new(b.span.end, n.span.start)).contains('\n'))
+    }
+}
