@@ -49,7 +49,7 @@ pub fn in_words(number: &str) -> Option<String> {
     let (hundreds, rest) = (number / 100, number % 100);
     let below = |n: usize| match SMALL.get(n) {
         Some(small) => Some((*small).to_owned()),
-        None if n % 10 == 0 => TENS.get((n / 10).checked_sub(2)?).map(|ten| (*ten).to_owned()),
+        None if n.is_multiple_of(10) => TENS.get((n / 10).checked_sub(2)?).map(|ten| (*ten).to_owned()),
         None => Some(format!("{}[ -]?{}", TENS.get((n / 10).checked_sub(2)?)?, SMALL.get(n % 10)?)),
     };
     if hundreds == 0 {

@@ -128,8 +128,11 @@ const PHRASES: [(&str, Reason); 114] = [
     ("one eye", why::HEALTH),
 ];
 
-/// The words behind the first of each phrase, by that word.
-static BY_FIRST: LazyLock<HashMap<&str, Vec<(Vec<&str>, Reason)>, ByWord>> = LazyLock::new(|| {
+/// The words behind the first of a phrase, and what it tells.
+type Behind = (Vec<&'static str>, Reason);
+
+/// Phrases by their first word.
+static BY_FIRST: LazyLock<HashMap<&str, Vec<Behind>, ByWord>> = LazyLock::new(|| {
     let mut phrases: HashMap<_, Vec<_>, ByWord> = HashMap::default();
     for (phrase, reason) in PHRASES {
         let mut words = phrase.split(' ');
