@@ -62,10 +62,24 @@ fn put_together(project: &Project) -> Result<()> {
     copy_folder(&installed.join("node_modules/withheld"), &fresh.join("withheld"), &[])?;
     copy_folder(&project.path("www/node_modules/govuk-frontend/dist/govuk"), &fresh.join("govuk"), &[])
         .context("www/package.json should ask for govuk-frontend")?;
+    let style = fresh.join("govuk/govuk-frontend.min.css");
+    fs::write(&style, without_typefaces(&fs::read_to_string(&style)?))?;
     if site.exists() {
         fs::remove_dir_all(&site)?;
     }
     fs::rename(&fresh, &site).context("cannot put target/site in its place")
+}
+
+/// A style sheet without the typefaces that it fetches. GOV.UK's is licensed for gov.uk alone, and a page that is shown
+/// before `app.css` is there would ask for it.
+fn without_typefaces(style: &str) -> String {
+    let mut rest = style;
+    let mut out = String::with_capacity(style.len());
+    while let Some((before, face)) = rest.split_once("@font-face") {
+        out.push_str(before);
+        rest = face.split_once('}').map_or("", |(_, behind)| behind);
+    }
+    out + rest
 }
 
 /// Puts the frame around every page of a folder.
@@ -96,6 +110,13 @@ fn framed(frame: &str, page: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_typeface_is_fetched() {
+        let style = "a{b:c}@font-face{font-family:X;src:url(x.woff2)}@font-face{src:url(y)}d{e:f}";
+        assert_eq!(without_typefaces(style), "a{b:c}d{e:f}");
+        assert_eq!(without_typefaces("a{b:c}"), "a{b:c}");
+    }
 
     #[test]
     fn a_page_is_put_into_its_frame() {
