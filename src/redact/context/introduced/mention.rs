@@ -88,7 +88,9 @@ impl Mention {
             }
             self.sure &= !opens;
         }
-        let before = view.before(span).filter(|n| matches!(n.gap, " " | ". ") && !view.breaks(n.span, span));
+        // A stop behind anything but a title ends a sentence.
+        let joined = |n: &Neighbour<'_>| n.gap == " " || n.gap == ". " && lexicon::is(Kind::Title, n.word);
+        let before = view.before(span).filter(|n| joined(n) && !view.breaks(n.span, span));
         if let Some(the) = before.filter(|n| n.word == "the" && self.label == Label::Family) {
             self.span.start = the.span.start;
         }

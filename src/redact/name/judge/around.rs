@@ -63,7 +63,8 @@ impl<'a> Judge<'a> {
         article && f.title.is_none() && !f.given && self.view.after(second.span).is_some_and(place)
     }
 
-    /// The Café Lunn, Hotel Lunn: behind a word for a house that bears a name.
+    /// The Café Lunn Azul: between a word for a house that bears a name and more of that name. Without more it may be named
+    /// after the person.
     pub(super) fn is_behind_a_house(&self, f: &Facts<'a>) -> bool {
         let house = |n: Neighbour<'_>| {
             n.gap == " "
@@ -71,7 +72,8 @@ impl<'a> Judge<'a> {
                 && lexicon::is(Kind::HouseBefore, n.word)
                 && !self.view.breaks(n.span, f.span)
         };
-        f.title.is_none() && !f.given && self.previous(f).is_some_and(house)
+        let more = |n: Neighbour<'_>| n.gap == " " && self.view.case(n.span) == Case::Capital;
+        f.title.is_none() && !f.given && self.previous(f).is_some_and(house) && self.next(f).is_some_and(more)
     }
 
     /// At Mason’s Cross: a place that has the name with an s, behind a word for where something is.

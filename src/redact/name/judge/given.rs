@@ -179,7 +179,12 @@ impl<'a> Judge<'a> {
         // MO, the Monitoring Officer, where the person is called Mo.
         let word = f.core.of(self.view.text());
         let capitals = !f.technical && self.view.case(f.core) == Case::Upper && !self.view.line_is_upper(f.span);
-        if capitals && f.title.is_none() && lexicon::is(Kind::Acronym, word) {
+        // "MO said that", "MO: I saw it", and not "MO told."
+        let speaks = self.next(f).is_some_and(|n| {
+            let goes_on = || self.view.after(n.span).is_some_and(|m| m.gap.starts_with(' '));
+            n.gap.starts_with(':') || follows_a_person(n) && goes_on()
+        });
+        if capitals && !speaks && f.title.is_none() && lexicon::is(Kind::Acronym, word) {
             return suggest(0.4, "given-name", "The person’s given name in capitals, or an abbreviation.");
         }
         match self.is_month(f) {
