@@ -24,12 +24,13 @@ pub fn check(input: &str) -> bool {
         assert!(text.get(finding.span.start..finding.span.end).is_some_and(|s| !s.is_empty()), "a finding is a place");
         end = finding.span.end;
     }
-    let copy = match redactor.redact(text.as_bytes(), Some(UTF_8), &[]) {
-        Ok(redaction) => redaction.document,
+    let (copy, report) = match redactor.redact(text.as_bytes(), Some(UTF_8), &[]) {
+        Ok(redaction) => (redaction.document, redaction.report),
         Err(error) if error.code() == Code::Leak => return true,
         Err(error) => panic!("{:?}", error.code()),
     };
-    if !review.findings.iter().any(|finding| finding.action == Action::Redact) {
+    // The wider search of the copy may take out what the review did not find; the report counts it.
+    if report.counts.redacted == 0 {
         assert_eq!(copy, text.as_bytes(), "a text without the person comes back byte for byte");
     }
     assert!(redactor.verify(&copy, Some(UTF_8)).expect("a copy is read").survivors.is_empty(), "the copy is clean");

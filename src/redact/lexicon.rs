@@ -76,6 +76,7 @@ kinds! {
     PlaceName "place-name"
     MonthShort "month-short"
     Epithet "epithet"
+    Shouted "shouted"
     PersonNoun "person-noun"
     Calling "calling"
     Naming "naming"
@@ -135,6 +136,11 @@ static ROWS: LazyLock<HashMap<&str, &str, ByWord>> = LazyLock::new(|| {
     }
     rows
 });
+
+/// Whether a given name has a row of its own in the table: Daniel, and not Dan.
+pub fn has_short_forms(name: &str) -> bool {
+    ROWS.contains_key(name)
+}
 
 /// The short forms of a given name, and the names and other short forms that it may be short for. Folded.
 pub fn short_forms(name: &str) -> Vec<&'static str> {

@@ -60,7 +60,13 @@ fn a_people(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let people = matches!(
         s.word(noun),
         "people" | "community" | "communities" | "families" | "family" | "lot" | "folk" | "contingent" | "population"
-    ) || s.is(noun, Cues::HUMAN) && !s.is(noun, Cues::OFFICE.or(Cues::OTHER));
+            | "guest"
+            | "guests"
+            | "business"
+            | "customer"
+    ) || s.is(noun, Cues::HUMAN.or(Cues::PREMISES)) && !s.is(noun, Cues::OFFICE.or(Cues::OTHER));
+    // "a Chinese family business"
+    let noun = if s.is(noun + 1, Cues::WORK.or(Cues::PREMISES)) && s.joined(noun + 1) { noun + 1 } else { noun };
     // "a Welsh speaker" is said in every notice from Wales.
     let told = !token.cues.any(Cues::WEAK) || s.quoted;
     let first = s.start(i).min(i);

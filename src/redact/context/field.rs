@@ -6,7 +6,7 @@ use super::{Hints, why};
 use crate::redact::finding::Reason;
 
 /// The last word of a field's name, or the last two, and what it tells.
-const FIELDS: [(&str, &str, Reason); 24] = [
+const FIELDS: [(&str, &str, Reason); 26] = [
     ("", "occupation", why::ROLE),
     ("", "profession", why::ROLE),
     ("job", "title", why::ROLE),
@@ -14,6 +14,8 @@ const FIELDS: [(&str, &str, Reason); 24] = [
     ("", "employer", why::WORK),
     ("place of", "work", why::WORK),
     ("", "workplace", why::WORK),
+    ("trading", "as", why::WORK),
+    ("trading", "name", why::WORK),
     ("", "nationality", why::ORIGIN),
     ("", "ethnicity", why::ORIGIN),
     ("ethnic", "origin", why::ORIGIN),
@@ -60,7 +62,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
 }
 
 /// Whether a colon, a rule or the space between two columns stands before a word.
-fn begins_column(s: &Sentence<'_, '_>, i: usize) -> bool {
+pub fn begins_column(s: &Sentence<'_, '_>, i: usize) -> bool {
     let place = |i: usize| s.at(i).map(|t| s.view.folded.source(t.span));
     let gap = i.checked_sub(1).and_then(place).zip(place(i)).and_then(|(a, b)| s.view.source.get(a.end..b.start));
     gap.is_some_and(|gap| gap.contains([':', '|', '\t']) || gap.len() > 2 && gap.bytes().all(|b| b == b' '))

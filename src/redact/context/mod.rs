@@ -141,6 +141,7 @@ impl Context {
         Reader::new(view, &known, self.gender).sentences(|sentence| {
             self.rules(sentence, vocabulary, &mut hints);
             note_trades(sentence, &mut hints);
+            join(sentence, &mut hints.all);
             for hint in hints.all.drain(..) {
                 pieces(sentence, &hint, &mut all);
             }
@@ -216,6 +217,31 @@ impl Context {
             }
         }
     }
+}
+
+/// How many words may stand between two hints that are one: "my dad", "to his", "dialysis".
+const BETWEEN: usize = 3;
+
+/// Makes one of two hints with only a few words between them that mean nobody else, so that nothing of the phrase is left.
+fn join(sentence: &Sentence<'_, '_>, hints: &mut Vec<Hint>) {
+    let remark = |hint: &Hint| matches!(hint.reason.rule, "name-talk" | "wordplay") || hint.action != Action::Suggest;
+    let small = |j: usize| {
+        let free = |t: &sentence::Token<'_>| !t.found && t.who != Who::Other && !t.cues.any(Cues::STOP.or(Cues::SPEECH));
+        sentence.joined(j) && sentence.at(j).is_some_and(free)
+    };
+    let words = |hint: &Hint| hint.last - hint.first;
+    hints.sort_by_key(|hint| (!remark(hint), hint.first));
+    hints.dedup_by(|next, hint| {
+        let close = next.first <= hint.last + BETWEEN + 1 && (hint.last + 1..=next.first).all(small);
+        let one = !remark(hint) && !remark(next) && (close || next.first <= hint.last);
+        if one {
+            if words(next) > words(hint) {
+                hint.reason = next.reason;
+            }
+            hint.last = hint.last.max(next.last);
+        }
+        one
+    });
 }
 
 /// The trades that the hints of a sentence tell of.

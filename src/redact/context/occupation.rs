@@ -180,6 +180,15 @@ fn trade_again(s: &Sentence<'_, '_>, i: usize, hints: &Hints) -> Option<usize> {
 
 /// "was for twenty years", "has run the fair for thirty years": how long somebody has been something.
 fn tenure(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
+    // "has conducted the choir since 1998"
+    if s.word(i) == "since" && s.begins_date(i) {
+        let near = (i.saturating_sub(10)..i).rev().take_while(|j| s.joined(j + 1) && !s.is(*j, Cues::STOP));
+        let have = near.into_iter().find(|j| s.is(*j, Cues::HAVE) || s.word(*j) == "ve");
+        if let Some(have) = have.filter(|have| s.subject(*have).may_be_person() && *have + 1 < i) {
+            hints.add(have, s.end(i).max(i + 1), why::DATE, 0.4);
+        }
+        return;
+    }
     if !matches!(s.word(i), "years" | "year" | "decades" | "mlynedd" | "flynyddoedd" | "blynyddoedd") {
         return;
     }
@@ -289,7 +298,9 @@ fn holding(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
                     | "appeal"
                     | "grievance"
                     | "claim"
-            ) || s.is(*j, Cues::JOB) && s.is_genitive(*j + 1)
+            ) || s.is(*j, Cues::PREMISES) && s.is(*j + 1, Cues::PREPOSITION)
+                || matches!(s.word(*j), "takeaway" | "business" | "practice" | "chippy" | "launderette" | "guesthouse")
+                || s.is(*j, Cues::JOB) && s.is_genitive(*j + 1)
         })
     else {
         return;

@@ -11,7 +11,7 @@ use crate::redact::number::value;
 use crate::text::word::ByWord;
 
 /// Phrases by their words; `*` is any word, `#` a number.
-const PHRASES: [(&str, Reason); 114] = [
+const PHRASES: [(&str, Reason); 132] = [
     ("used to be", why::ROLE),
     ("for a living", why::ROLE),
     ("self employed", why::ROLE),
@@ -123,6 +123,24 @@ const PHRASES: [(&str, Reason); 114] = [
     ("does not eat pork", why::BELIEF),
     ("was awarded", why::EVENT),
     ("been awarded", why::EVENT),
+    ("training as", why::ROLE),
+    ("trains as", why::ROLE),
+    ("studying to be", why::ROLE),
+    ("got up the", why::EVENT),
+    ("got up a", why::EVENT),
+    ("new hip", why::HEALTH),
+    ("new knee", why::HEALTH),
+    ("heart attack", why::HEALTH),
+    ("eating disorder", why::HEALTH),
+    ("waiting to go in", why::HEALTH),
+    ("go in for", why::HEALTH),
+    ("going in for", why::HEALTH),
+    ("went in for", why::HEALTH),
+    ("took it when", why::NAME_TALK),
+    ("took the name", why::NAME_TALK),
+    ("play on his name", why::NAME_TALK),
+    ("play on her name", why::NAME_TALK),
+    ("play on my name", why::NAME_TALK),
     ("one arm", why::HEALTH),
     ("one leg", why::HEALTH),
     ("one eye", why::HEALTH),
@@ -213,5 +231,8 @@ fn birthday(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         s.is_genitive(b) && told(b.wrapping_sub(1))
             || s.is(b, Cues::HER.or(Cues::HIS).or(Cues::MY)) && s.at(b).is_some_and(|t| t.who.may_be_person())
     });
-    (ordinal && own).then_some((i, i))
+    // "in his eightieth year"
+    let year = s.word(i + 1) == "year";
+    let first = i.checked_sub(2).filter(|p| year && s.word(*p) == "in").unwrap_or(i);
+    (ordinal && own).then_some((first, i + usize::from(year)))
 }

@@ -2,6 +2,7 @@
 
 use super::cues::{Cues, cues};
 use super::declared::Declared;
+use super::field::begins_column;
 use super::deeds::{begun, did, is_somewhere, present, told};
 use super::sentence::{Sentence, Token, Who};
 use super::{Hints, MOST_NAMES, age, suggestion, why};
@@ -19,6 +20,9 @@ pub(super) fn find(s: &Sentence<'_, '_>, declared: &Declared, hints: &mut Hints)
         if let Some(first) = possessor(s, i) {
             let last = names_behind(s, i, hints);
             names_before(s, first, hints);
+            // "the receptionist being his daughter"
+            let being = first.checked_sub(1).filter(|b| s.word(*b) == "being" && s.joined(first));
+            let first = being.and_then(|b| b.checked_sub(1)).map_or(first, |noun| s.start(noun).min(noun));
             // "burying my brother", "nursing her mother".
             let first = first
                 .checked_sub(1)
@@ -147,6 +151,15 @@ fn somebody(s: &Sentence<'_, '_>, kin: usize) -> Option<(usize, usize)> {
         };
         return (kin + 1..kin + 6).take_while(more).last().map(|last| (kin, last));
     }
+    // "Danylo (son, 9)", "(husband will answer)", and a cell of its own: "Daughter-in-law"
+    let own_cell = (kin == 0 || begins_column(s, kin)) && kin + 1 < s.tokens.len();
+    let bracket = gap(kin) == " (" && !s.is(kin, Cues::OTHER.or(Cues::COUNCILLOR));
+    if (bracket || own_cell && gap(kin + 1) == "-") && s.near_person(4) && s.subject(kin) != Who::Other {
+        let hyphened = (kin + 1..kin + 3).take_while(|j| gap(*j) == "-").last().unwrap_or(kin);
+        let aged = (hyphened + 1..hyphened + 3).take_while(|j| age::is_age(s.word(*j)) || s.is(*j, Cues::AGE));
+        let name = kin.checked_sub(1).filter(|n| bracket && s.at(*n).is_some_and(|t| t.capital && !t.found));
+        return Some((name.unwrap_or(kin), aged.last().unwrap_or_else(|| s.end(hyphened))));
+    }
     if s.is(kin, Cues::WEAK) || !s.near_person(2) || s.at(kin).is_some_and(|t| t.capital) {
         return None;
     }
@@ -195,6 +208,10 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
     // "his eldest boy", "her youngest daughter".
     if matches!(s.word(kin), "eldest" | "youngest") && s.joined(kin + 1) && s.is(kin + 1, Cues::HUMAN.or(Cues::KIN)) {
         last += 1;
+    }
+    // "her son’s wife", "his daughter’s wedding"
+    if s.is_genitive(last + 1) && s.at(last + 2).is_some_and(|t| t.gap == " " && !t.capital && !t.cues.any(Cues::STOP)) {
+        return if s.is(last + 2, Cues::KIN) { names_behind(s, last + 2, hints) } else { last + 2 };
     }
     let begins = last + 1;
     // "her mother had not yet married", "his son by the first husband".

@@ -66,6 +66,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
         }
         if s.is(i, CALLING) {
             former(s, i, hints);
+            labelled(s, i, hints);
         }
     }
     if s.under_name && calling {
@@ -210,7 +211,8 @@ fn habit(s: &Sentence<'_, '_>, i: usize) -> bool {
         .checked_sub(1)
         .and_then(|j| s.at(j))
         .filter(|t| t.who.may_be_person() && (t.named || t.cues.any(Cues::PERSON.or(Cues::SHE).or(Cues::HE))));
-    let verb = !s.is(i, Cues::SPEECH) && s.at(i).is_some_and(|t| t.gap == " " && !t.capital && !t.found);
+    let speaks_for = s.word(i) == "speaks" && s.word(i + 1) == "for";
+    let verb = (!s.is(i, Cues::SPEECH) || speaks_for) && s.at(i).is_some_and(|t| t.gap == " " && !t.capital && !t.found);
     if subject.is_none() || !verb {
         return false;
     }
@@ -255,7 +257,10 @@ fn owning(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     );
     let described = !s.undescribed(i) || bed.is_some();
     if tells || described {
-        hints.add(owner, s.end(i), why::WORK, 0.5);
+        let last = s.end(i);
+        // "his second job, as a night driver"
+        let what = s.at(last + 1).is_some_and(|t| t.gap == ", " && t.word == "as") && s.is(last + 2, Cues::ARTICLE);
+        hints.add(owner, if what { s.end(last + 1) } else { last }, why::WORK, 0.5);
     }
 }
 
@@ -319,6 +324,17 @@ fn apposition(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
         && let Some(last) = something(s, i).filter(|last| s.at(last + 1).is_some_and(|t| matches!(t.gap, ", " | ") ")))
     {
         hints.add(i, last, why::ROLE, 0.5);
+    }
+}
+
+/// "Lunn, Ada – optician", "Ada Lunn, hackney driver since 2006": a job behind the name, without an article.
+fn labelled(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
+    let first = if s.joined(i) { i.saturating_sub(1) } else { i };
+    let behind = s.at(first).is_some_and(|t| matches!(t.gap, ", " | " - " | "; ") && !t.capital && !t.found);
+    let name = first.checked_sub(1).is_some_and(|b| s.at(b).is_some_and(|t| t.who == Who::Person && t.named));
+    let whole = !s.joined(i + 1) || matches!(s.word(i + 1), "since" | "at" | "for" | "with" | "in" | "on");
+    if behind && name && whole && !s.is(i, Cues::OTHER) && !s.is(first, Cues::ARTICLE.or(Cues::STOP)) {
+        hints.add(first, s.end(i), why::ROLE, 0.5);
     }
 }
 

@@ -144,7 +144,7 @@ impl<'a> Sentence<'a, '_> {
                 if !self.at(j + 1).is_some_and(|t| t.capital) {
                     break;
                 }
-            } else if token.cues.any(Cues::STOP) && !self.begins_date(j) && !self.ends_did_so(j) && !self.points(j)
+            } else if token.cues.any(Cues::STOP) && !self.begins_date(j) && !self.ends_did_so(j) && !self.points(j) && !self.defines(j)
                 || token.word == "not" && j > i + 2
                 || token.cues.any(Cues::SHE.or(Cues::HE)) && token.gap == " " && !self.is(j - 1, Cues::PREPOSITION)
             {
@@ -155,11 +155,28 @@ impl<'a> Sentence<'a, '_> {
         // "… and the", "… of": what leads on to the next clause is no part of this one.
         while last > i
             && (self.is(last, Cues::STOP) && !self.ends_did_so(last) && last + 1 < self.tokens.len()
-                || (self.is(last, Cues::ARTICLE.or(Cues::PREPOSITION).or(Cues::BE)) && !self.is(last, Cues::HIS)))
+                || (self.is(last, Cues::ARTICLE.or(Cues::PREPOSITION).or(Cues::BE))
+                    && !self.is(last, Cues::HIS)
+                    && !self.stands_opposite(last)))
         {
             last -= 1;
         }
         last
+    }
+
+    /// "a firm which mends the lamps", "the school where his wife teaches": which of several it is.
+    fn defines(&self, i: usize) -> bool {
+        let noun = i.checked_sub(1).and_then(|b| self.at(b)).is_some_and(|t| {
+            let other = Cues::PREPOSITION.or(Cues::BE).or(Cues::STOP).or(Cues::SPEECH).or(Cues::HE).or(Cues::SHE);
+            t.who == Who::Nobody && !t.cues.any(other)
+        });
+        noun && matches!(self.word(i), "which" | "where" | "whose" | "who")
+    }
+
+    /// "the barge opposite": at the end it tells where.
+    fn stands_opposite(&self, i: usize) -> bool {
+        let place = ["opposite", "outside", "inside", "above", "below", "behind", "beyond", "upstairs", "downstairs"];
+        place.contains(&self.word(i)) && !self.joined(i + 1)
     }
 
     /// "on that ditch": it begins no clause.
@@ -168,8 +185,11 @@ impl<'a> Sentence<'a, '_> {
     }
 
     /// "since 2016", "since May": a date, not another clause.
-    fn begins_date(&self, i: usize) -> bool {
-        self.word(i) == "since" && self.at(i + 1).is_some_and(|t| is_year(t.word) || t.cues.any(Cues::MONTH))
+    pub fn begins_date(&self, i: usize) -> bool {
+        let date = |j: usize| self.at(j).is_some_and(|t| is_year(t.word) || t.cues.any(Cues::MONTH));
+        // since the spring of 2020
+        let season = self.word(i + 1) == "the" && self.word(i + 3) == "of" && date(i + 4);
+        self.word(i) == "since" && (date(i + 1) || season)
     }
 
     /// "the only one to do so", "off with migraines since": the last word.

@@ -20,6 +20,8 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             hints.add(first, last, why::ORIGIN, 0.5);
         } else if let Some((first, last)) = belongs(s, i).or_else(|| served(s, i)).or_else(|| at_work(s, i)) {
             hints.add(first, last, why::ROLE, 0.4);
+        } else if let Some((first, last)) = next_door(s, i) {
+            hints.add(first, last, why::LOCALITY, 0.4);
         } else if let Some((first, last)) = pictured(s, i) {
             hints.add(first, last, why::EVENT, 0.4);
         } else if let Some(name) = companion(s, i) {
@@ -84,6 +86,15 @@ fn off_sick(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
 fn from_afar(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let far = |j: usize| s.is(j, Cues::ORIGIN) && s.at(j).is_some_and(|t| t.capital && !t.found);
     let whole = |j: usize| if s.at(j + 1).is_some_and(|t| t.gap == " " && t.capital && !t.found) { j + 1 } else { j };
+    let named = |j: usize| s.at(j).is_some_and(|t| t.capital && !t.found && t.who == Who::Nobody && t.gap == " ");
+    // "is from Madeira", "came over from Goa"
+    if s.word(i) == "from" && named(i + 1) && !s.is(i + 1, Cues::TITLE.or(Cues::COUNCILLOR).or(Cues::MONTH)) {
+        let come = |j: &usize| s.is(*j, Cues::BE) || matches!(s.word(*j), "come" | "comes" | "came");
+        let verb = (i.saturating_sub(2)..i).rev().take_while(|j| s.joined(j + 1)).find(come);
+        if let Some(verb) = verb.filter(|verb| s.subject(*verb).may_be_person() && !s.is(i - 1, Cues::HUMAN)) {
+            return Some((verb, whole(i + 1)));
+        }
+    }
     match s.word(i) {
         "from" if far(i + 1) && s.near_person(6) => {
             let who = i.checked_sub(1).filter(|j| {
@@ -166,6 +177,20 @@ fn at_work(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let free = s.at(job).is_some_and(|t| !t.found && !t.capital && t.who == Who::Nobody);
     (plain && free && s.is(i + 1, Cues::ARTICLE) && s.near_person(1) && s.subject(the).may_be_person())
         .then(|| (the, s.end(i + 1)))
+}
+
+/// "the lad from 120", "the old lady in Flat 12": a neighbour, by their door.
+fn next_door(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let who = i.checked_sub(1).filter(|w| s.is(*w, Cues::HUMAN.or(Cues::KIN)) && s.joined(i))?;
+    let number = |j: usize| s.at(j).is_some_and(|t| t.gap == " " && t.word.len() < 4 && t.cues.any(Cues::DIGIT));
+    let door = matches!(s.word(i), "from" | "in" | "at" | "of");
+    let last = match s.word(i + 1) {
+        "flat" | "number" | "no" | "apartment" | "house" if number(i + 2) => i + 2,
+        "next" if s.word(i + 2) == "door" => i + 2,
+        _ if number(i + 1) && s.word(i) == "from" => i + 1,
+        _ => return None,
+    };
+    (door && s.near_person(4)).then(|| (s.start(who).min(who), last))
 }
 
 /// "third from the left with the star".

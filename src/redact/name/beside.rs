@@ -83,7 +83,7 @@ pub fn cut_short_behind(view: View<'_>, vocabulary: &Vocabulary, last: Token, ne
 pub fn slips_behind_title(view: View<'_>, person: &Person, word: Span) -> bool {
     let title = view.before(word).filter(|n| matches!(n.gap, " " | ". ") && view.is_capital(n.span));
     let own = |title: &str| person.title.as_deref().is_none_or(|own| own == title) && lexicon::is(Kind::Title, title);
-    let known = lexicon::is_given_name(word.of(view.text())) || lexicon::is_ordinary(word.of(view.text()));
+    let known = lexicon::is_given_name(word.of(view.text()));
     let alone = !view.after(word).is_some_and(|n| n.gap == " " && view.is_capital(n.span) && !is_no_name(n.word));
     view.case(word) == Case::Capital && !known && alone && title.is_some_and(|n| own(n.word))
 }

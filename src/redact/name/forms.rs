@@ -169,9 +169,9 @@ pub fn pet_names(word: &str) -> Vec<String> {
         };
         all.extend(["y", "ie", "o", "a"].map(|tail| format!("{head}{end}{tail}")));
         all.push(format!("{head}za"));
-        // Caz, Cazza and Cazzer for Carol.
+        // Cazza and Cazzer for Carol.
         if let Some(open) = head.strip_suffix('r') {
-            all.extend(["z", "zza", "zzer"].map(|tail| format!("{open}{tail}")));
+            all.extend(["zza", "zzer"].map(|tail| format!("{open}{tail}")));
         }
         all.push(format!("{head}{end}i"));
     }
@@ -191,13 +191,19 @@ pub fn pet_names(word: &str) -> Vec<String> {
     all
 }
 
-/// The first four or five letters of a long family name, as friends call people: `Llew` for Llewellyn.
+/// Caz for Carol, Kaz for Karim, Baz for Barry; others may be called so, too.
+pub fn with_z(word: &str) -> Option<String> {
+    let head = first_syllable(word);
+    head.strip_suffix('r').filter(|_| head.len() < word.len()).map(|open| format!("{open}z")).filter(|form| form.len() > 2)
+}
+
+/// The first letters of a long family name, as friends call people: `Llew` for `Llewellyn`, `Christo` for `Christodoulou`.
 pub fn cut_short(word: &str) -> Vec<String> {
-    let letters = word.is_ascii() && word.len() > 7;
-    let heads = [4, 5].map(|len| word.get(..len).filter(|_| letters).unwrap_or("").to_owned());
-    let mut all = kept(heads.into(), word);
-    // Johns and Parks are family names of their own.
-    all.retain(|head| !head.ends_with(['s', 'a', 'e', 'i', 'o', 'u', 'y']));
+    let most = if word.is_ascii() && word.len() > 7 { word.len().saturating_sub(3).max(5) } else { 0 };
+    let heads = (4..=most).filter_map(|len| word.get(..len).map(str::to_owned));
+    let mut all = kept(heads.collect(), word);
+    // Johns and Parks are family names of their own; six letters are nobody else's by chance.
+    all.retain(|head| !head.ends_with('s') && (head.len() > 5 || !head.ends_with(['a', 'e', 'i', 'o', 'u', 'y'])));
     all
 }
 

@@ -168,7 +168,7 @@ impl<'a> Letters<'a> {
                 && !self.view.before(span).is_some_and(more)
                 && !self.view.after(span).is_some_and(more)
         };
-        let several = (stops > 0 && letters.chars().count() > 1) || spaced();
+        let several = (stops > 0 && letters.chars().count() > 1) || spaced() || self.are_signed(letters, span);
         if self.is_double_barrelled(letters, span) && !self.is_someone_elses(span) {
             let reason = Reason { rule: "initials", why: "The initials of both halves of the family name." };
             return Some((span, Verdict { action: Action::Suggest, reason, confidence: 0.4, label: Label::Person }));

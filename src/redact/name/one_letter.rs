@@ -72,6 +72,14 @@ impl Letters<'_> {
         Some(Verdict { action, reason, confidence: 0.6, label: Label::Person })
     }
 
+    /// `Regards:` and `A L` below: two letters, and nothing else on the line.
+    pub(super) fn are_signed(&self, letters: &str, span: Span) -> bool {
+        let at = self.view.folded.source(span);
+        letters.chars().count() == 2
+            && ends(self.view.source.get(at.end..).unwrap_or(""))
+            && self.signs(self.view.source.get(..at.start).unwrap_or(""))
+    }
+
     /// Whether a closing stands before: `Yours sincerely,` on the line above or on the same.
     fn signs(&self, head: &str) -> bool {
         let line = head.trim_end_matches([' ', '\t', '>', '\n', '\r', '*', '_', '“', '"', '-', '—', '–']);

@@ -98,6 +98,7 @@ impl Run {
             // jack m, at the end of a mail.
             let role = role
                 .or_else(|| lower_initial(view, vocabulary, last, &next))
+                .or_else(|| letters_with_particle(view, vocabulary, last, &next))
                 .or_else(|| cut_short_behind(view, vocabulary, last, &next));
             // On 12 April April rang.
             let again =
@@ -273,6 +274,18 @@ fn lower_initial(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Ne
             .written(Span::new(next.span.end, next.span.end + rest.chars().next().map_or(0, char::len_utf8)))
             .contains('\n');
     (given && own && ends && next.gap == " ").then_some(Role::Initials)
+}
+
+/// Ada dS, of Ada dos Santos.
+fn letters_with_particle(
+    view: View<'_>,
+    vocabulary: &Vocabulary,
+    last: Token,
+    next: &Neighbour<'_>,
+) -> Option<Role> {
+    let given = matches!(last.role, Role::Name(m) if m.any(Meaning::GIVEN.and(Meaning::SHORT)));
+    let letters = || vocabulary.letters_with_particle.iter().any(|letters| letters == next.word);
+    (given && next.gap == " " && view.case(next.span) == Case::Inner && letters()).then_some(Role::Initials)
 }
 
 /// Whether a given name in brackets or quotation marks has the family name behind it.

@@ -36,6 +36,8 @@ pub struct Vocabulary {
     pub surname_initials: Vec<char>,
     /// The particles of the family names.
     pub particles: Vec<String>,
+    /// Family names with a particle by their letters: `ds` for dos Santos.
+    pub letters_with_particle: Vec<String>,
     /// The particles of the forms that the family names have in another language.
     pub kin_particles: Vec<String>,
     /// How many letters the longest of the person's initials has.
@@ -60,6 +62,7 @@ impl Vocabulary {
             given_initials: Vec::new(),
             surname_initials: Vec::new(),
             particles: Vec::new(),
+            letters_with_particle: Vec::new(),
             kin_particles: Vec::new(),
             most_initials: 2,
             cores: Vec::new(),

@@ -225,6 +225,11 @@ pub fn names_a_body(bytes: &[u8], start: usize, end: usize) -> bool {
     has(before(bytes, start), BODIES) || has(after(bytes, end), BODIES)
 }
 
+/// Whether somebody is named before whose the details may be.
+pub fn names_an_owner(bytes: &[u8], start: usize) -> bool {
+    has(before(bytes, start), &["her", "his", "their", "my", "complainant", "resident", "tenant", "account name", "ei"])
+}
+
 /// Whether a place is a public one: the stile at …, the application site. The nearest word says it.
 pub fn is_public_place(bytes: &[u8], start: usize, end: usize) -> bool {
     let earlier = before(bytes, start);

@@ -13,17 +13,18 @@ use crate::redact::finding::{Action, Label, Reason};
 /// Which numbers the identity declares: another one of the kind is then somebody else's.
 pub struct Declared {
     nino: bool,
-    bank: bool,
+    /// The digits of the person's own sort code and account number.
+    bank: Vec<String>,
     birth: bool,
 }
 
 impl Declared {
     /// What an identity declares.
     pub fn of(identity: &Identity) -> Self {
-        let bank = identity.bank.as_ref();
+        let bank = identity.bank.iter().flat_map(|bank| [&bank.sort_code, &bank.account_number]).flatten();
         Self {
             nino: identity.nino.is_some(),
-            bank: bank.is_some_and(|bank| bank.sort_code.is_some() || bank.account_number.is_some()),
+            bank: bank.map(|number| digits(number.bytes())).collect(),
             birth: identity.date_of_birth.is_some(),
         }
     }
@@ -37,6 +38,7 @@ const BODYS_CARD: Reason =
     Reason { rule: "other-card", why: "The number of a payment card that seems to be a body’s." };
 const BANK: Reason = Reason { rule: "other-bank", why: "Bank details, which no notice should publish." };
 const MAYBE_BODYS: Reason = Reason { rule: "other-bank", why: "Bank details that may be a body’s own." };
+const ANOTHERS: Reason = Reason { rule: "other-bank", why: "Bank details that are not the person’s." };
 const BODYS: Reason = Reason { rule: "other-bank", why: "Bank details that are a body’s own." };
 const EMAIL: Reason = Reason { rule: "other-email", why: "Somebody’s e-mail address." };
 const PHONE: Reason = Reason { rule: "other-phone", why: "Somebody’s telephone number." };
@@ -75,7 +77,7 @@ pub fn places(text: &str, hit: &Hit, declared: &Declared, mut each: impl FnMut(F
             Whose::Body | Whose::MaybeBody => one(Label::Bank, BODYS_CARD, Action::Suggest),
         },
         SpotKind::Bank => {
-            let (reason, action) = bank(bytes, start, end, declared.bank);
+            let (reason, action) = bank(bytes, start, end, declared);
             halves(bytes, start, end, |start, end| each(Found { start, end, label: Label::Bank, reason, action }));
         }
         SpotKind::DateOfBirth if declared.birth => one(Label::DateOfBirth, BIRTH, Action::Suggest),
@@ -93,14 +95,31 @@ pub fn places(text: &str, hit: &Hit, declared: &Declared, mut each: impl FnMut(F
     }
 }
 
-/// What is done with bank details nobody declared.
-pub fn bank(bytes: &[u8], start: usize, end: usize, declared: bool) -> (Reason, Action) {
+/// What is done with bank details nobody declared. Who declared their own has no others; but for a slip in them.
+pub fn bank(bytes: &[u8], start: usize, end: usize, declared: &Declared) -> (Reason, Action) {
+    let found = digits(bytes.get(start..end).unwrap_or_default().iter().copied());
     match belonging::account(bytes, start, end) {
         Whose::Body => (BODYS, Action::Keep),
         Whose::MaybeBody => (MAYBE_BODYS, Action::Suggest),
-        Whose::Person if declared && belonging::names_a_body(bytes, start, end) => (MAYBE_BODYS, Action::Suggest),
+        Whose::Person
+            if !declared.bank.is_empty()
+                && !declared.bank.iter().any(|own| is_like(&found, own))
+                && (belonging::names_a_body(bytes, start, end) || !belonging::names_an_owner(bytes, start)) =>
+        {
+            (ANOTHERS, Action::Suggest)
+        }
         Whose::Person => (BANK, Action::Redact),
     }
+}
+
+fn digits(bytes: impl Iterator<Item = u8>) -> String {
+    bytes.filter(u8::is_ascii_digit).map(char::from).collect()
+}
+
+/// Whether a number is in some digits, but for two that are wrong.
+fn is_like(found: &str, own: &str) -> bool {
+    let same = |part: &[u8]| part.iter().zip(own.as_bytes()).filter(|(a, b)| a == b).count();
+    !own.is_empty() && found.as_bytes().windows(own.len()).any(|part| same(part) + 2 >= own.len())
 }
 
 /// The numbers at both ends of a place; what is between them are words. One place when it is one number.

@@ -40,7 +40,7 @@ impl Numbers {
             .or_else(|| coordinates::at(text, run))
             .or_else(|| three_words::at_label(text, run))
             .or_else(|| document::at(bytes, run))
-            .or_else(|| account::at(bytes, run, self.others))
+            .or_else(|| account::at(bytes, run, &self.declared, self.others))
             .or_else(|| if self.others { self.contact_at(text, run) } else { None })
     }
 

@@ -6,7 +6,8 @@ use super::facts::Facts;
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::run::Role;
 use crate::redact::name::vocabulary::Meaning;
-use crate::redact::view::Neighbour;
+use crate::redact::view::{Case, Neighbour};
+use crate::text::Span;
 
 impl<'a> Judge<'a> {
     /// Whether the name is spoken of as a name, or somebody is called by it, so that it can hardly be a word or a place:
@@ -22,6 +23,22 @@ impl<'a> Judge<'a> {
             || (that && noun(self.next(f)))
             || self.previous(f).is_some_and(|n| n.gap.len() < 3 && lexicon::is(Kind::NameTalk, n.word))
             || self.is_quoted_name(f)
+    }
+
+    /// “RESIGN LUNN”, “ADA OUT!”: in a quotation in capitals of two or three words, with what is called at somebody.
+    pub(super) fn is_shouted(&self, f: &Facts<'a>) -> bool {
+        let upper = |span: Span| self.view.case(span) == Case::Upper;
+        let beside = |n: &Neighbour<'_>| matches!(n.gap, " " | ", " | "! ") && upper(n.span);
+        let (before, after) = (self.previous(f).filter(beside), self.next(f).filter(beside));
+        let called = [before, after].into_iter().flatten().any(|n| lexicon::is(Kind::Shouted, n.word));
+        let start = before.map_or(f.span.start, |n| n.span.start);
+        let end = after.map_or(f.span.end, |n| n.span.end);
+        let quoted = |text: Option<&str>, marks: [char; 4], ends: bool| {
+            text.is_some_and(|t| if ends { t.ends_with(marks) } else { t.trim_start_matches(['!', '.']).starts_with(marks) })
+        };
+        let marks = ['"', '\'', '“', '”'];
+        let text = self.view.text();
+        upper(f.core) && called && (quoted(text.get(..start), marks, true) || quoted(text.get(end..), marks, false))
     }
 
     /// Right behind a word with which people are called, or between commas at the end: “Sorry Lunn”, “No offence, Lunn.”
@@ -89,7 +106,9 @@ impl<'a> Judge<'a> {
     /// Whether a name with a slip in it stands so that it can only be somebody: by itself in mid-sentence, not where a
     /// place would, and nobody else of that name is in the document.
     pub(super) fn stands_as_a_person(&self, f: &Facts<'a>) -> bool {
-        if self.is_called(f) || self.is_spoken_to(f) {
+        // "young Lumn": a place or a thing is not called so.
+        let epithet = self.previous(f).is_some_and(|n| n.gap == " " && lexicon::is(Kind::Epithet, n.word));
+        if epithet || self.is_called(f) || self.is_spoken_to(f) {
             return true;
         }
         if self.view.opens_sentence(f.span) || self.view.line_is_upper(f.span) {

@@ -8,6 +8,7 @@ use super::{Judge, Verdict, keep, redact, suggest, verdict};
 use crate::redact::finding::{Action, Label};
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::run::Role;
+use crate::redact::name::vocabulary::Meaning;
 use crate::redact::view::Neighbour;
 
 impl<'a> Judge<'a> {
@@ -114,8 +115,9 @@ impl<'a> Judge<'a> {
         }
         if f.near_miss {
             let why = "The person’s family name with a slip in it, after a title.";
-            let given = self.name_behind(f).is_some();
-            return if given { suggest(0.4, "misspelt-name", why) } else { redact(0.75, "misspelt-name", why) };
+            let word = f.ordinary && f.run.tokens.iter().any(|t| matches!(t.role, Role::Name(m) if m.any(Meaning::TITLED)));
+            let unsure = word || self.name_behind(f).is_some();
+            return if unsure { suggest(0.4, "misspelt-name", why) } else { redact(0.75, "misspelt-name", why) };
         }
         if f.previous {
             return redact(0.9, "previous-name", "A name the person had before, after a title.");
@@ -177,6 +179,22 @@ impl<'a> Judge<'a> {
         })
     }
 
+    /// "has Lunn as a first name".
+    fn is_told_as_given(&self, f: &Facts<'a>) -> bool {
+        let mut words = Vec::new();
+        let mut last = f.span;
+        while let Some(n) = self.view.after(last).filter(|n| n.gap == " " && words.len() < 4) {
+            words.push(n.word);
+            last = n.span;
+        }
+        let as_what = words.strip_prefix(&["as"]).or_else(|| words.strip_prefix(&["for"])).unwrap_or(&[]);
+        let as_what = match as_what {
+            ["a" | "her" | "his" | "their", rest @ ..] => rest,
+            rest => rest,
+        };
+        matches!(as_what, ["first" | "given" | "christian" | "middle", "name", ..] | ["forename", ..])
+    }
+
     fn article_before(&self, f: &Facts<'a>) -> bool {
         self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "the" | "a" | "an" | "our" | "its"))
     }
@@ -217,6 +235,9 @@ impl<'a> Judge<'a> {
         }
         if f.lower {
             return self.surname_in_small_letters(f);
+        }
+        if self.is_shouted(f) {
+            return redact(0.7, "surname", "The person’s family name, in what is shouted at somebody.");
         }
         if self.is_in_a_set_phrase(f) {
             return suggest(0.3, "surname", "The person’s family name, or a part of a name that is made of that word.");
@@ -279,6 +300,9 @@ impl<'a> Judge<'a> {
             } else {
                 verdict(Action::Redact, 0.85, Label::Family, "family-plural", why)
             };
+        }
+        if self.is_told_as_given(f) {
+            return suggest(0.5, "surname", "The person’s family name, or as a given name another person’s.");
         }
         if shared {
             return self.shared_surname(f);

@@ -176,6 +176,9 @@ impl<'a> Judge<'a> {
             }
             return redact(0.7, "given-name", "The person’s given name in small letters.");
         }
+        if self.is_shouted(f) {
+            return redact(0.7, "given-name", "The person’s given name, in what is shouted at somebody.");
+        }
         // MO, the Monitoring Officer, where the person is called Mo.
         let word = f.core.of(self.view.text());
         let capitals = !f.technical && self.view.case(f.core) == Case::Upper && !self.view.line_is_upper(f.span);
@@ -222,6 +225,9 @@ impl<'a> Judge<'a> {
             });
         if joined_thing {
             return suggest(0.3, "given-name", "The person’s given name, or a part of another name.");
+        }
+        if self.names_a_business(f) {
+            return suggest(0.4, "given-name", "The person’s given name, or the business of somebody else of that name.");
         }
         if let Some(n) = self.name_behind(f) {
             return if f.title.is_none() && lexicon::is_ordinary(n.word) && !lexicon::is(Kind::Place, n.word) {
@@ -291,6 +297,15 @@ impl<'a> Judge<'a> {
             _ => false,
         };
         noun || joined
+    }
+
+    /// Ada’s Chip Van, where somebody else is called Ada, too.
+    fn names_a_business(&self, f: &Facts<'a>) -> bool {
+        let shared = f.given_words(self.view).any(|w| self.kept.shares_given(w) || self.survey.shares_given(w));
+        let capital = |n: &Neighbour<'a>| n.gap == " " && self.view.case(n.span) == Case::Capital;
+        let first = self.next(f).filter(|n| n.gap == "'" && n.word == "s").and_then(|s| self.view.after(s.span));
+        let second = first.filter(capital).and_then(|n| self.view.after(n.span)).filter(capital);
+        shared && second.is_some() && !self.view.line_is_upper(f.span)
     }
 
     /// Helen D., where Helen Doyle stays.

@@ -44,8 +44,11 @@ impl Vocabulary {
             self.given_initials.extend(name.chars().next());
         }
         for name in person.first().into_iter().chain(person.known_as.iter().map(String::as_str)) {
+            // Dan is Daniel, where that is one of the names, and not Danielle.
+            let told = person.given.iter().any(|given| lexicon::short_forms(given).contains(&name));
             for form in lexicon::short_forms(name) {
-                self.add(form, Meaning::SHORT);
+                let another = told && lexicon::has_short_forms(form) && !person.given.iter().any(|given| given == form);
+                self.add(form, if another { Meaning::SHORT.and(Meaning::MIDDLE) } else { Meaning::SHORT });
             }
         }
         for form in person.given.iter().skip(1).flat_map(|name| lexicon::short_forms(name)) {
@@ -70,6 +73,9 @@ impl Vocabulary {
                 self.add_reversed(name);
             }
             let meaning = if first { Meaning::SHORT } else { Meaning::SHORT.and(Meaning::MIDDLE) };
+            if let Some(form) = forms::with_z(name).filter(|form| first && !lexicon::is_ordinary(form)) {
+                self.add_new(&form, Meaning::SHORT.and(Meaning::MIDDLE));
+            }
             for form in all {
                 self.add_new(&form, meaning);
             }
@@ -194,6 +200,9 @@ impl Vocabulary {
             }
         }
         self.particles.extend(surname.words.iter().take(surname.particles).cloned());
+        if surname.particles > 0 {
+            self.letters_with_particle.push(surname.words.iter().filter_map(|word| word.chars().next()).collect());
+        }
         self.cores.push(surname.core().to_vec());
         if let [first, rest @ ..] = surname.core() {
             let glued: String =
