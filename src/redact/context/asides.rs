@@ -59,7 +59,15 @@ fn a_people(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let noun = i + 1;
     let people = matches!(
         s.word(noun),
-        "people" | "community" | "communities" | "families" | "family" | "lot" | "folk" | "contingent" | "population"
+        "people"
+            | "community"
+            | "communities"
+            | "families"
+            | "family"
+            | "lot"
+            | "folk"
+            | "contingent"
+            | "population"
             | "guest"
             | "guests"
             | "business"

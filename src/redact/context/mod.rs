@@ -226,7 +226,8 @@ const BETWEEN: usize = 3;
 fn join(sentence: &Sentence<'_, '_>, hints: &mut Vec<Hint>) {
     let remark = |hint: &Hint| matches!(hint.reason.rule, "name-talk" | "wordplay") || hint.action != Action::Suggest;
     let small = |j: usize| {
-        let free = |t: &sentence::Token<'_>| !t.found && t.who != Who::Other && !t.cues.any(Cues::STOP.or(Cues::SPEECH));
+        let free =
+            |t: &sentence::Token<'_>| !t.found && t.who != Who::Other && !t.cues.any(Cues::STOP.or(Cues::SPEECH));
         sentence.joined(j) && sentence.at(j).is_some_and(free)
     };
     let words = |hint: &Hint| hint.last - hint.first;

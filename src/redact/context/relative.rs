@@ -2,8 +2,8 @@
 
 use super::cues::{Cues, cues};
 use super::declared::Declared;
-use super::field::begins_column;
 use super::deeds::{begun, did, is_somewhere, present, told};
+use super::field::begins_column;
 use super::sentence::{Sentence, Token, Who};
 use super::{Hints, MOST_NAMES, age, suggestion, why};
 use crate::redact::find::Raw;
@@ -210,7 +210,8 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
         last += 1;
     }
     // "her son’s wife", "his daughter’s wedding"
-    if s.is_genitive(last + 1) && s.at(last + 2).is_some_and(|t| t.gap == " " && !t.capital && !t.cues.any(Cues::STOP)) {
+    if s.is_genitive(last + 1) && s.at(last + 2).is_some_and(|t| t.gap == " " && !t.capital && !t.cues.any(Cues::STOP))
+    {
         return if s.is(last + 2, Cues::KIN) { names_behind(s, last + 2, hints) } else { last + 2 };
     }
     let begins = last + 1;

@@ -212,7 +212,8 @@ fn habit(s: &Sentence<'_, '_>, i: usize) -> bool {
         .and_then(|j| s.at(j))
         .filter(|t| t.who.may_be_person() && (t.named || t.cues.any(Cues::PERSON.or(Cues::SHE).or(Cues::HE))));
     let speaks_for = s.word(i) == "speaks" && s.word(i + 1) == "for";
-    let verb = (!s.is(i, Cues::SPEECH) || speaks_for) && s.at(i).is_some_and(|t| t.gap == " " && !t.capital && !t.found);
+    let verb =
+        (!s.is(i, Cues::SPEECH) || speaks_for) && s.at(i).is_some_and(|t| t.gap == " " && !t.capital && !t.found);
     if subject.is_none() || !verb {
         return false;
     }

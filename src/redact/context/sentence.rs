@@ -144,7 +144,11 @@ impl<'a> Sentence<'a, '_> {
                 if !self.at(j + 1).is_some_and(|t| t.capital) {
                     break;
                 }
-            } else if token.cues.any(Cues::STOP) && !self.begins_date(j) && !self.ends_did_so(j) && !self.points(j) && !self.defines(j)
+            } else if token.cues.any(Cues::STOP)
+                && !self.begins_date(j)
+                && !self.ends_did_so(j)
+                && !self.points(j)
+                && !self.defines(j)
                 || token.word == "not" && j > i + 2
                 || token.cues.any(Cues::SHE.or(Cues::HE)) && token.gap == " " && !self.is(j - 1, Cues::PREPOSITION)
             {

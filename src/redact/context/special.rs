@@ -223,7 +223,10 @@ fn clause(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     }
     // A hearing is a meeting, but for "hard of hearing", "her hearing", "hearing aids".
     let own = |j: usize| s.is(j, Cues::HER.or(Cues::HIS).or(Cues::MY)) || s.word(j) == "of";
-    let of_the_ears = matches!(s.word(i + 1), "loss" | "test" | "tests" | "aid" | "aids" | "impaired" | "impairment" | "problems" | "dog");
+    let of_the_ears = matches!(
+        s.word(i + 1),
+        "loss" | "test" | "tests" | "aid" | "aids" | "impaired" | "impairment" | "problems" | "dog"
+    );
     if token.word == "hearing" && !of_the_ears && !i.checked_sub(1).is_some_and(own) {
         return None;
     }

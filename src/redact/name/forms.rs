@@ -194,7 +194,10 @@ pub fn pet_names(word: &str) -> Vec<String> {
 /// Caz for Carol, Kaz for Karim, Baz for Barry; others may be called so, too.
 pub fn with_z(word: &str) -> Option<String> {
     let head = first_syllable(word);
-    head.strip_suffix('r').filter(|_| head.len() < word.len()).map(|open| format!("{open}z")).filter(|form| form.len() > 2)
+    head.strip_suffix('r')
+        .filter(|_| head.len() < word.len())
+        .map(|open| format!("{open}z"))
+        .filter(|form| form.len() > 2)
 }
 
 /// The first letters of a long family name, as friends call people: `Llew` for `Llewellyn`, `Christo` for `Christodoulou`.

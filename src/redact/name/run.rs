@@ -173,7 +173,7 @@ impl Run {
                 continue;
             }
             let stop = matches!(before.gap, " " | "." | ". " | " . ") || is_mask(before.gap);
-            let role = if stop && is_title(view, &before) && vocabulary.meaning(before.word).is_none() {
+            let role = if stop && is_title(view, &before) && !vocabulary.meaning(before.word).any(Meaning::ALONE) {
                 Role::Title
             } else if is_initials(view, vocabulary, &before)
                 && (stop
@@ -277,12 +277,7 @@ fn lower_initial(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Ne
 }
 
 /// Ada dS, of Ada dos Santos.
-fn letters_with_particle(
-    view: View<'_>,
-    vocabulary: &Vocabulary,
-    last: Token,
-    next: &Neighbour<'_>,
-) -> Option<Role> {
+fn letters_with_particle(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Neighbour<'_>) -> Option<Role> {
     let given = matches!(last.role, Role::Name(m) if m.any(Meaning::GIVEN.and(Meaning::SHORT)));
     let letters = || vocabulary.letters_with_particle.iter().any(|letters| letters == next.word);
     (given && next.gap == " " && view.case(next.span) == Case::Inner && letters()).then_some(Role::Initials)

@@ -34,7 +34,9 @@ impl<'a> Judge<'a> {
         let start = before.map_or(f.span.start, |n| n.span.start);
         let end = after.map_or(f.span.end, |n| n.span.end);
         let quoted = |text: Option<&str>, marks: [char; 4], ends: bool| {
-            text.is_some_and(|t| if ends { t.ends_with(marks) } else { t.trim_start_matches(['!', '.']).starts_with(marks) })
+            text.is_some_and(|t| {
+                if ends { t.ends_with(marks) } else { t.trim_start_matches(['!', '.']).starts_with(marks) }
+            })
         };
         let marks = ['"', '\'', '“', '”'];
         let text = self.view.text();

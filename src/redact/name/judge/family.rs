@@ -115,7 +115,8 @@ impl<'a> Judge<'a> {
         }
         if f.near_miss {
             let why = "The person’s family name with a slip in it, after a title.";
-            let word = f.ordinary && f.run.tokens.iter().any(|t| matches!(t.role, Role::Name(m) if m.any(Meaning::TITLED)));
+            let word =
+                f.ordinary && f.run.tokens.iter().any(|t| matches!(t.role, Role::Name(m) if m.any(Meaning::TITLED)));
             let unsure = word || self.name_behind(f).is_some();
             return if unsure { suggest(0.4, "misspelt-name", why) } else { redact(0.75, "misspelt-name", why) };
         }

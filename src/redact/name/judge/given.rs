@@ -134,6 +134,10 @@ impl<'a> Judge<'a> {
     }
 
     pub(super) fn near_given(&self, f: &Facts<'a>) -> Option<Verdict> {
+        // McGlin… v Marsh
+        if self.view.text().get(f.span.end..).is_some_and(|rest| rest.starts_with("...") || rest.starts_with('…')) {
+            return redact(0.6, "misspelt-name", "A name of the person’s, broken off.");
+        }
         // Mrs Andrews, where the person is Mr Andreas: a family name like the given name.
         let own = self.person.title.as_deref().and_then(gender);
         let titled = f.title.and_then(gender).zip(own).is_some_and(|(title, own)| title != own);
@@ -227,7 +231,11 @@ impl<'a> Judge<'a> {
             return suggest(0.3, "given-name", "The person’s given name, or a part of another name.");
         }
         if self.names_a_business(f) {
-            return suggest(0.4, "given-name", "The person’s given name, or the business of somebody else of that name.");
+            return suggest(
+                0.4,
+                "given-name",
+                "The person’s given name, or the business of somebody else of that name.",
+            );
         }
         if let Some(n) = self.name_behind(f) {
             return if f.title.is_none() && lexicon::is_ordinary(n.word) && !lexicon::is(Kind::Place, n.word) {

@@ -47,7 +47,8 @@ impl Vocabulary {
             // Dan is Daniel, where that is one of the names, and not Danielle.
             let told = person.given.iter().any(|given| lexicon::short_forms(given).contains(&name));
             for form in lexicon::short_forms(name) {
-                let another = told && lexicon::has_short_forms(form) && !person.given.iter().any(|given| given == form);
+                let own = |given: &String| given == form || spellings(given).contains(&form);
+                let another = told && lexicon::has_short_forms(form) && !person.given.iter().any(own);
                 self.add(form, if another { Meaning::SHORT.and(Meaning::MIDDLE) } else { Meaning::SHORT });
             }
         }
