@@ -11,17 +11,35 @@ use crate::document::{Document, TextDocument, TrackedChanges};
 /// How deep documents may stand in each other.
 const DEEPEST: usize = 3;
 
+/// The most bytes that all documents inside one may be when they are unpacked: each alone is within the bounds of any
+/// other, and thousands of them are not.
+const MOST: u64 = 256 << 20;
+
 /// What stands in place of one that cannot be read.
 const LEFT_OUT: &str = "[A document that was included here could not be read and was left out.]";
 
+/// What is left to documents that stand in others.
+pub struct Room {
+    /// In how many documents the one that is read stands.
+    depth: usize,
+    /// How many bytes more may be unpacked.
+    left: u64,
+}
+
+impl Default for Room {
+    fn default() -> Self {
+        Self { depth: 0, left: MOST }
+    }
+}
+
 /// The text of an included document; nothing where it cannot be read. `kind` is its media type, or its name where there
 /// is none.
-pub fn text(bytes: &[u8], kind: &str, changes: TrackedChanges, depth: usize) -> Option<String> {
-    if depth >= DEEPEST {
+pub fn text(bytes: &[u8], kind: &str, changes: TrackedChanges, room: &mut Room) -> Option<String> {
+    if room.depth >= DEEPEST {
         return None;
     }
     if super::is_archive(bytes) {
-        return word(bytes, changes, depth + 1).ok();
+        return word(bytes, changes, room).ok().flatten();
     }
     if bytes.starts_with(b"{\\rtf") {
         return rtf::text(bytes);
@@ -40,13 +58,18 @@ pub fn text(bytes: &[u8], kind: &str, changes: TrackedChanges, depth: usize) -> 
 }
 
 /// The text of a Word document inside this one.
-fn word(bytes: &[u8], changes: TrackedChanges, depth: usize) -> Result<String> {
+fn word(bytes: &[u8], changes: TrackedChanges, room: &mut Room) -> Result<Option<String>> {
     let mut package = Package::open(bytes)?;
+    let Some(left) = room.left.checked_sub(package.unpacked()) else { return Ok(None) };
+    room.left = left;
     let main = super::main_part(&mut package)?;
-    let loaded = load::load(&mut package, &main, changes, depth)?;
+    room.depth += 1;
+    let loaded = load::load(&mut package, &main, changes, room);
+    room.depth -= 1;
+    let loaded = loaded?;
     let read = |kind: &Kind| matches!(kind, Kind::Main | Kind::Footnotes | Kind::Endnotes);
     let texts = loaded.members.iter().zip(&loaded.trees).filter(|(member, _)| read(&member.kind));
-    Ok(texts.map(|(_, tree)| story::read(tree).text).collect())
+    Ok(Some(texts.map(|(_, tree)| story::read(tree).text).collect()))
 }
 
 #[cfg(feature = "html")]
@@ -132,18 +155,28 @@ fn quoted(text: &str) -> Vec<u8> {
 }
 
 /// Puts paragraphs of a text, or of what is said instead, into an element.
-pub fn paragraphs(tree: &mut Tree, chunk: Id, text: Option<&str>) {
+///
+/// # Errors
+/// `too-large` when the tree has no room for them: one small document may be put in over and over.
+pub fn paragraphs(tree: &mut Tree, chunk: Id, text: Option<&str>) -> Result<()> {
     tree.node_mut(chunk).children.clear();
     for line in text.unwrap_or(LEFT_OUT).lines().filter(|line| !line.trim().is_empty()) {
         let paragraph = tree.push(Node { name: "w:p", ..Node::default() }, Some(chunk));
         let run = tree.push(Node { name: "w:r", ..Node::default() }, Some(paragraph));
-        for (place, field) in line.trim_end().split('\t').enumerate() {
-            if place > 0 {
-                tree.push(Node { name: "w:tab", ..Node::default() }, Some(run));
-            }
-            let attributes = vec![("xml:space", "preserve".to_owned())];
-            let words = tree.push(Node { name: "w:t", attributes, ..Node::default() }, Some(run));
-            tree.push(Node { text: field.to_owned(), ..Node::default() }, Some(words));
+        put_line(tree, run, line.trim_end());
+        tree.has_room()?;
+    }
+    Ok(())
+}
+
+/// Puts the words and tabs of a line at the end of a run.
+pub fn put_line(tree: &mut Tree, run: Id, line: &str) {
+    for (place, field) in line.split('\t').enumerate() {
+        if place > 0 {
+            tree.push(Node { name: "w:tab", ..Node::default() }, Some(run));
         }
+        let attributes = vec![("xml:space", "preserve".to_owned())];
+        let words = tree.push(Node { name: "w:t", attributes, ..Node::default() }, Some(run));
+        tree.push(Node { text: field.to_owned(), ..Node::default() }, Some(words));
     }
 }

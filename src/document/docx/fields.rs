@@ -36,6 +36,8 @@ pub struct Field {
     pub marks: Vec<Id>,
     /// Where what it does is written.
     pub instruction: Vec<Id>,
+    /// What else stands there: fields inside it with their results, which nothing shows but what it does.
+    unshown: Vec<Id>,
     ended: bool,
     separated: bool,
 }
@@ -45,6 +47,14 @@ pub fn fields(tree: &Tree) -> Vec<Field> {
     let (mut done, mut open): (Vec<Field>, Vec<Field>) = (Vec::new(), Vec::new());
     for id in tree.under(0) {
         let node = tree.node(id);
+        let ends = node.attribute("w:fldCharType").is_some_and(|kind| kind != "begin");
+        let own = usize::from(node.name == "w:instrText" || ends);
+        let around = open.len().saturating_sub(own);
+        if is_shown(node.name)
+            && let Some(field) = open.iter_mut().take(around).find(|field| !field.separated)
+        {
+            field.unshown.push(id);
+        }
         match node.name {
             "w:fldChar" => match node.attribute("w:fldCharType") {
                 Some("begin") => open.push(Field { marks: vec![id], ..Field::default() }),
@@ -73,6 +83,24 @@ pub fn fields(tree: &Tree) -> Vec<Field> {
     // One that never ends is none; its marks go as those of a field that is not kept.
     done.extend(open);
     done
+}
+
+/// Whether an element shows something, or is a part of a field that does.
+fn is_shown(name: &str) -> bool {
+    const SHOWN: [&str; 11] = [
+        "w:t",
+        "w:tab",
+        "w:ptab",
+        "w:br",
+        "w:cr",
+        "w:sym",
+        "w:noBreakHyphen",
+        "w:softHyphen",
+        "w:fldChar",
+        "w:instrText",
+        "w:fldSimple",
+    ];
+    SHOWN.contains(&name)
 }
 
 /// What the fields of a tree do, as they are written.
@@ -116,6 +144,9 @@ pub fn flatten(tree: &mut Tree, dropped: &mut Dropped) {
         dropped.add("fields that look something up elsewhere, whose text stays");
         gone.extend(field.marks);
         gone.extend(field.instruction);
+        if field.ended {
+            gone.extend(field.unshown);
+        }
     }
     // An instruction outside every field is shown by nothing.
     let known: std::collections::HashSet<Id> = fields(tree).into_iter().flat_map(|f| f.instruction).collect();

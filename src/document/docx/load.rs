@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use super::kind::{Kind, has_story, part_name, root};
 use super::package::{Package, Relation};
-use super::relations::leads_to_the_web;
+use super::relations::{Relations, leads_to_the_web};
 use super::settle::Settle;
 use super::xml::{Id, Tree};
-use super::{chunk, failure, fields, left_out, pictures, tidy};
+use super::{binding, chunk, failure, fields, left_out, pictures, tidy};
 use crate::Result;
 use crate::document::picture::Picture;
 use crate::document::{Dropped, ToCheck, TrackedChanges};
@@ -70,19 +70,23 @@ pub struct Shown {
 struct Loader<'p, 'a> {
     package: &'p mut Package<'a>,
     changes: TrackedChanges,
-    /// In how many documents this one stands.
-    depth: usize,
+    /// What is left to documents inside this one.
+    room: &'p mut chunk::Room,
+    /// The texts of those that were read, by their parts.
+    chunks: BTreeMap<String, Option<String>>,
+    /// What content controls may show; read when there is one.
+    stores: Option<binding::Stores>,
     /// Members by where they were read from.
     known: BTreeMap<String, usize>,
     counts: BTreeMap<Kind, usize>,
     out: Loaded,
 }
 
-/// Loads a document that stands in so many others.
+/// Loads a document. `room` is what is left to documents inside it.
 ///
 /// # Errors
 /// As those of the package and of trees; `damaged` when a part that is in use is missing.
-pub fn load(package: &mut Package<'_>, main: &str, changes: TrackedChanges, depth: usize) -> Result<Loaded> {
+pub fn load(package: &mut Package<'_>, main: &str, changes: TrackedChanges, room: &mut chunk::Room) -> Result<Loaded> {
     let out = Loaded {
         members: Vec::new(),
         trees: Vec::new(),
@@ -91,7 +95,8 @@ pub fn load(package: &mut Package<'_>, main: &str, changes: TrackedChanges, dept
         shown: Vec::new(),
         left_out: left_out::Texts::new(),
     };
-    let mut loader = Loader { package, changes, depth, known: BTreeMap::new(), counts: BTreeMap::new(), out };
+    let (chunks, known, counts) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+    let mut loader = Loader { package, changes, room, chunks, stores: None, known, counts, out };
     loader.part(main, Kind::Main)?;
     let Loader { known, mut out, .. } = loader;
     tidy::whole(&mut out);
@@ -135,6 +140,11 @@ impl Loader<'_, '_> {
             return Ok(place);
         }
         let mut tree = Tree::read(&bytes)?;
+        if binding::has_bindings(&tree) {
+            let stores = self.stores.take().unwrap_or_else(|| binding::Stores::of(self.package));
+            binding::fill(&mut tree, &stores);
+            self.stores = Some(stores);
+        }
         if tree.node(0).name != root(kind) {
             return Err(failure::not_an_archive());
         }
@@ -192,6 +202,9 @@ impl Loader<'_, '_> {
     ) -> Result<()> {
         let (mut description, mut drawing, mut shown) = (String::new(), 0, None);
         let (mut unwrapped, mut gone) = (Vec::new(), Vec::new());
+        let relations = Relations::of(relations);
+        // Where each link stands among the links.
+        let mut places: BTreeMap<(&'static str, String), usize> = BTreeMap::new();
         for id in tree.under(0) {
             let node = tree.node(id);
             match node.name {
@@ -212,7 +225,7 @@ impl Loader<'_, '_> {
             }
             // A link to a place in the document, written as some programs write it.
             let anchor = node.attribute("r:id").filter(|_| element == "w:hyperlink");
-            let anchor = anchor.and_then(|id| relations.iter().find(|r| r.id == id)).and_then(|r| r.place.clone());
+            let anchor = anchor.and_then(|id| relations.get(id)).and_then(|r| r.place.clone());
             if let Some(anchor) = anchor {
                 let node = tree.node_mut(id);
                 node.attributes.retain(|(name, _)| *name != "r:id");
@@ -220,9 +233,9 @@ impl Loader<'_, '_> {
                 continue;
             }
             if element == "w:altChunk" {
-                let relation = node.attribute("r:id").and_then(|id| relations.iter().find(|r| r.id == id)).cloned();
-                let text = relation.and_then(|relation| self.chunk(&relation));
-                chunk::paragraphs(tree, id, text.as_deref());
+                let relation = node.attribute("r:id").and_then(|id| relations.get(id));
+                let text = relation.and_then(|relation| self.chunk(relation));
+                chunk::paragraphs(tree, id, text.as_deref())?;
                 unwrapped.push(id);
                 continue;
             }
@@ -235,14 +248,14 @@ impl Loader<'_, '_> {
                 continue;
             }
             if element == "asvg:svgBlip" {
-                let relation = relations.iter().find(|r| own.iter().any(|(_, value)| r.id == *value));
+                let relation = own.iter().find_map(|(_, value)| relations.get(value));
                 self.drawing(relation.filter(|r| !r.external), shown);
                 continue;
             }
             let is_picture = matches!(element, "a:blip" | "v:imagedata" | "v:fill" | "v:stroke" | "o:fill");
             let mut new: Vec<(&'static str, usize)> = Vec::new();
             for (name, value) in &own {
-                let relation = relations.iter().find(|r| r.id == *value);
+                let relation = relations.get(value);
                 let Some(link) = relation.map(|r| self.link(element, name, r)).transpose()?.flatten() else { continue };
                 if let Target::Part(part) = link.target
                     && self.out.members.get(part).is_some_and(|m| m.kind == Kind::Picture)
@@ -251,9 +264,8 @@ impl Loader<'_, '_> {
                     shown = Some(part);
                     self.out.shown.push(Shown { picture: part, by: place, drawing });
                 }
-                let same = links.iter().position(|l| l.is_same(&link));
-                let at = same.unwrap_or(links.len());
-                if same.is_none() {
+                let at = *places.entry(link.key()).or_insert(links.len());
+                if at == links.len() {
                     links.push(link);
                 }
                 new.push((name, at + 1));
@@ -297,12 +309,16 @@ impl Loader<'_, '_> {
     /// The text of a document that is to be put in.
     fn chunk(&mut self, relation: &Relation) -> Option<String> {
         let mut text = None;
-        if !relation.external && self.package.has(&relation.target) {
-            let kind = self.package.content_type(&relation.target).unwrap_or_default();
-            let kind = if kind.is_empty() { relation.target.to_lowercase() } else { kind };
-            let bytes = self.package.read(&relation.target).unwrap_or_default();
-            text = chunk::text(&bytes, &kind, self.changes, self.depth);
-            self.known.insert(relation.target.to_lowercase(), usize::MAX);
+        let part = relation.target.to_lowercase();
+        if let Some(known) = self.chunks.get(&part) {
+            text = known.clone();
+        } else if !relation.external && self.package.has(&part) {
+            let kind = self.package.content_type(&part).unwrap_or_default();
+            let kind = if kind.is_empty() { &part } else { &kind };
+            let bytes = self.package.read(&part).unwrap_or_default();
+            text = chunk::text(&bytes, kind, self.changes, self.room);
+            self.chunks.insert(part.clone(), text.clone());
+            self.known.insert(part, usize::MAX);
         }
         self.out.dropped.add(match text {
             Some(_) => "formatting of documents that were included, whose text stays",
@@ -349,12 +365,12 @@ impl Loader<'_, '_> {
 }
 
 impl Link {
-    fn is_same(&self, other: &Self) -> bool {
-        self.kind == other.kind
-            && match (&self.target, &other.target) {
-                (Target::Part(a), Target::Part(b)) => a == b,
-                (Target::Outside(a), Target::Outside(b)) => a == b,
-                _ => false,
-            }
+    /// What tells it from others of its part.
+    fn key(&self) -> (&'static str, String) {
+        let target = match &self.target {
+            Target::Part(part) => part.to_string(),
+            Target::Outside(address) => format!("outside {address}"),
+        };
+        (self.kind, target)
     }
 }

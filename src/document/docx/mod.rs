@@ -7,6 +7,7 @@
 
 mod aside;
 mod assemble;
+mod binding;
 mod chunk;
 mod edit;
 mod failure;
@@ -104,13 +105,13 @@ impl DocxDocument {
     pub fn open(bytes: &[u8], settings: &Settings) -> Result<Self> {
         let mut package = Package::open(bytes)?;
         let main = main_part(&mut package)?;
-        let mut loaded = load::load(&mut package, &main, settings.tracked_changes, 0)?;
+        let mut loaded = load::load(&mut package, &main, settings.tracked_changes, &mut chunk::Room::default())?;
         if loaded.dropped.has(settle::TRACKED) {
             let (other, what) = match settings.tracked_changes {
                 TrackedChanges::Accept => (TrackedChanges::Refuse, "the text before tracked changes"),
                 TrackedChanges::Refuse => (TrackedChanges::Accept, "the text with tracked changes"),
             };
-            let other = load::load(&mut package, &main, other, 0)?;
+            let other = load::load(&mut package, &main, other, &mut chunk::Room::default())?;
             loaded.left_out.insert(what, left_out::other_state(&loaded, &other));
         }
         let mut texts = Vec::new();

@@ -25,6 +25,7 @@ pub struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     /// The place of each entry by its name in small letters and without a slash in front: names of parts do not tell case apart.
     places: BTreeMap<String, usize>,
+    unpacked: u64,
 }
 
 /// A relationship of a part.
@@ -77,7 +78,12 @@ impl<'a> Package<'a> {
                 return Err(failure::twice());
             }
         }
-        Ok(Self { archive, places })
+        Ok(Self { archive, places, unpacked: all })
+    }
+
+    /// How many bytes all parts are when they are unpacked.
+    pub const fn unpacked(&self) -> u64 {
+        self.unpacked
     }
 
     /// Whether there is a part of a name.
@@ -179,7 +185,7 @@ fn resolved(folder: &str, target: &str) -> String {
 }
 
 /// The attributes of all elements of a name, in a part that is a list of such.
-fn flat(bytes: &[u8], name: &str) -> Result<Vec<BTreeMap<String, String>>> {
+pub fn flat(bytes: &[u8], name: &str) -> Result<Vec<BTreeMap<String, String>>> {
     let text = super::xml::decoded(bytes)?;
     let mut reader = Reader::from_str(&text);
     let mut all = Vec::new();

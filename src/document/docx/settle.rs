@@ -177,26 +177,52 @@ impl Settle<'_> {
 
     /// A paragraph whose end was taken away goes on in the next, with the formatting of that.
     fn join_paragraphs(&mut self, children: Vec<Id>) -> Vec<Id> {
-        let goes = |tree: &Tree, id: Id| tree.node(id).text == END_TAKEN;
-        if !children.iter().any(|id| goes(self.tree, *id) && self.tree.node(*id).name == "w:p") {
+        let goes = |tree: &Tree, id: Id| tree.node(id).name == "w:p" && tree.node(id).text == END_TAKEN;
+        if !children.iter().any(|id| goes(self.tree, *id)) {
             return children;
         }
         let mut kept: Vec<Id> = Vec::with_capacity(children.len());
+        // The last paragraph whose end was taken, and the content of all that go on in each other up to it.
+        let mut open: Option<(Id, Vec<Id>)> = None;
         for id in children {
-            let joins = self.tree.node(id).name == "w:p"
-                && kept.last().is_some_and(|last| self.tree.node(*last).name == "w:p" && goes(self.tree, *last));
-            if joins && let Some(last) = kept.pop() {
-                let before: Vec<Id> = self.content(last);
-                let own = self.content(id);
-                let properties = self.tree.child(id, "w:pPr");
-                self.tree.node_mut(id).children = properties.into_iter().chain(before).chain(own).collect();
+            let name = self.tree.node(id).name;
+            let mut content = match open.take() {
+                // A bookmark may stand in a paragraph as well as before one.
+                Some((last, mut content)) if matches!(name, "w:bookmarkStart" | "w:bookmarkEnd") => {
+                    content.push(id);
+                    open = Some((last, content));
+                    continue;
+                }
+                Some((_, content)) if name == "w:p" => content,
+                Some((last, content)) => {
+                    kept.push(self.filled(last, content));
+                    Vec::new()
+                }
+                None => Vec::new(),
+            };
+            if name == "w:p" && (goes(self.tree, id) || !content.is_empty()) {
+                content.extend(self.content(id));
+                if goes(self.tree, id) {
+                    open = Some((id, content));
+                    continue;
+                }
+                self.filled(id, content);
             }
             kept.push(id);
         }
-        for id in &kept {
-            self.tree.node_mut(*id).text.clear();
+        if let Some((last, content)) = open {
+            kept.push(self.filled(last, content));
         }
         kept
+    }
+
+    /// A paragraph with its own properties and a content.
+    fn filled(&mut self, paragraph: Id, content: Vec<Id>) -> Id {
+        let properties = self.tree.child(paragraph, "w:pPr");
+        let node = self.tree.node_mut(paragraph);
+        node.children = properties.into_iter().chain(content).collect();
+        node.text.clear();
+        paragraph
     }
 
     fn content(&self, paragraph: Id) -> Vec<Id> {

@@ -59,6 +59,12 @@ pub fn part(tree: &mut Tree, kind: Kind) {
             tree.node(0).children.iter().copied().filter(|id| LAYOUT.contains(&tree.node(*id).name)).collect();
         tree.node_mut(0).children = kept;
     }
+    if kind == Kind::DiagramLayout {
+        // What a layout looks like in a list of layouts, with words of its own.
+        let sample = |id: &Id| ["dgm:sampData", "dgm:styleData", "dgm:clrData"].contains(&tree.node(*id).name);
+        let kept: Vec<Id> = tree.node(0).children.iter().copied().filter(|id| !sample(id)).collect();
+        tree.node_mut(0).children = kept;
+    }
     let mut number = 0;
     for id in tree.under(0) {
         let node = tree.node_mut(id);

@@ -121,11 +121,17 @@ impl Tree {
                 Event::Eof => break,
                 _ => {}
             }
-            if tree.nodes.len() > MOST_NODES {
-                return Err(failure::too_large());
-            }
+            tree.has_room()?;
         }
         if tree.nodes.is_empty() || !open.is_empty() { Err(failure::not_xml()) } else { Ok(tree) }
+    }
+
+    /// Whether the tree may grow.
+    ///
+    /// # Errors
+    /// `too-large` when it is as large as one may be.
+    pub fn has_room(&self) -> Result<()> {
+        if self.nodes.len() > MOST_NODES { Err(failure::too_large()) } else { Ok(()) }
     }
 
     /// A tree of one element.

@@ -63,6 +63,13 @@ pub fn search(people: &[Matcher], part: usize, source: &str, left: &[Span]) -> V
     found
 }
 
+/// Whether a letter stands right before or behind a place.
+fn is_in_word(span: Span, text: &str) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    letter(text.get(..span.start).and_then(|head| head.chars().next_back()))
+        || letter(text.get(span.end..).and_then(|tail| tail.chars().next()))
+}
+
 /// What the bytes of a document hold of the person, by the place where it is.
 ///
 /// # Errors
@@ -77,7 +84,9 @@ pub fn survivors(redactor: &Redactor, document: &[u8], media_type: &str) -> Resu
             let wider = wider::find(&redactor.people, 0, view, &found, &[]);
             found.extend(wider);
         }
-        found.retain(|f| f.action == Action::Redact && (!held.run_on || f.reason.rule == "anywhere"));
+        // What stands in a longer word of such a string is no name in a handle or a link: `unconditional:a` is two words.
+        let says = |f: &Finding| !held.run_on || f.reason.rule == "anywhere" && !is_in_word(f.span, &held.text);
+        found.retain(|f| f.action == Action::Redact && says(f));
         let letters = |f: &Finding| f.span.of(&held.text).chars().filter(|c| c.is_alphanumeric()).count();
         found.retain(|f| letters(f) >= held.shortest);
         if !found.is_empty() {
