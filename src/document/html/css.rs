@@ -48,12 +48,53 @@ fn end(piece: &mut String, out: &mut String) {
         "behavior",
     ];
     if !NOT_KEPT.iter().any(|word| low.contains(word)) {
-        out.push_str(piece);
+        let name = low.split(':').next().unwrap_or("").trim();
+        out.push_str(&if name == "content" { joined(piece) } else { piece.clone() });
     } else if let Some(brace @ ('{' | '}')) = piece.chars().next_back() {
         // Blocks stay balanced; one whose front is gone applies to nothing.
         out.push_str(if brace == '{' { "withheld{" } else { "}" });
     }
     piece.clear();
+}
+
+/// A declaration of what is shown, with strings that stand side by side as one: they are shown as one.
+fn joined(piece: &str) -> String {
+    let mut out = String::with_capacity(piece.len());
+    // The quote that ends the open string and the one that it is written with; where the last quote of the last stands.
+    let (mut quote, mut ended): (Option<(char, char)>, Option<(usize, char)>) = (None, None);
+    let mut escaped = false;
+    for c in piece.chars() {
+        match quote {
+            Some(_) if escaped => escaped = false,
+            Some(_) if c == '\\' => escaped = true,
+            Some((end, written)) if c == end => {
+                ended = Some((out.len(), written));
+                out.push(written);
+                quote = None;
+                continue;
+            }
+            Some((_, written)) if c == written => out.push('\\'),
+            None if matches!(c, '"' | '\'') => {
+                let Some((at, written)) = ended.take() else {
+                    quote = Some((c, c));
+                    out.push(c);
+                    continue;
+                };
+                quote = Some((c, written));
+                out.truncate(at);
+                // A sign that is written as a number would go on in the next string.
+                let number = out.rsplit_once('\\').is_some_and(|(_, number)| {
+                    (1..6).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_hexdigit())
+                });
+                out.push_str(if number { " " } else { "" });
+                continue;
+            }
+            None if !c.is_whitespace() => ended = None,
+            _ => {}
+        }
+        out.push(c);
+    }
+    out
 }
 
 fn without_comments(css: &str) -> String {
@@ -137,6 +178,12 @@ mod tests {
         assert_eq!(scrub(".md\\:flex, .\\31 0{x:y}"), ".md\\:flex, .\\31 0{x:y}");
         assert_eq!(scrub("p{x:expr\\65ssion(alert(1))}"), "p{}");
         assert_eq!(scrub("p{content:'</style><b>'}"), "p{content:'/style>b>'}");
+        assert_eq!(
+            scrub("a:after{content : \"Ada \"  \"Lu\"\"nn\" attr(x) '' \"b\\\"\" \"c\"}"),
+            "a:after{content : \"Ada Lunn\" attr(x) 'b\\\"c'}"
+        );
+        assert_eq!(scrub("a{quotes:\"x\" \"y\"; content:\"x\" 'y\"'}"), "a{quotes:\"x\" \"y\"; content:\"xy\\\"\"}");
+        assert_eq!(scrub("a{content:'\\31' '2'}"), "a{content:'\\31 2'}");
         assert!(hides("color:red; DISPLAY : none !important") && !hides("display:block"));
     }
 }

@@ -33,6 +33,10 @@ pub fn held(bytes: &[u8]) -> Result<Vec<Held>> {
     put("the text with a space for each tag", between(&cut, " "), true);
     put("comments and scripts", paragraphs(cut.asides.iter().map(|aside| letters::plain(aside))), false);
     let values = || cut.tags.iter().flat_map(|tag| &tag.attributes).map(|(_, value)| value).filter(|v| !is_picture(v));
+    let own = cut.tags.iter().flat_map(|tag| &tag.attributes).filter(|(name, _)| name.eq_ignore_ascii_case("style"));
+    let own = own.map(|(_, value)| letters::plain(value));
+    let styles = cut.styles.iter().map(|style| (*style).to_owned()).chain(own);
+    put("strings of styles", paragraphs(styles.map(|style| strings(&style))), false);
     put("values of attributes", paragraphs(values().map(|value| letters::plain(value))), false);
     put("values of attributes, one after the other", values().map(|value| letters::plain(value)).collect(), true);
     let names = cut.tags.iter().flat_map(|tag| tag.attributes.iter().map(|(name, _)| name.as_str()).chain([tag.name]));
@@ -52,6 +56,21 @@ fn lines(cut: &Cut<'_>) -> String {
         out.push_str(&letters::plain(text));
         let inside = tag.is_some_and(|tag| INSIDE_A_LINE.contains(&format!(" {} ", tag.name.to_ascii_lowercase())));
         out.push_str(if inside { "" } else { "\n\n" });
+    }
+    out
+}
+
+/// The strings of a style, those of a block as one text, however they are put together when it is shown.
+fn strings(style: &str) -> String {
+    let (mut out, mut quote) = (String::new(), None);
+    for c in style.chars() {
+        match quote {
+            Some(q) if c == q => quote = None,
+            Some(_) => out.push(c),
+            None if matches!(c, '"' | '\'') => quote = Some(c),
+            None if c == '}' => out.push_str("\n\n"),
+            None => {}
+        }
     }
     out
 }

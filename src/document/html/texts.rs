@@ -165,10 +165,18 @@ struct Lines {
     fresh: bool,
     /// White space that becomes a space if something follows on the line.
     spaces: Vec<(Id, usize, usize)>,
+    /// The last thing read is the end of a change: one that took something out, or one that put something in.
+    change: Option<bool>,
 }
 
 impl Lines {
     fn begin(&mut self, node: &Node) {
+        // What was taken out and what was put in for it are two texts, however close they stand.
+        if let Some((before, now)) = self.change.take().zip(change(node))
+            && before != now
+        {
+            self.ask(" ");
+        }
         if matches!(node.name, "td" | "th") {
             self.fresh = true;
         } else if !self.fresh {
@@ -177,6 +185,7 @@ impl Lines {
     }
 
     fn end(&mut self, node: &Node) {
+        self.change = change(node);
         match node.name {
             "td" | "th" => {
                 (self.due, self.fresh) = ("\t", false);
@@ -212,6 +221,7 @@ impl Lines {
     }
 
     fn text(&mut self, id: Id, text: &str, kept: bool, out: &mut Mapped) {
+        self.change = self.change.filter(|_| text.is_empty());
         let mut at = 0;
         for c in text.chars() {
             let len = c.len_utf8();
@@ -238,6 +248,15 @@ impl Lines {
                 out.push(if place == 0 { " " } else { "" }, Source::Text(id, from, len));
             }
         }
+    }
+}
+
+/// Whether an element is a change of a text, and one that took something out.
+fn change(node: &Node) -> Option<bool> {
+    match node.name {
+        "del" | "s" | "strike" => Some(true),
+        "ins" | "u" => Some(false),
+        _ => None,
     }
 }
 

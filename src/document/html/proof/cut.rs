@@ -9,6 +9,8 @@ pub struct Cut<'s> {
     pub tags: Vec<Tag<'s>>,
     /// Comments, scripts, styles and declarations.
     pub asides: Vec<&'s str>,
+    /// The styles among them.
+    pub styles: Vec<&'s str>,
 }
 
 /// A tag.
@@ -38,6 +40,7 @@ pub fn cut(source: &str) -> Cut<'_> {
                 let end = rest.find("</").unwrap_or(rest.len());
                 let (aside, further) = rest.split_at_checked(end).unwrap_or((rest, ""));
                 out.asides.push(aside);
+                out.styles.extend(tag.name.eq_ignore_ascii_case("style").then_some(aside));
                 rest = further;
             }
             out.tags.push(tag);
