@@ -154,8 +154,9 @@ fn name_action(view: View<'_>, span: Span, vocabulary: &Vocabulary) -> Option<Ac
 /// are no two words, when the first has a capital for no other reason, or what follows is said of somebody.
 fn is_torn(view: View<'_>, span: Span) -> bool {
     let within = view.written(span);
-    let Some(at) = within.find(['\n', '\r', '\t']) else { return false };
-    let rest = within.get(at..).unwrap_or("").trim_start();
+    // A hyphen before a space stood at the end of a line that was put together with the next.
+    let Some(at) = within.find(['\n', '\r', '\t']).or_else(|| within.find("- ")) else { return false };
+    let rest = within.get(at..).unwrap_or("").trim_start_matches('-').trim_start();
     let one_capital = view.is_capital(span) && rest.starts_with(char::is_lowercase);
     one_capital && (!view.opens_sentence(span) || view.after(span).is_some_and(follows_a_person))
 }

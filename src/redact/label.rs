@@ -5,7 +5,7 @@ use super::finding::{Label, Whose};
 use super::in_use::InUse;
 use super::people::{Role, Withheld};
 use super::view::{line_is_upper, stands_alone, takes_capital};
-use super::{naming, pronoun, setting};
+use super::{brackets, naming, pronoun, setting};
 use crate::text::Span;
 use crate::{Code, Error, Result};
 
@@ -50,6 +50,8 @@ pub struct Labels {
     asked: Vec<(Role, Option<String>)>,
     /// The language of all labels.
     pub locale: Locale,
+    /// Labels in brackets that hold a word of somebody's name.
+    avoided: Vec<&'static str>,
 }
 
 impl Labels {
@@ -78,7 +80,7 @@ impl Labels {
             }
             asked.push((Role::parse(who.role.as_deref())?, words.map(str::to_owned)));
         }
-        Ok(Self { people: Vec::new(), asked, locale })
+        Ok(Self { people: Vec::new(), asked, locale, avoided: Vec::new() })
     }
 
     /// Gives everybody a label that stands for nobody else in the documents. `allowed` says whether a label is free of
@@ -205,56 +207,26 @@ impl Labels {
     }
 
     /// What describes a picture that is hidden.
-    pub const fn picture(&self) -> &'static str {
-        match self.locale {
-            Locale::English => "[picture withheld]",
-            Locale::Welsh => "[llun wedi’i atal]",
-        }
+    pub fn picture(&self) -> &'static str {
+        self.instead_of(brackets::picture(self.locale))
     }
 
-    const fn withheld(&self, label: Label) -> &'static str {
-        match self.locale {
-            Locale::English => match label {
-                Label::Address => "[address withheld]",
-                Label::Postcode => "[postcode withheld]",
-                Label::Email => "[email address withheld]",
-                Label::Phone => "[telephone number withheld]",
-                Label::DateOfBirth => "[date of birth withheld]",
-                Label::Nino => "[National Insurance number withheld]",
-                Label::Bank => "[bank details withheld]",
-                Label::Vehicle => "[vehicle registration withheld]",
-                Label::Social => "[social media account withheld]",
-                Label::Location => "[location withheld]",
-                Label::Reference => "[reference withheld]",
-                Label::Details => "[details withheld]",
-                Label::Name
-                | Label::Person
-                | Label::PersonPossessive
-                | Label::Family
-                | Label::FamilyPossessive
-                | Label::Pronoun(_) => "[name withheld]",
-            },
-            Locale::Welsh => match label {
-                Label::Address => "[cyfeiriad wedi’i atal]",
-                Label::Postcode => "[cod post wedi’i atal]",
-                Label::Email => "[cyfeiriad e-bost wedi’i atal]",
-                Label::Phone => "[rhif ffôn wedi’i atal]",
-                Label::DateOfBirth => "[dyddiad geni wedi’i atal]",
-                Label::Nino => "[rhif Yswiriant Gwladol wedi’i atal]",
-                Label::Bank => "[manylion banc wedi’u hatal]",
-                Label::Vehicle => "[rhif cofrestru cerbyd wedi’i atal]",
-                Label::Social => "[cyfrif cyfryngau cymdeithasol wedi’i atal]",
-                Label::Location => "[lleoliad wedi’i atal]",
-                Label::Reference => "[cyfeirnod wedi’i atal]",
-                Label::Details => "[manylion wedi’u hatal]",
-                Label::Name
-                | Label::Person
-                | Label::PersonPossessive
-                | Label::Family
-                | Label::FamilyPossessive
-                | Label::Pronoun(_) => "[enw wedi’i atal]",
-            },
-        }
+    fn withheld(&self, label: Label) -> &'static str {
+        self.instead_of(brackets::wording(self.locale, label))
+    }
+
+    /// A label in brackets, or one that says less where that one holds a word of somebody's name: the surnames Name and
+    /// Birth would be found in their own labels.
+    fn instead_of(&self, own: &'static str) -> &'static str {
+        let plain = brackets::plain(self.locale);
+        [own, plain].into_iter().find(|label| !self.avoided.contains(label)).unwrap_or("[…]")
+    }
+
+    /// The same labels without those in brackets that are not `allowed`.
+    #[must_use]
+    pub fn without(self, allowed: impl Fn(&str) -> bool) -> Self {
+        let avoided = brackets::all(self.locale).filter(|label| !allowed(label)).collect();
+        Self { avoided, ..self }
     }
 }
 

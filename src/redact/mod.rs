@@ -8,6 +8,7 @@
 //! more widely than a review searches (`proof::wider`): in what is left, what is like the person can be nothing else.
 
 mod anywhere;
+mod brackets;
 mod contact;
 mod context;
 mod disguise;
@@ -44,7 +45,7 @@ mod view;
 use crate::document::{self, Document, Part, Settings};
 use crate::text::{Folded, Span};
 use crate::{Code, Error, Identity, Result};
-use finding::{Action, Decision, Finding, Label, Notice, Whose};
+use finding::{Action, Class, Decision, Finding, Label, Notice, Whose};
 use in_use::InUse;
 pub use keep::Keep;
 use label::{Labels, Locale};
@@ -148,6 +149,7 @@ impl Redactor {
         let settings = Settings { tracked_changes, title: title.as_deref().unwrap_or("").trim().to_owned() };
         let mut redactor = Self { people, labels, keep: keep.clone(), pronouns, others, settings };
         redactor.labels = redactor.labels.settle(&InUse::default(), |label| !redactor.names(label));
+        redactor.labels = redactor.labels.clone().without(|label| !redactor.may_name(label));
         if redactor.labels.all().iter().any(|label| redactor.names(label)) {
             return Err(Error::new(
                 Code::BadOptions,
@@ -366,6 +368,12 @@ impl Redactor {
     fn names(&self, text: &str) -> bool {
         let view = View { source: text, folded: &Folded::new(text) };
         find::without_context(&self.people, 0, view).iter().any(|finding| finding.action == Action::Redact)
+    }
+
+    /// Whether the widest search finds something of a person in a text, or would ask about it.
+    fn may_name(&self, text: &str) -> bool {
+        let found = self.search_widely(&[Part { name: "", text }], &[]);
+        found.iter().any(|finding| finding.class != Class::Quasi && finding.action != Action::Keep)
     }
 
     /// The labels for one document by itself.

@@ -119,6 +119,7 @@ mod tests {
         assert_eq!(readings("by SeÃ¡n Oâ€™Dowd"), ["by sean o'dowd"]);
         assert_eq!(readings("по Ада Лунн, said"), ["po ada lunn,"]);
         assert_eq!(readings("> Dear Ms Okafor-\n> Lunn\n"), ["> dear ms okafor-lunn"]);
+        assert_eq!(readings("> > Dear Ms Oka-\r\n> > for,\n"), ["> > dear ms okafor,"]);
     }
 
     #[test]

@@ -6,11 +6,23 @@ use crate::text::Folded;
 pub fn read(source: &str, each: &mut impl FnMut(Folded)) {
     let places: Vec<usize> = source.match_indices("\n>").map(|(at, _)| at).filter(|at| runs_on(source, *at)).collect();
     let replace = |at: usize| {
+        if let Some(behind) = hyphenated(source, at) {
+            return Some((None, behind));
+        }
         let marks = source.get(at..)?.strip_prefix('\n')?;
         let text = marks.trim_start_matches(['>', ' ']);
         (marks.starts_with('>')).then(|| (Some('\n'), source.len() - text.len()))
     };
     windows(source, &places, replace, each);
+}
+
+/// Where a word goes on whose hyphen at the end of a line stands at a place: `Oka-` and `> for` are one word. A capital
+/// begins the other half of a double name.
+fn hyphenated(source: &str, at: usize) -> Option<usize> {
+    let rest = source.get(at..)?.strip_prefix('-')?;
+    let marks = rest.strip_prefix('\r').unwrap_or(rest).strip_prefix('\n')?;
+    let text = marks.trim_start_matches(['>', ' ']);
+    (marks.starts_with('>') && text.starts_with(char::is_lowercase)).then(|| source.len() - text.len())
 }
 
 /// Whether a name may go on behind the end of a line: its last word has a capital, or it ends in a hyphen.
