@@ -48,7 +48,9 @@ impl Kept {
             let name = plain_name(&entry.name);
             let mut all = words(&name);
             let mut title = None;
-            while all.len() > 1 && all.first().is_some_and(|w| is_title(w)) {
+            // Councillor Dean Hall is called Dean.
+            let called = |w: &str, title: &Option<String>| title.is_some() && lexicon::is(Kind::TitleOrName, w);
+            while all.len() > 1 && all.first().is_some_and(|w| is_title(w) && !called(w, &title)) {
                 title = Some(all.remove(0));
             }
             let Some((last, given)) = all.split_last() else { continue };

@@ -53,6 +53,7 @@ macro_rules! kinds {
 
 kinds! {
     Title "title"
+    TitleOrName "title-or-name"
     MaleTitle "male-title"
     FemaleTitle "female-title"
     CouncillorTitle "councillor-title"

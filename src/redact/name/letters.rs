@@ -177,6 +177,9 @@ impl<'a> Letters<'a> {
         if !own || self.is_someone_elses(span) {
             return None;
         }
+        // Sir A P-H
+        let own = |title: &Neighbour<'_>| self.person.title.as_deref().is_none_or(|own| own == title.word);
+        let span = title.filter(own).map_or(span, |title| title.span.join(span));
         let reason = Reason { rule: "initials", why: "The person’s initials." };
         Some((span, Verdict { action: Action::Redact, reason, confidence: 0.7, label: Label::Person }))
     }

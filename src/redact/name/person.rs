@@ -19,6 +19,8 @@ pub struct Surname {
     pub words: Vec<String>,
     /// How many words at its start are particles.
     pub particles: usize,
+    /// The words that are names on their own: `berg`; both halves of a double-barrelled name.
+    core: Vec<String>,
     /// Whether it is a name that the person no longer bears.
     pub previous: bool,
 }
@@ -26,7 +28,25 @@ pub struct Surname {
 impl Surname {
     /// The words that are names on their own: `berg`; both halves of a double-barrelled name.
     pub fn core(&self) -> &[String] {
-        self.words.get(self.particles..).unwrap_or(&[])
+        &self.core
+    }
+
+    /// Halves that have particles of their own, in one word, with those particles: `obrien` of Kelly-O’Brien. The first
+    /// half has those of the whole.
+    pub fn halves_with_particles(&self) -> Vec<(String, &[String])> {
+        let mut halves = Vec::new();
+        let mut from = 0;
+        for (i, word) in self.words.iter().enumerate() {
+            if !self.core.contains(word) {
+                continue;
+            }
+            let particles = self.words.get(from..i).unwrap_or(&[]);
+            if !particles.is_empty() && self.core.len() > 1 {
+                halves.push((particles.concat() + word, particles));
+            }
+            from = i + 1;
+        }
+        halves
     }
 
     /// The particle of a family name of one particle and one word: `al`.
@@ -58,6 +78,8 @@ pub struct Person {
     pub also_given: Vec<String>,
     /// Names of several words that the person goes by, in one word.
     pub joined: Vec<String>,
+    /// Whether the person had another given name before.
+    pub renamed: bool,
     /// The one word that is known of the name, where no more is.
     pub only: Option<String>,
 }
@@ -116,10 +138,9 @@ impl Person {
 
     fn add_full_name(&mut self, full: &str) {
         let (mut given, surname) = split_full_name(full);
-        while given.first().is_some_and(|word| lexicon::is(Kind::Title, &fold(word).replace('.', ""))) {
-            let title = given.remove(0);
-            self.title.get_or_insert_with(|| title_word(&title));
-        }
+        let (title, count) = titles(&given, self.title.as_deref());
+        given.drain(..count);
+        self.title = self.title.take().or(title);
         if self.surnames.is_empty() {
             self.add_surname(&surname, false);
         }
@@ -136,7 +157,13 @@ impl Person {
             let particles = words.iter().take_while(|w| PARTICLES.contains(&w.as_str()) || elided(w)).count();
             // A family name that is nothing but a particle (Ben, Da) is a name after all.
             let particles = if particles == words.len() { 0 } else { particles };
-            let surname = Surname { words, particles, previous };
+            // Kelly-O’Brien, Price-van Dyke: a half has particles of its own. The last word is always a name.
+            let own = |(i, w): &(usize, &String)| {
+                *i + 1 == words.len()
+                    || *i >= particles && (*i == particles || !PARTICLES.contains(&w.as_str()) && !elided(w))
+            };
+            let core = words.iter().enumerate().filter(own).map(|(_, word)| word.clone()).collect();
+            let surname = Surname { words, particles, core, previous };
             if !surname.words.is_empty() && !self.surnames.contains(&surname) {
                 self.surnames.push(surname);
             }
@@ -149,15 +176,17 @@ impl Person {
             self.joined.push(all.concat());
         }
         let own = |word: &String| self.surnames.iter().any(|s| s.core().contains(word));
-        let new: Vec<String> = all.into_iter().filter(|word| !own(word) && !lexicon::is(Kind::Title, word)).collect();
+        let mut new: Vec<String> = all.into_iter().filter(|word| !own(word)).collect();
+        new.drain(..titles(&new, self.title.as_deref()).1);
         self.known_as.extend(new);
     }
 
     fn add_previous(&mut self, name: &str) {
         let (given, surname) = split_full_name(name);
         let own = |word: &String| self.given.contains(word) || self.surnames.iter().any(|s| s.core().contains(word));
-        let new: Vec<String> =
-            given.iter().flat_map(|name| words(name)).filter(|w| !own(w) && !lexicon::is(Kind::Title, w)).collect();
+        let given = given.get(titles(&given, self.title.as_deref()).1..).unwrap_or(&[]);
+        let new: Vec<String> = given.iter().flat_map(|name| words(name)).filter(|w| !own(w)).collect();
+        self.renamed |= !new.is_empty();
         self.known_as.extend(new);
         self.add_surname(&surname, true);
     }
@@ -170,9 +199,10 @@ fn only_word(identity: &Identity) -> Option<String> {
     let mut all: Vec<String> = Vec::new();
     for name in names {
         let mut name = words(name);
-        while name.len() > 1 && name.first().is_some_and(|word| lexicon::is(Kind::Title, word)) {
-            name.remove(0);
-        }
+        // The last word is the family name.
+        let given = name.get(..name.len().saturating_sub(1)).unwrap_or(&[]);
+        let (_, count) = titles(given, identity.title.as_deref());
+        name.drain(..count);
         all.extend(name);
     }
     all.dedup();
@@ -189,6 +219,29 @@ pub fn words(name: &str) -> Vec<String> {
 
 fn title_word(title: &str) -> String {
     fold(title).replace('.', "")
+}
+
+/// The first of the titles before the given names of a name, and how many there are: `Revd Dr Ada`.
+///
+/// Dean and Justice are given names too. They are titles only where the title is not known from elsewhere, and a given
+/// name is left behind them.
+fn titles(given: &[String], declared: Option<&str>) -> (Option<String>, usize) {
+    // Major Singh Gill: everybody is called Singh.
+    const NO_GIVEN_NAME: [&str; 6] = ["singh", "kaur", "khan", "begum", "bibi", "miah"];
+    let mut first: Option<String> = None;
+    let mut count = 0;
+    while let Some(word) = given.get(count).map(|word| title_word(word)) {
+        let may_be_a_name = lexicon::is(Kind::TitleOrName, &word) && declared != Some(word.as_str());
+        let rest = given.get(count + 1..).unwrap_or(&[]);
+        let known = declared.is_some() || first.is_some();
+        let alone = rest.iter().all(|word| NO_GIVEN_NAME.contains(&fold(word).as_str()));
+        if !lexicon::is(Kind::Title, &word) || may_be_a_name && (known || alone) {
+            break;
+        }
+        first.get_or_insert(word);
+        count += 1;
+    }
+    (first, count)
 }
 
 /// Given names and family name of a name in one string, `Given Family` or `Family, Given`.

@@ -182,7 +182,8 @@ impl Run {
             {
                 // A D Lunn: an article has no initial behind it.
                 let initial = first.role == Role::Initials;
-                if reads_as_a_word(view, &before) && !initial && !among_initials(view, vocabulary, &before) {
+                let word = reads_as_a_word(view, &before) && !is_governed(view, &before);
+                if word && !initial && !among_initials(view, vocabulary, &before) {
                     return;
                 }
                 Role::Initials
@@ -333,6 +334,12 @@ pub fn is_initials(view: View<'_>, vocabulary: &Vocabulary, word: &Neighbour<'_>
 pub fn reads_as_a_word(view: View<'_>, word: &Neighbour<'_>) -> bool {
     word.gap == " "
         && (word.word == "i" || (word.word == "a" && view.opens_sentence(word.span) && !at_line_start(view, word.span)))
+}
+
+/// "Signed by I Lunn": no preposition stands before the word "I".
+fn is_governed(view: View<'_>, letter: &Neighbour<'_>) -> bool {
+    let preposition = |n: Neighbour<'_>| n.gap == " " && matches!(n.word, "by" | "from" | "to" | "with" | "of");
+    letter.word == "i" && view.before(letter.span).is_some_and(preposition)
 }
 
 /// Whether a title or another of the person's initials stands right before a letter, so that it is no word: `Mr I Lunn`,

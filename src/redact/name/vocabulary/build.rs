@@ -189,12 +189,11 @@ impl Vocabulary {
                 self.add(word, part);
                 self.near.add(word, part);
             }
-            // ORourke-Díaz: the particle written to the first half.
-            if surname.core().len() > 1 && surname.particles > 0 {
-                self.add(
-                    &surname.words.iter().take(surname.particles + 1).map(String::as_str).collect::<String>(),
-                    part,
-                );
+            // Kelly-O’Brien is Ms O’Brien, too; and ORourke-Díaz is ORourke.
+            for (half, particles) in surname.halves_with_particles() {
+                self.add(&half, part);
+                self.near.add(&half, part);
+                self.particles.extend(particles.iter().cloned());
             }
             for plural in surname.words.last().map(|word| plurals(word)).unwrap_or_default() {
                 self.add(&plural, part.and(Meaning::PLURAL));
