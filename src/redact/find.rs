@@ -111,7 +111,7 @@ fn read(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
     contact.sort_by_key(|raw| raw.span.start);
     side_by_side::settle(view.source, &mut all, &mut contact);
     all.extend(contact);
-    let declared = matcher.context.declared(view, mentions, &all);
+    let declared = matcher.context.declared(view, mentions, &all, &matcher.kept);
     all.extend(declared);
     all.extend(matcher.anywhere.find(view, &matcher.vocabulary));
     all
@@ -147,8 +147,8 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
         if let Some(whole) = fragment::joined(view, &matcher.vocabulary, word) {
             (word, meaning) = whole;
         }
-        // Only a name has a capital of its own; what it sounds like in small letters says nothing.
-        if meaning.any(Meaning::SOUND) && view.case(word) != Case::Capital {
+        // Only a name has a capital of its own; what it is like in small letters says nothing.
+        if meaning.any(Meaning::SOUND.and(Meaning::CUT)) && view.case(word) != Case::Capital {
             continue;
         }
         if meaning.any(Meaning::TITLED) && !beside::slips_behind_title(view, &matcher.person, word) {
@@ -214,9 +214,7 @@ fn meaning_of(matcher: &Matcher, word: &str) -> (Span, Meaning) {
         if let Some(part) = glued::name_in(word, &matcher.vocabulary) {
             return (part, matcher.vocabulary.meaning(part.of(word)));
         }
-        let sound = matcher.vocabulary.sounds_like(word);
-        let meaning = if sound.is_none() { matcher.vocabulary.behind_title(word) } else { sound };
-        return (Span::new(0, word.len()), meaning);
+        return (Span::new(0, word.len()), matcher.vocabulary.doubtful(word));
     }
     (Span::new(0, word.len()), meaning)
 }

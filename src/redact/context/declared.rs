@@ -4,9 +4,11 @@
 use regex::{Regex, RegexBuilder};
 
 use super::cues::{Cues, cues};
+use super::declared_parts::Parts;
 use super::why;
 use crate::redact::find::Raw;
 use crate::redact::finding::{Action, Class, Label, Reason};
+use crate::redact::keep::Kept;
 use crate::redact::name::person::words;
 use crate::redact::view::{View, is_word};
 use crate::text::Span;
@@ -37,6 +39,8 @@ struct Relative {
     /// `husband`; none when only the name is declared.
     relations: Vec<String>,
     name: Option<Regex>,
+    /// What else they may be called.
+    parts: Parts,
 }
 
 impl Declared {
@@ -45,7 +49,8 @@ impl Declared {
     /// # Errors
     /// `bad-identity` when a phrase is too long to be searched for.
     pub fn new(identity: &Identity) -> Result<Self> {
-        let relatives = identity.relatives.iter().map(|phrase| Relative::new(phrase)).collect::<Result<_>>()?;
+        let relatives =
+            identity.relatives.iter().map(|phrase| Relative::new(phrase, identity)).collect::<Result<_>>()?;
         let mut roles = Vec::new();
         for role in &identity.roles {
             roles.extend(role_pattern(role).map(|pattern| build(&pattern)).transpose()?);
@@ -58,8 +63,8 @@ impl Declared {
         self.relatives.iter().any(|relative| relative.relations.iter().any(|relation| relation == word))
     }
 
-    /// Everything declared in a text. `kept` is where somebody who stays is named; `found` what was found before.
-    pub fn find(&self, view: View<'_>, kept: &[Span], found: &[Raw]) -> Vec<Raw> {
+    /// Everything declared in a text. `mentions` is where somebody who stays is named; `found` what was found before.
+    pub fn find(&self, view: View<'_>, mentions: &[Span], found: &[Raw], kept: &Kept) -> Vec<Raw> {
         let mut all = Vec::new();
         for role in &self.roles {
             let spans = whole(view, role);
@@ -72,14 +77,15 @@ impl Declared {
             people.sort_unstable_by_key(|span| span.start);
         }
         for relative in &self.relatives {
-            relative.find(view, kept, &people, &mut all);
+            relative.find(view, mentions, &people, &mut all);
+            relative.find_parts(view, mentions, &people, kept, &mut all);
         }
         all
     }
 }
 
 impl Relative {
-    fn new(phrase: &str) -> Result<Self> {
+    fn new(phrase: &str, identity: &Identity) -> Result<Self> {
         let all = words(phrase);
         let is_small = |word: &str| {
             let cues = cues(word);
@@ -89,13 +95,30 @@ impl Relative {
         let relations: Vec<String> = all.iter().filter(|w| cues(w).any(Cues::KIN)).cloned().collect();
         // "Grace Ward" is a name, though a ward may be a relation.
         let relations = if all.first().is_some_and(|first| is_small(first)) { relations } else { Vec::new() };
-        let name: Vec<String> = if relations.is_empty() {
-            all.iter().filter(|w| !cues(w).any(Cues::TITLE.or(Cues::COUNCILLOR))).map(|w| regex::escape(w)).collect()
-        } else {
-            all.iter().filter(|w| !is_small(w)).map(|w| regex::escape(w)).collect()
+        let is_name = |word: &&String| {
+            if relations.is_empty() { !cues(word).any(Cues::TITLE.or(Cues::COUNCILLOR)) } else { !is_small(word) }
         };
-        let name = if name.is_empty() { None } else { Some(build(&name.join("[ ,.'-]{1,3}"))?) };
-        Ok(Self { relations, name })
+        let name: Vec<String> = all.iter().filter(is_name).cloned().collect();
+        let parts = Parts::of(&name, identity);
+        let pattern = name.iter().map(|word| regex::escape(word)).collect::<Vec<_>>().join("[ ,.'-]{1,3}");
+        let name = if name.is_empty() { None } else { Some(build(&pattern)?) };
+        Ok(Self { relations, name, parts })
+    }
+
+    /// Where the relative is named by less than the whole name: close to the relation or the person it goes, where nobody
+    /// else is called so.
+    fn find_parts(&self, view: View<'_>, mentions: &[Span], people: &[Span], kept: &Kept, all: &mut Vec<Raw>) {
+        for part in self.parts.find(view, kept) {
+            let at = mentions.partition_point(|mention| mention.end <= part.span.start);
+            if mentions.get(at).is_some_and(|mention| mention.start < part.span.end) {
+                continue;
+            }
+            let sure = part.whole && self.relations.is_empty()
+                || self.relation_near(view, part.span).is_some()
+                || is_near(view, part.span, people);
+            let action = if sure && part.only { Action::Redact } else { Action::Suggest };
+            all.push(raw(view, with_title(view, part.span), action, why::DECLARED_RELATIVE, Label::Name));
+        }
     }
 
     fn find(&self, view: View<'_>, kept: &[Span], people: &[Span], all: &mut Vec<Raw>) {

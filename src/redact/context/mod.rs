@@ -14,6 +14,7 @@ mod belongings;
 mod between;
 mod cues;
 mod declared;
+mod declared_parts;
 mod deeds;
 mod event;
 mod field;
@@ -38,6 +39,7 @@ mod why;
 
 use super::find::Raw;
 use super::finding::{Action, Class, Label, Reason};
+use super::keep::Kept;
 use super::name::vocabulary::Vocabulary;
 use super::view::View;
 use crate::text::Span;
@@ -128,8 +130,8 @@ impl Context {
     }
 
     /// What the identity declares, wherever it stands.
-    pub(super) fn declared(&self, view: View<'_>, kept: &[Span], found: &[Raw]) -> Vec<Raw> {
-        self.declared.find(view, kept, found)
+    pub(super) fn declared(&self, view: View<'_>, mentions: &[Span], found: &[Raw], kept: &Kept) -> Vec<Raw> {
+        self.declared.find(view, mentions, found, kept)
     }
 
     /// What else points to the person. `found` is everything that was found before; `kept` is where somebody who
