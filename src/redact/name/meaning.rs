@@ -36,8 +36,11 @@ impl Meaning {
     /// With NEAR_MISS: the word only sounds like the name.
     pub const SOUND: Self = Self(1 << 13);
 
-    /// With NEAR_MISS: the name is so short that a slip in it counts only behind a title.
+    /// With NEAR_MISS: so short a name, or so many slips, that it counts only behind a title.
     pub const TITLED: Self = Self(1 << 14);
+
+    /// With NEAR_MISS: the beginning or end of a given name, by which nobody is known to be called.
+    pub const CUT: Self = Self(1 << 15);
 
     /// What can be a mention without company.
     pub const ALONE: Self = Self::GIVEN.and(Self::SHORT).and(Self::SURNAME).and(Self::PART).and(Self::MIDDLE);

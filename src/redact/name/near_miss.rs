@@ -6,6 +6,9 @@ use super::vocabulary::Meaning;
 /// Shorter names bear no slip: too many other words are one letter away.
 const SHORTEST: usize = 5;
 
+/// Names of as many letters bear two slips behind a title.
+const LONG: usize = 7;
+
 /// The names that slips are looked for in.
 #[derive(Default)]
 pub struct NearMisses {
@@ -63,6 +66,23 @@ impl NearMisses {
             .iter()
             .filter(|(name, of)| matches!(name.len(), 3 | 4) && of.any(wanted) && name.first() == Some(&first));
         short.find(|(name, _)| one_slip(name, &word.chars().collect::<Vec<_>>())).map(|(_, of)| *of)
+    }
+
+    /// What a family name of seven letters or more means that a folded word is two slips away from and begins
+    /// alike: `Sedgbarow` for Sedgebarrow.
+    pub fn find_long(&self, word: &str) -> Option<Meaning> {
+        if !(6..=40).contains(&word.len()) || !self.names.iter().any(|(name, _)| name.len() >= LONG) {
+            return None;
+        }
+        let letters: Vec<char> = word.chars().collect();
+        let family = Meaning::SURNAME.and(Meaning::PART);
+        let mut long = self.names.iter().filter(|(name, of)| {
+            name.len() >= LONG
+                && of.any(family)
+                && name.first() == letters.first()
+                && name.len().abs_diff(letters.len()) <= 2
+        });
+        long.find(|(name, _)| edits(name, &letters) <= 2).map(|(_, of)| *of)
     }
 
     /// Whether a folded word is within one edit of a name of four or five letters, or two of a longer one.
@@ -149,6 +169,15 @@ mod tests {
         }
         for word in ["okaf", "akafor", "oktaor1", "okafors2", "offer", "okapi", ""] {
             assert!(near.find(word).is_none(), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_long_name_bears_two_slips_behind_a_title() {
+        let mut near = NearMisses::default();
+        near.add("sedgebarrow", Meaning::SURNAME);
+        for word in ["sedgbarow", "sedgeborough", "sedgebarraw", "sadgeberrow"] {
+            assert_eq!(near.find_long(word).is_some(), word != "sedgeborough", "{word}");
         }
     }
 

@@ -154,6 +154,14 @@ impl Sounds {
         if !may || lexicon::is_ordinary(word) || lexicon::is_given_name(word) || is_no_name(word) {
             return None;
         }
+        self.find_word(word)
+    }
+
+    /// The same for any word: an ordinary one may be a name behind a title, Mrs Sergeant.
+    pub fn find_word(&self, word: &str) -> Option<Meaning> {
+        if !word.chars().next().is_some_and(|c| self.first & bit(c) != 0) || word.len() > self.longest + 3 {
+            return None;
+        }
         let heard = Heard::of(word)?;
         self.names.iter().find(|(name, _)| name.is_like(&heard)).map(|(_, meaning)| *meaning)
     }

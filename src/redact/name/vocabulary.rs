@@ -4,11 +4,13 @@ mod build;
 
 use std::collections::HashMap;
 
+use super::judge::is_no_name;
 pub use super::meaning::Meaning;
 use super::near_miss::NearMisses;
 use super::person::Person;
 use super::script;
 use super::sound::Sounds;
+use crate::redact::lexicon::{self, Kind};
 use crate::text::Span;
 use crate::text::places::Beginnings;
 use crate::text::word::ByWord;
@@ -100,10 +102,41 @@ impl Vocabulary {
         }
     }
 
-    /// What a word may be behind a title that is one slip away from a short name.
-    pub fn behind_title(&self, word: &str) -> Meaning {
-        let near = self.near.find_short(word);
-        near.map_or(Meaning::default(), |meaning| meaning.and(Meaning::NEAR_MISS).and(Meaning::TITLED))
+    /// What a word may be that is none of the words of the vocabulary, nor one slip away from any; what stands around it
+    /// must tell.
+    pub fn doubtful(&self, word: &str) -> Meaning {
+        let sound = self.sounds_like(word);
+        if !sound.is_none() {
+            return sound;
+        }
+        if self.is_cut_off(word) {
+            return Meaning::SHORT.and(Meaning::NEAR_MISS).and(Meaning::CUT);
+        }
+        // The Hollaways
+        let family = Meaning::SURNAME.and(Meaning::PART);
+        let stem = word.strip_suffix('s').filter(|stem| stem.len() > 6);
+        if let Some(one) = stem.and_then(|stem| self.near.find(stem)).filter(|one| one.any(family)) {
+            return one.and(Meaning::NEAR_MISS).and(Meaning::PLURAL);
+        }
+        let titled = self.near.find_short(word).or_else(|| self.near.find_long(word));
+        titled
+            .or_else(|| self.sounds.find_word(word))
+            .map_or(Meaning::default(), |meaning| meaning.and(Meaning::NEAR_MISS).and(Meaning::TITLED))
+    }
+
+    /// Whether a folded word is the beginning or the end of a given name, and neither a name nor a word of its own: Harj
+    /// and Jinder for Harjinder.
+    fn is_cut_off(&self, word: &str) -> bool {
+        let letters = word.chars().count();
+        let cut = |given: &String| {
+            letters < given.chars().count()
+                && (letters > 2 && given.starts_with(word) || letters > 4 && given.ends_with(word))
+        };
+        self.givens.iter().any(cut)
+            && !lexicon::is_ordinary(word)
+            && !lexicon::is_given_name(word)
+            && !is_no_name(word)
+            && !lexicon::is_any(&[Kind::MonthShort, Kind::Title, Kind::PlaceName, Kind::Acronym], word)
     }
 
     /// What the name may be that an unknown word with a capital sounds like.

@@ -78,7 +78,9 @@ impl<'a> Judge<'a> {
             return self.councillor(f, shared);
         }
         let titled = |title: &str| f.family_words(self.view).any(|w| self.kept.is_titled(title, w));
-        let other_gender = own.is_some_and(|own| gender(own).is_some_and(|o| gender(title).is_some_and(|t| t != o)));
+        // Who had another given name before may have been called by another title.
+        let other_gender = !self.person.renamed
+            && own.is_some_and(|own| gender(own).is_some_and(|o| gender(title).is_some_and(|t| t != o)));
         if (titled(title) && own != Some(title)) || (shared && other_gender) {
             return keep("kept-name", "Someone on the list of those who stay has this title and family name.");
         }
@@ -115,8 +117,12 @@ impl<'a> Judge<'a> {
         }
         if f.near_miss {
             let why = "The person’s family name with a slip in it, after a title.";
-            let word =
-                f.ordinary && f.run.tokens.iter().any(|t| matches!(t.role, Role::Name(m) if m.any(Meaning::TITLED)));
+            // An ordinary word, or two slips.
+            let word = (f.ordinary || f.core.len() > 5)
+                && f.run.tokens.iter().any(|t| matches!(t.role, Role::Name(m) if m.any(Meaning::TITLED)));
+            if word && self.shares_surname(f) {
+                return keep("kept-name", "The family name of someone who stays, which is like the person’s.");
+            }
             let unsure = word || self.name_behind(f).is_some();
             return if unsure { suggest(0.4, "misspelt-name", why) } else { redact(0.75, "misspelt-name", why) };
         }
@@ -407,6 +413,9 @@ impl<'a> Judge<'a> {
         }
         if f.sound && self.view.opens_sentence(f.span) && !self.is_called(f) {
             return None;
+        }
+        if f.plural {
+            return suggest(0.4, "family-plural", "May be the family, by their name with a slip in it.");
         }
         if (letters > 7 && !f.sound) || f.run.tokens.len() > 1 || self.stands_as_a_person(f) {
             return redact(0.65, "misspelt-name", "The person’s family name with a slip in it.");

@@ -144,6 +144,10 @@ impl<'a> Judge<'a> {
         if f.lower || f.ordinary || titled || self.name_behind(f).is_some() || self.given_of_another(f).is_some() {
             return None;
         }
+        if f.run.tokens.iter().any(|t| matches!(t.role, Role::Name(m) if m.any(Meaning::CUT))) {
+            let why = "May be what the person is called for short: the beginning or end of their given name.";
+            return if self.may_be_called_so(f) { suggest(0.4, "short-form", why) } else { None };
+        }
         if self.is_borne_by_another(f) {
             return suggest(
                 0.3,
