@@ -6,7 +6,8 @@
 
 use regex::Regex;
 
-use super::street::{joined, street, without_kind};
+use super::public;
+use super::street::{joined, mutated, street, without_kind};
 use super::{Edge, Hit, compile, spelling};
 use crate::Result;
 use crate::check::spot::nearby::{has, window_after, window_before};
@@ -33,6 +34,8 @@ pub struct Address {
     numbers: Vec<String>,
     /// The number of the house or flat alone: `number 14`, `flat 2`.
     number: Vec<Pattern>,
+    /// The person is a councillor, too: who is called so may be the person.
+    pub councillor: bool,
 }
 
 struct Part {
@@ -41,6 +44,8 @@ struct Part {
     numbered: bool,
     /// Whether the kind of street or house is left out (`14 Mill`), so that a capital behind it makes it another one.
     short: bool,
+    /// Whether it is the whole name of a street, and no more.
+    street: bool,
 }
 
 /// A part of the address in a text.
@@ -109,7 +114,7 @@ impl Address {
         if name.is_empty() {
             if !numbers.is_empty() {
                 self.beside.push(part(&number_pattern)?);
-                self.number.push(part(&format!(r"(?:flat|apartment|apt\.?|unit) ?{either}"))?);
+                self.number.push(part(&format!(r"(?:flat|apartment|apt\.?|unit)[ (]{{0,2}}{either}"))?);
             }
             return Ok(());
         }
@@ -119,13 +124,14 @@ impl Address {
                 pattern: part(&format!("{number_pattern}[ ,|]{{1,3}}(?:the )?{name_pattern}"))?,
                 numbered: true,
                 short: false,
+                street: false,
             });
             let digits = numbers.join("[ ,/-]{1,2}");
             let behind = format!(r"{name_pattern}\.?[ ,]{{1,2}}\(?(?:no\.? ?|number )?{digits}\b\)?");
-            self.parts.push(Part { pattern: part(&behind)?, numbered: true, short: false });
+            self.parts.push(Part { pattern: part(&behind)?, numbered: true, short: false, street: false });
             if let Some(head) = without_kind(name) {
                 let pattern = part(&format!("{number_pattern}[ ,]{{1,2}}(?:the )?{head}"))?;
-                self.parts.push(Part { pattern, numbered: true, short: true });
+                self.parts.push(Part { pattern, numbered: true, short: true, street: false });
             }
             let number = part(&format!(r"(?:number|no\.?|house) ?{either}"))?;
             self.beside.push(number.clone());
@@ -137,11 +143,12 @@ impl Address {
             && head.len() > 1
             && head.last().is_some_and(|word| word == "s")
         {
-            self.parts.push(Part { pattern: part(&joined(head))?, numbered: false, short: true });
+            self.parts.push(Part { pattern: part(&joined(head))?, numbered: false, short: true, street: false });
         }
         // A name of one word (Rosebank) is a house's only by its capital, and a road's only by its number.
         if name.len() > 1 || numbers.is_empty() {
-            self.parts.push(Part { pattern: part(&name_pattern)?, numbered: false, short: false });
+            let street = name.len() > 1 && name.last().is_some_and(|kind| lexicon::is(Kind::Street, kind));
+            self.parts.push(Part { pattern: part(&name_pattern)?, numbered: false, short: false, street });
         }
         Ok(())
     }
@@ -159,7 +166,7 @@ impl Address {
                 if kept.get(at).is_some_and(|mention| mention.contains(span)) {
                     continue;
                 }
-                match self.doubt(view, part, span) {
+                match self.doubt(view, part, span).or_else(|| self.is_public(view, part, span, kept)) {
                     None => sure.push(span),
                     Some(why) => alone.push((span, why)),
                 }
@@ -236,6 +243,13 @@ impl Address {
         let name = span.of(text);
         let one_word = !name.strip_prefix("the ").unwrap_or(name).contains([' ', '-']);
         (one_word || named_after).then_some("The person’s street or house, or something named after it.")
+    }
+
+    /// What shows that the street is spoken of as everybody's: `the High Street car park`, parking in the High Street.
+    fn is_public(&self, view: View<'_>, part: &Part, span: Span, kept: &[Span]) -> Option<&'static str> {
+        let another = || !self.councillor && public::is_home_of_another(view, span, kept);
+        let public = || !is_of_a_home(view.text(), span) && public::is_public(view, span);
+        (part.street && (another() || public())).then_some("The person’s street, spoken of as everybody’s.")
     }
 
     fn with_lead_in(&self, text: &str, span: Span) -> Span {
@@ -350,27 +364,4 @@ fn is_house_or_street(piece: &[String]) -> bool {
         || piece.iter().any(|w| is_number(w))
         || lexicon::is(Kind::Street, last)
         || lexicon::is(Kind::House, last)
-}
-
-/// A Welsh house by its name after a word that changes its beginning: i Dŷ Isaf, ym Mhlas Coch.
-fn mutated(name: &[String], pattern: String) -> String {
-    const BEGINNINGS: [(&str, &str); 10] = [
-        ("ty", "dy|thy|nhy"),
-        ("tan", "dan|than|nhan"),
-        ("plas", "blas|phlas|mhlas"),
-        ("pen", "ben|phen|mhen"),
-        ("cae", "gae|chae|nghae"),
-        ("coed", "goed|choed|nghoed"),
-        ("bryn", "fryn|mryn"),
-        ("bwthyn", "fwthyn|mwthyn"),
-        ("maes", "faes"),
-        ("llys", "lys"),
-    ];
-    let first = name.first().filter(|_| name.len() > 1);
-    let changed = first.and_then(|first| {
-        let (word, others) = BEGINNINGS.iter().find(|(word, _)| word == first)?;
-        let word = spelling::word(word);
-        Some(format!("(?:{word}|{others}){}", pattern.strip_prefix(&word)?))
-    });
-    changed.unwrap_or(pattern)
 }

@@ -199,9 +199,18 @@ impl Born {
         let Self { year, month, day } = self;
         let (name, day_name) = (self.month_name(), self.day_name());
         let called = self.called().map_or(String::new(), |called| format!("|{called}"));
+        // DOB 120379
+        let digits = format!("{day:02}{month:02}{}", year.get(2..).unwrap_or(year));
         format!(
-            r"(?:the )?{day_name}[ .-]{{0,2}}(?:of )?{name}|{name} (?:the )?{day_name}|{name},? {year}|0?{day}[/.]0?{month}\b|{year}-{month:02}\b|{year}{called}"
+            r"{digits}|(?:the )?{day_name}[ .-]{{0,2}}(?:of )?{name}|{name} (?:the )?{day_name}|{name},? {year}|0?{day}[/.]0?{month}\b|{year}-{month:02}\b|{year}{called}"
         )
+    }
+
+    /// A pattern for an age and the day and month: `66 on 17 May`.
+    pub fn with_age(&self) -> String {
+        let (name, day_name) = (self.month_name(), self.day_name());
+        let date = format!("(?:{day_name} (?:of )?{name}|{name} (?:the )?{day_name})");
+        format!("(?:[2-9][0-9]|1[0-9]{{1,2}})(?: years old| years of age)? (?:on|this|next) (?:the )?{date}")
     }
 
     /// What the day is called in every year.

@@ -2,20 +2,24 @@
 
 mod address;
 mod date_of_birth;
+mod mark;
 mod masked;
 mod online;
 mod partial;
+mod public;
 mod spelling;
 mod street;
 
 use regex::{Regex, RegexBuilder};
 
 use super::finding::{Label, Reason};
+use super::lexicon::{self, Kind};
 use super::number;
 use super::pattern::{Edge, Pattern};
 use super::view::View;
 use crate::check::spot::nearby::{has, window_after, window_before};
 use crate::text::Span;
+use crate::text::fold::fold;
 use crate::{Code, Error, Identity, Result};
 pub use address::Address;
 pub use date_of_birth::Born;
@@ -35,6 +39,8 @@ struct Detail {
 /// Words beside which a day and a month are somebody's birthday.
 const BIRTH: &[&str] =
     &["birthday", "birthdays", "born", "dob", "birth", "ganed", "geni", "penblwydd", "turned", "turns", "turning"];
+/// Words beside which a number and that day are an age.
+const AGE: &[&str] = &["be", "is", "was", "turn", "turns", "turned", "turning", "reach", "reaches", "reached"];
 /// Words beside which half a registration mark is one.
 const PLATE: &[&str] = &[
     "reg",
@@ -90,7 +96,9 @@ impl Contact {
     /// # Errors
     /// `bad-identity` when a detail is too short to be told from other text, or no date.
     pub fn new(identity: &Identity) -> Result<Self> {
-        let address = Address::new(&identity.address_lines, filled(identity.postcode.as_deref()))?;
+        let mut address = Address::new(&identity.address_lines, filled(identity.postcode.as_deref()))?;
+        let mut own = identity.title.iter().chain(&identity.full_name).flat_map(|name| name.split_whitespace());
+        address.councillor = own.any(|word| lexicon::is(Kind::CouncillorTitle, fold(word).trim_end_matches('.')));
         let mut contact = Self { details: Vec::new(), address, squeezed: Vec::new(), born: None };
         contact.online(identity)?;
         contact.numbers(identity)?;
@@ -100,6 +108,8 @@ impl Contact {
             contact.add(&born.pattern(), Label::DateOfBirth, Edge::Alphanumeric, reason)?;
             let reason = Reason { rule: "date-of-birth", why: "A part of the person’s date of birth, called so." };
             contact.add_beside(&born.in_part(), Label::DateOfBirth, BIRTH, reason)?;
+            let reason = Reason { rule: "date-of-birth", why: "An age, and the person’s birthday." };
+            contact.add_beside(&born.with_age(), Label::DateOfBirth, AGE, reason)?;
             contact.born = Some(born);
         }
         Ok(contact)
@@ -115,7 +125,11 @@ impl Contact {
         self.details
             .iter()
             .flat_map(|detail| {
-                let said = move |span: &Span| detail.beside.is_empty() || is_beside(view.text(), *span, detail.beside);
+                let said = move |span: &Span| {
+                    detail.beside.is_empty()
+                        || is_beside(view.text(), *span, detail.beside)
+                            && !(detail.label == Label::Vehicle && mark::is_of_another(view, *span))
+                };
                 detail.pattern.find(view).into_iter().filter(said).map(move |span| hit(detail, span))
             })
             .collect()
@@ -218,6 +232,9 @@ impl Contact {
                 );
             }
             self.add(&pattern, label, Edge::Alphanumeric, reason)?;
+            if matches!(rule, "postcode" | "vehicle") && squeezed.is_ascii() {
+                self.add(&spelling::read_out(&squeezed), label, Edge::Alphanumeric, reason)?;
+            }
             self.squeeze(value, label, reason);
         }
         if let Some(account) = filled(bank.account_number.as_deref()) {

@@ -1,5 +1,6 @@
 //! The ways in which a number is written: gaps, prefixes, and letters that a scanner takes for digits.
 
+use crate::redact::number;
 use crate::text::fold::fold;
 
 /// The letters and digits of a string, folded.
@@ -47,12 +48,62 @@ pub fn phone(national: &str) -> String {
     format!(r"(?:(?:(?:\+|0[0o]) ?)?44{GAP}[0o]?{GAP}|\(?[0o]{GAP})?{}", gapped(national, GAP))
 }
 
-/// A pattern for a word of an address: with the slips of a scanner, and with or without the apostrophe before its `s`.
+/// A pattern for a word of an address: with the slips of a scanner, with or without the apostrophe before its `s`, and a
+/// long one as two words, `Mill Brook`.
 pub fn word(word: &str) -> String {
     let stem = word.strip_suffix('s').filter(|stem| stem.len() > 2);
-    let scanned = |c: char| if c == 'm' { "(?:m|rn)".into() } else { alike(c) };
-    let letters: String = stem.unwrap_or(word).chars().map(scanned).collect();
+    let letters = stem.unwrap_or(word);
+    let count = letters.chars().count();
+    let scanned = |(i, c): (usize, char)| {
+        let letter = if c == 'm' { "(?:m|rn)".into() } else { alike(c) };
+        let two_words = count > 6 && (3..count - 2).contains(&i) && letters.is_ascii();
+        if two_words { format!("[ -]?{letter}") } else { letter }
+    };
+    let letters: String = letters.chars().enumerate().map(scanned).collect();
     if stem.is_some() { format!("{letters}'?[5s]'?") } else { letters }
+}
+
+/// The words by which letters are given over the telephone.
+const ALPHABET: [&str; 26] = [
+    "alph?a",
+    "bravo",
+    "charlie",
+    "delta",
+    "echo",
+    "foxtrot",
+    "golf",
+    "hotel",
+    "india",
+    "juliett?e?",
+    "kilo",
+    "lima",
+    "mike",
+    "november",
+    "oscar",
+    "papa",
+    "quebec",
+    "romeo",
+    "sierra",
+    "tango",
+    "uniform",
+    "victor",
+    "whiskey|whisky",
+    "x-?ray",
+    "yankee",
+    "zulu",
+];
+
+/// A pattern for letters and digits read out: `F for Foxtrot, E, four, 2 A B`, `lima kilo one seven`.
+pub fn read_out(squeezed: &str) -> String {
+    let one = |c: char| {
+        let said = || ALPHABET.get((c as usize).checked_sub('a' as usize)?).copied();
+        match (c.is_ascii_digit(), said()) {
+            (true, _) => number::few_spoken(c.encode_utf8(&mut [0; 4])).replacen("(?:", &format!("(?:{c}|"), 1),
+            (false, Some(said)) => format!("(?:{said}|{c}(?: (?:for|as in) [a-z]+)?)"),
+            (false, None) => regex::escape(c.encode_utf8(&mut [0; 4])),
+        }
+    };
+    squeezed.chars().map(one).collect::<Vec<_>>().join("(?:, and |[ ,.-]{0,3})")
 }
 
 /// A pattern for a postcode without its last two letters, or with signs in their place: `BA1 9`, `BA1 9xx`. Nothing when
