@@ -45,7 +45,8 @@ fn redactor(cases: &Cases) -> Redactor {
     Redactor::new(&cases.identity, &options).unwrap()
 }
 
-/// What is left when letters are all that counts: tags gone or not, escapes undone, nothing between letters.
+/// What is left when letters are all that counts: tags gone or not, escapes undone, nothing between letters, and tag
+/// characters as the letters that they hide.
 fn squeezed(page: &str) -> [String; 2] {
     let mut text = String::new();
     let mut inside = false;
@@ -59,7 +60,9 @@ fn squeezed(page: &str) -> [String; 2] {
     }
     [page.to_owned(), text].map(|s| {
         let s = s.replace("&#x", "").replace("&shy;", "").replace("%20", "").to_lowercase();
-        s.chars().filter(|c| c.is_alphanumeric()).collect()
+        let shown =
+            |c: char| u32::from(c).checked_sub(0xE0000).and_then(char::from_u32).unwrap_or(c).to_ascii_lowercase();
+        s.chars().map(shown).filter(|c| c.is_alphanumeric()).collect()
     })
 }
 

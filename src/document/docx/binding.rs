@@ -18,8 +18,17 @@ const PROPERTIES: [(&str, &str); 2] = [
     ("{6668398d-a668-4e3e-a5eb-62b293d839f1}", "docprops/app.xml"),
 ];
 
-/// The data that controls may show, by their ids in small letters.
-pub struct Stores(BTreeMap<String, String>);
+/// How many bytes of data are gone through for all controls of a document. Whoever has so many and so much is not shown
+/// the rest: what stands in the text stays.
+const MOST: usize = 64 << 20;
+
+/// The data that controls may show.
+pub struct Stores {
+    /// By their ids in small letters.
+    all: BTreeMap<String, String>,
+    /// How many bytes more may be gone through.
+    left: usize,
+}
 
 impl Stores {
     /// Those of an archive. One that cannot be read is shown by nothing.
@@ -36,11 +45,13 @@ impl Stores {
             }
         }
         let read = |package: &mut Package<'_>, part: &str| super::xml::decoded(&package.read(part).ok()?).ok();
-        Self(parts.into_iter().filter_map(|(id, part)| Some((id, read(package, &part)?))).collect())
+        let all = parts.into_iter().filter_map(|(id, part)| Some((id, read(package, &part)?))).collect();
+        Self { all, left: MOST }
     }
 
-    fn value(&self, binding: &Node) -> Option<String> {
-        let store = self.0.get(&binding.attribute("w:storeItemID")?.to_ascii_lowercase())?;
+    fn value(&mut self, binding: &Node) -> Option<String> {
+        let store = self.all.get(&binding.attribute("w:storeItemID")?.to_ascii_lowercase())?;
+        self.left = self.left.checked_sub(store.len())?;
         let path = Path::read(binding.attribute("w:xpath")?, binding.attribute("w:prefixMappings").unwrap_or(""))?;
         path.value(store)
     }
@@ -52,7 +63,7 @@ pub fn has_bindings(tree: &Tree) -> bool {
 }
 
 /// Puts the values into the controls of a tree.
-pub fn fill(tree: &mut Tree, stores: &Stores) {
+pub fn fill(tree: &mut Tree, stores: &mut Stores) {
     for control in tree.under(0).into_iter().filter(|id| tree.node(*id).name == "w:sdt").collect::<Vec<_>>() {
         let parts = tree.child(control, "w:sdtPr").zip(tree.child(control, "w:sdtContent"));
         let Some((properties, content)) = parts else { continue };

@@ -141,9 +141,8 @@ impl Loader<'_, '_> {
         }
         let mut tree = Tree::read(&bytes)?;
         if binding::has_bindings(&tree) {
-            let stores = self.stores.take().unwrap_or_else(|| binding::Stores::of(self.package));
-            binding::fill(&mut tree, &stores);
-            self.stores = Some(stores);
+            let package = &mut *self.package;
+            binding::fill(&mut tree, self.stores.get_or_insert_with(|| binding::Stores::of(package)));
         }
         if tree.node(0).name != root(kind) {
             return Err(failure::not_an_archive());

@@ -9,6 +9,7 @@ mod escapes;
 mod glued;
 mod hex;
 mod sound;
+mod tags;
 mod turned;
 mod wider;
 

@@ -1,5 +1,5 @@
 //! The wide search of a finished copy: what no review looks for, because it means something only when everything else is
-//! gone. A name in code ([`base64`], [`hex`], [`escapes`]), turned or letter by letter ([`turned`]), inside another word
+//! gone. A name in code ([`base64`], [`hex`], [`escapes`], [`tags`]), turned or letter by letter ([`turned`]), inside another word
 //! ([`glued`]), misspelt beyond a slip ([`alike`]), and numbers with other signs between their digits ([`digits`]).
 //!
 //! Whatever a review found in a place, and left there, was judged by what stands around it: that is no business of this
@@ -10,7 +10,7 @@ use super::decoded::Decoded;
 use super::digits::Numbers;
 use super::glued::Glued;
 use super::turned::Turned;
-use super::{alike, base64, escapes, hex};
+use super::{alike, base64, escapes, hex, tags};
 use crate::redact::contact::Contact;
 use crate::redact::find::{self, Raw};
 use crate::redact::finding::{Action, Class, Finding, Label, Reason, Whose};
@@ -28,10 +28,11 @@ const FEWEST: usize = 4;
 /// What undoes a code.
 type Decoder = fn(&str, &mut Decoded);
 
-const CODES: [(Decoder, Reason); 3] = [
+const CODES: [(Decoder, Reason); 4] = [
     (base64::read, Reason { rule: "base64", why: "The person’s name or data in Base64." }),
     (hex::read, Reason { rule: "hexadecimal", why: "The person’s name or data in hexadecimal." }),
     (escapes::read, Reason { rule: "escaped", why: "The person’s name or data in escaped characters." }),
+    (tags::read, Reason { rule: "hidden-letters", why: "The person’s name or data in characters that are not shown." }),
 ];
 
 /// What the wide search looks for of one person.
