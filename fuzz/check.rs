@@ -4,7 +4,6 @@
 //! An input reads as a letter does: lines `name: …`, `phone: …` and so on say whom it is about, and after a blank line
 //! comes the text.
 
-use withheld::redact::finding::Action;
 use withheld::redact::{Keep, Options, Redactor};
 use withheld::{Code, Identity};
 

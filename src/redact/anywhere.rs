@@ -5,6 +5,7 @@ use super::contact::Contact;
 use super::find::Raw;
 use super::finding::{Action, Class, Label, Reason};
 use super::lexicon;
+use super::name::fragment;
 use super::name::judge::follows_a_person;
 use super::name::person::Person;
 use super::name::vocabulary::Vocabulary;
@@ -147,6 +148,8 @@ fn name_action(view: View<'_>, span: Span, vocabulary: &Vocabulary) -> Option<Ac
         return None;
     }
     let ordinary = words.iter().all(|w| lexicon::is_ordinary(w) && w.chars().count() > 1) && !is_torn(view, span);
+    let last = Span::new(span.end - words.last().map_or(0, |last| last.len()), span.end);
+    let ordinary = ordinary || words.len() == 2 && fragment::is_another_word(view, within.len() - last.len(), last);
     Some(if ordinary { Action::Suggest } else { Action::Redact })
 }
 

@@ -188,6 +188,7 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
             kept: &matcher.kept,
             survey: &survey,
             mentions: near,
+            last_mention: first.checked_sub(1).and_then(|last| mentions.get(last)).copied(),
         };
         if let Some(verdict) = judge.decide(run) {
             all.push(named(view, &matcher.vocabulary, run, verdict));

@@ -25,6 +25,8 @@ pub struct Keep {
 /// The names that stay, ready to be looked for.
 pub struct Kept {
     people: Vec<Other>,
+    /// The words of the names of bodies.
+    bodies: Vec<Vec<String>>,
     mentions: Option<Pattern>,
 }
 
@@ -43,6 +45,7 @@ impl Kept {
     /// `bad-options` when the list is too large to be searched for.
     pub fn new(keep: &[Keep]) -> Result<Self> {
         let mut people = Vec::new();
+        let mut bodies = Vec::new();
         let mut patterns = Vec::new();
         for entry in keep {
             let name = plain_name(&entry.name);
@@ -57,6 +60,7 @@ impl Kept {
             let body = title.is_none() && (lexicon::is(Kind::Place, last) || given.len() > 3);
             if body {
                 patterns.push(phrase(&all));
+                bodies.push(all);
                 continue;
             }
             // A double-barrelled family name is written with a hyphen; the rest of the words are given names.
@@ -82,7 +86,7 @@ impl Kept {
         } else {
             Some(Pattern::new(&patterns.join("|"), Edge::Alphanumeric).map_err(too_large)?)
         };
-        Ok(Self { people, mentions })
+        Ok(Self { people, bodies, mentions })
     }
 
     /// The list, unless the person who goes is on it: then nothing would go.
@@ -117,8 +121,32 @@ impl Kept {
                 meaning.is_none() || meaning.any(Meaning::NEAR_MISS)
             }
         };
-        let found = self.mentions.iter().flat_map(|pattern| pattern.find(view));
-        found.filter(|span| span.of(text).split(|c| !is_word(c)).filter(|w| !w.is_empty()).any(theirs)).collect()
+        // James Kelly, where the person is Kelly James.
+        let turned = |words: &[&str], family_first: bool| {
+            let given = |word: &str| match word.chars().nth(1) {
+                None => word.chars().all(|c| vocabulary.given_initials.contains(&c)),
+                Some(_) => vocabulary.exact(word).any(Meaning::GIVEN.and(Meaning::SHORT).and(Meaning::MIDDLE)),
+            };
+            let family = |word: &str| match word.chars().nth(1) {
+                None => word.chars().all(|c| vocabulary.surname_initials.contains(&c)),
+                Some(_) => vocabulary.exact(word).any(Meaning::SURNAME.and(Meaning::PART)),
+            };
+            let (first, last) = (words.first().copied().unwrap_or(""), words.last().copied().unwrap_or(""));
+            let usual = given(first) && family(last);
+            let inverted = family(first) && given(last);
+            let own = if family_first { inverted } else { usual || inverted && vocabulary.is_family_first() };
+            words.len() > 1 && !own && !words.iter().all(|word| family(word))
+        };
+        let is_theirs = |span: &Span| {
+            let words: Vec<&str> = span.of(text).split(|c| !is_word(c)).filter(|w| !w.is_empty()).collect();
+            words.iter().any(|word| theirs(word)) || turned(&words, span.of(text).contains(','))
+        };
+        self.mentions.iter().flat_map(|pattern| pattern.find(view)).filter(is_theirs).collect()
+    }
+
+    /// Whether a body that stays has the word in its name: a town that is a family name, too.
+    pub fn is_in_a_body(&self, word: &str) -> bool {
+        self.bodies.iter().any(|body| body.iter().any(|w| w == word))
     }
 
     /// Every given name and word of a family name of those who stay.
@@ -185,6 +213,11 @@ impl Kept {
     /// Whether someone who stays has this family name and is called by this title in the list.
     pub fn is_titled(&self, title: &str, surname: &str) -> bool {
         self.people.iter().any(|p| p.title.as_deref() == Some(title) && p.surname.iter().any(|w| w == surname))
+    }
+
+    /// Whether someone who stays has this given name and is called by this title in the list.
+    pub fn is_titled_given(&self, title: &str, given: &str) -> bool {
+        self.people.iter().any(|p| p.title.as_deref() == Some(title) && p.given.iter().any(|w| w == given))
     }
 
     /// Whether someone who stays has this family name and may be called by this title: nobody is Miss who is Mr in the list.

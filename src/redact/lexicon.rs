@@ -138,6 +138,11 @@ static ROWS: LazyLock<HashMap<&str, &str, ByWord>> = LazyLock::new(|| {
     rows
 });
 
+/// Whether a folded word is one of the small words of the language, `this`, `does`, `yes`, which are no form of a name.
+pub fn is_small_word(word: &str) -> bool {
+    is_any(&[Kind::Opener, Kind::NotNameAfter, Kind::VerbAfter, Kind::WeakVerb], word)
+}
+
 /// Whether a given name has a row of its own in the table: Daniel, and not Dan.
 pub fn has_short_forms(name: &str) -> bool {
     ROWS.contains_key(name)

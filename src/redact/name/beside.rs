@@ -12,6 +12,18 @@ const FAMILY: Meaning = Meaning::SURNAME.and(Meaning::PART);
 
 /// Whether a given name or initial after a comma has a family name behind it: `Lunn, Ada Lunn` is a list.
 pub fn begins_another(view: View<'_>, vocabulary: &Vocabulary, given: Span) -> bool {
+    // Lunn, P Dean: another initial with a family name.
+    let initial = given.of(view.text()).chars().nth(1).is_none();
+    let family = |n: &Neighbour<'_>| {
+        // P Dean is no title and P Lamb no animal; a sentence may begin behind a stop.
+        let small = || lexicon::is_small_word(n.word) || lexicon::is(Kind::Month, n.word);
+        let spaced = n.gap == " " && view.is_capital(n.span) && n.word.len() > 1 && !small();
+        matches!(n.gap, ". " | ".") && is_unknown_name(view, vocabulary, n)
+            || spaced && vocabulary.meaning(n.word).is_none()
+    };
+    if initial && view.after(given).as_ref().is_some_and(family) {
+        return true;
+    }
     let mut span = given;
     for _ in 0..3 {
         let Some(next) = view.after(span).filter(|n| matches!(n.gap, " " | ". " | ".")) else { return false };

@@ -283,6 +283,8 @@ pub fn declined(word: &str) -> Vec<String> {
         }
         if stem.ends_with("ov") || stem.ends_with("ev") {
             all.push(stem.to_owned());
+            // Novák, of Nováková.
+            all.extend(stem.strip_suffix("ov").map(str::to_owned));
         }
         if let Some(short) = stem.strip_suffix('i') {
             with(&mut all, short, &["i", "ie", "iu"]);
@@ -301,7 +303,8 @@ pub fn declined(word: &str) -> Vec<String> {
 
 /// Without what is an ordinary word or somebody's given name.
 fn kept(mut all: Vec<String>, word: &str) -> Vec<String> {
-    all.retain(|form| form.len() > 2 && form != word && !lexicon::is_ordinary(form) && !lexicon::is_given_name(form));
+    let word_of_language = |form: &str| lexicon::is_ordinary(form) || lexicon::is_small_word(form);
+    all.retain(|form| form.len() > 2 && form != word && !word_of_language(form) && !lexicon::is_given_name(form));
     all.sort_unstable();
     all.dedup();
     all

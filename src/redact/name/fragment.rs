@@ -74,11 +74,18 @@ pub fn joined(view: View<'_>, vocabulary: &Vocabulary, word: Span) -> Option<(Sp
         let words = lexicon::is_ordinary(begins) && lexicon::is_ordinary(next.word);
         next.gap == " " && begins.len() + next.word.len() > 3 && !words && (titled() || named())
     };
-    if !(beside || long() || short()) || view.breaks(word, next.span) {
+    let another = next.gap == " " && is_another_word(view, begins.len(), next.span);
+    if !(beside || long() || short()) || another || view.breaks(word, next.span) {
         return None;
     }
     let whole = meaning.any(Meaning::ALONE) && !meaning.any(Meaning::NEAR_MISS);
     whole.then(|| (word.join(next.span), meaning))
+}
+
+/// Whether a word behind what may be a name of its own is the next word of the sentence: "Roberts on 3 May" is no Robertson.
+/// `first` is how many bytes stand before it.
+pub fn is_another_word(view: View<'_>, first: usize, next: Span) -> bool {
+    first > 3 && lexicon::is(Kind::Opener, next.of(view.text())) && !view.is_capital(next)
 }
 
 /// A name of which only the beginning is there: `Quillf…`.

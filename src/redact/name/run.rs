@@ -107,6 +107,11 @@ impl Run {
                 break;
             }
             let particle = role == Some(Role::Particle) || last.role == Role::Particle;
+            // Mr Walker walked: the verb is no slip of the name before it.
+            let slip = matches!(role, Some(Role::Name(m)) if m.any(Meaning::NEAR_MISS.and(Meaning::PLURAL)) && !m.any(Meaning::VARIANT));
+            if slip && next.gap == " " && view.case(next.span) == Case::Lower && view.is_capital(last.span) {
+                break;
+            }
             let joins = role.filter(|role| {
                 self.joins(view, vocabulary, last, &next, *role) && (particle || !changes_case(view, last.span, &next))
             });
@@ -182,8 +187,8 @@ impl Run {
             {
                 // A D Lunn: an article has no initial behind it.
                 let initial = first.role == Role::Initials;
-                let word = reads_as_a_word(view, &before) && !is_governed(view, &before);
-                if word && !initial && !among_initials(view, vocabulary, &before) {
+                let word = reads_as_a_word(view, &before) && !is_listed(view, &before, first.span);
+                if word && !initial && !among_initials(view, vocabulary, &before) || answers(view, &before) {
                     return;
                 }
                 Role::Initials
@@ -336,10 +341,27 @@ pub fn reads_as_a_word(view: View<'_>, word: &Neighbour<'_>) -> bool {
         && (word.word == "i" || (word.word == "a" && view.opens_sentence(word.span) && !at_line_start(view, word.span)))
 }
 
-/// "Signed by I Lunn": no preposition stands before the word "I".
-fn is_governed(view: View<'_>, letter: &Neighbour<'_>) -> bool {
-    let preposition = |n: Neighbour<'_>| n.gap == " " && matches!(n.word, "by" | "from" | "to" | "with" | "of");
-    letter.word == "i" && view.before(letter.span).is_some_and(preposition)
+/// “Present: I Lunn, A Marsh”, “from I Lunn”: in a list or behind a preposition the letter is an initial, unless a verb goes on.
+fn is_listed(view: View<'_>, letter: &Neighbour<'_>, family: Span) -> bool {
+    let before = view.before(letter.span);
+    let i = letter.word == "i";
+    if i && before.is_some_and(|n| n.gap == " " && matches!(n.word, "from" | "by" | "to" | "for" | "of" | "with")) {
+        return true;
+    }
+    let listed = i && at_line_start(view, letter.span)
+        || before.is_some_and(|n| n.gap.ends_with(": ") || i && matches!(n.gap, ", " | "; "));
+    let goes_on = view.after(family).is_some_and(|n| n.gap == " " && !view.is_capital(n.span) && n.word != "and");
+    listed && !goes_on && !lexicon::is_ordinary(family.of(view.text()))
+}
+
+/// “A. Alasdair, the Clerk and me.”: the mark of an answer, where questions have one, too.
+fn answers(view: View<'_>, letter: &Neighbour<'_>) -> bool {
+    let question = |line: &str| line.trim_start_matches(['>', ' ', '*']).starts_with(['Q', 'q']);
+    let head = view.source.get(..view.folded.source(letter.span).start).unwrap_or("");
+    letter.word == "a"
+        && letter.gap == ". "
+        && at_line_start(view, letter.span)
+        && head.rsplit('\n').skip(1).take(2).any(question)
 }
 
 /// Whether a title or another of the person's initials stands right before a letter, so that it is no word: `Mr I Lunn`,

@@ -72,6 +72,11 @@ impl<'a> Survey<'a> {
             return;
         };
         let closed = view.text().get(span.end..).is_some_and(|rest| rest.starts_with([')', ']', '"', '\'']));
+        // The Complainant (AL)
+        if closed && before.word == "complainant" {
+            self.own_letters.insert(word);
+            return;
+        }
         if !closed || !view.is_capital(before.span) {
             return;
         }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::judge::is_no_name;
 pub use super::meaning::Meaning;
 use super::near_miss::NearMisses;
-use super::person::Person;
+use super::person::{Person, Surname};
 use super::script;
 use super::sound::Sounds;
 use crate::redact::lexicon::{self, Kind};
@@ -30,6 +30,8 @@ pub struct Vocabulary {
     family_characters: String,
     /// The given names as they were declared.
     givens: Vec<String>,
+    /// The family names, each as one word.
+    surnames: Vec<String>,
     /// Two letters that stand for a name that begins with them: `Ll`, `Rh`, `Ch`.
     pub digraphs: Vec<String>,
     /// Letters that may stand for a given name.
@@ -60,6 +62,7 @@ impl Vocabulary {
             sounds: Sounds::default(),
             family_characters: person.surnames.iter().map(|s| script::family_characters(&s.joined())).collect(),
             givens: person.given.iter().chain(&person.known_as).cloned().collect(),
+            surnames: person.surnames.iter().map(Surname::joined).collect(),
             digraphs: Vec::new(),
             given_initials: Vec::new(),
             surname_initials: Vec::new(),
@@ -118,8 +121,12 @@ impl Vocabulary {
         if let Some(one) = stem.and_then(|stem| self.near.find(stem)).filter(|one| one.any(family)) {
             return one.and(Meaning::NEAR_MISS).and(Meaning::PLURAL);
         }
+        // Mr Thiru, of Thirunavukkarasu.
+        let begins = |name: &String| name.len() > 6 && name.len() > word.len() + 2 && name.starts_with(word);
+        let cut = word.len() > 2 && self.is_fragment(word) && self.surnames.iter().any(begins);
         let titled = self.near.find_short(word).or_else(|| self.near.find_long(word));
         titled
+            .or(cut.then_some(Meaning::SURNAME))
             .or_else(|| self.sounds.find_word(word))
             .map_or(Meaning::default(), |meaning| meaning.and(Meaning::NEAR_MISS).and(Meaning::TITLED))
     }

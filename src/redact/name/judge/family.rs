@@ -30,7 +30,10 @@ impl<'a> Judge<'a> {
         if theirs && councillor && !own_title {
             return keep("kept-name", "Someone on the list of those who stay, by their title and initial.");
         }
-        if theirs && !own_title {
+        if theirs && self.is_spelt_as_another(f) {
+            return keep("kept-name", "Someone who stays has this initial and the family name as it is spelt here.");
+        }
+        if theirs && (!own_title || self.is_whole_of_another(f)) {
             return suggest(0.5, "initials-surname", "Someone who stays has the same initial and family name.");
         }
         if councillor && !own_title {
@@ -105,6 +108,17 @@ impl<'a> Judge<'a> {
                 "Somebody else of the person’s family name, by the name in brackets.",
             );
         }
+        // Mr Lunn senior
+        let of_two = |n: Neighbour<'_>| {
+            matches!(n.gap, " " | ", ") && matches!(n.word, "senior" | "snr" | "sr" | "junior" | "jnr" | "jr")
+        };
+        if self.next(f).is_some_and(of_two) {
+            return suggest(
+                0.4,
+                "surname-of-another",
+                "The person, or one of the same family name who is older or younger.",
+            );
+        }
         if other_gender && self.makes_another(f) {
             return suggest(0.4, "surname", "The person’s family name, or with the next word another person’s.");
         }
@@ -117,8 +131,9 @@ impl<'a> Judge<'a> {
         }
         if f.near_miss {
             let why = "The person’s family name with a slip in it, after a title.";
-            // An ordinary word, or two slips.
-            let word = (f.ordinary || f.core.len() > 5)
+            // An ordinary word, a beginning, or two slips.
+            let cut = f.words(self.view).any(|w| self.vocabulary.is_fragment(w));
+            let word = (f.ordinary || cut || f.core.len() > 5)
                 && f.run.tokens.iter().any(|t| matches!(t.role, Role::Name(m) if m.any(Meaning::TITLED)));
             if word && self.shares_surname(f) {
                 return keep("kept-name", "The family name of someone who stays, which is like the person’s.");
@@ -131,7 +146,7 @@ impl<'a> Judge<'a> {
         }
         // Miss Clarke, where Mr Clarke stays, is half of Mrs Adeyemi-Clarke.
         let may_stay = || f.family_words(self.view).any(|w| self.kept.may_be_titled(title, w));
-        if !f.surname && shared && (own != Some(title) || titled(title)) && may_stay() {
+        if !f.surname && shared && (own != Some(title) || titled(title) || self.is_whole_of_another(f)) && may_stay() {
             return suggest(0.5, "surname-part", "Half of the person’s family name, which someone who stays has too.");
         }
         redact(0.95, "title-surname", "A title and the person’s family name.")
@@ -184,6 +199,11 @@ impl<'a> Judge<'a> {
                 && self.vocabulary.meaning(n.word).is_none()
                 && rest.starts_with([')', ','])
         })
+    }
+
+    /// Whether half of the person’s family name is the whole of somebody’s who stays.
+    fn is_whole_of_another(&self, f: &Facts<'a>) -> bool {
+        !f.surname && self.kept.shares_surname(&f.family_words(self.view).collect::<Vec<_>>())
     }
 
     /// "has Lunn as a first name".
@@ -314,6 +334,13 @@ impl<'a> Judge<'a> {
         if shared {
             return self.shared_surname(f);
         }
+        if f.family_words(self.view).all(|w| self.kept.is_in_a_body(w)) && !f.after.is_some_and(follows_a_person) {
+            return suggest(
+                0.5,
+                "surname",
+                "The person’s family name, or the place that a body which stays is named after.",
+            );
+        }
         self.surname_by_itself(f)
     }
 
@@ -383,6 +410,10 @@ impl<'a> Judge<'a> {
         }
         if f.near_miss && self.is_quoted_name(f) {
             return redact(0.6, "misspelt-name", "The person’s family name with a slip in it, in quotation marks.");
+        }
+        let says = || self.next(f).is_some_and(|n| n.gap == " " && matches!(n.word, "says" | "said" | "rang" | "told"));
+        if f.ordinary && !f.near_miss && !f.technical && says() {
+            return suggest(0.4, "surname", "The person’s family name in small letters, or the ordinary word.");
         }
         if f.near_miss || (f.ordinary && !f.technical) {
             return None;

@@ -134,6 +134,10 @@ impl<'a> Judge<'a> {
     }
 
     pub(super) fn near_given(&self, f: &Facts<'a>) -> Option<Verdict> {
+        let councillor = |title: &str| lexicon::is(Kind::CouncillorTitle, title);
+        if f.title.is_some_and(councillor) && !self.person.title.as_deref().is_some_and(councillor) {
+            return keep("councillor", "A councillor of a name like the person’s.");
+        }
         // McGlin… v Marsh
         if self.view.text().get(f.span.end..).is_some_and(|rest| rest.starts_with("...") || rest.starts_with('…')) {
             return redact(0.6, "misspelt-name", "A name of the person’s, broken off.");
@@ -177,7 +181,12 @@ impl<'a> Judge<'a> {
                 return redact(0.6, "given-name", "The person’s given name in small letters, with an s.");
             }
             if (f.ordinary || !f.given) && !f.technical && !f.initials {
-                return None;
+                let why = "The person’s given name in small letters, or the ordinary word.";
+                return if f.given && self.is_told_in_small_letters(f) {
+                    suggest(0.4, "given-name", why)
+                } else {
+                    None
+                };
             }
             if !f.technical && self.reads_as_a_word(f) {
                 return suggest(0.4, "given-name", "The person’s given name in small letters, or an ordinary word.");
@@ -195,7 +204,11 @@ impl<'a> Judge<'a> {
             let goes_on = || self.view.after(n.span).is_some_and(|m| m.gap.starts_with(' '));
             n.gap.starts_with(':') || follows_a_person(n) && goes_on()
         });
-        if capitals && !speaks && f.title.is_none() && lexicon::is(Kind::Acronym, word) {
+        let acronym = capitals && f.title.is_none() && lexicon::is(Kind::Acronym, word);
+        if acronym && speaks {
+            return redact(0.6, "given-name", "The person’s given name in capitals, as whoever speaks.");
+        }
+        if acronym {
             return suggest(0.4, "given-name", "The person’s given name in capitals, or an abbreviation.");
         }
         match self.is_month(f) {
@@ -272,6 +285,11 @@ impl<'a> Judge<'a> {
             let why = "A title and a further name of the person’s, which somebody else has too.";
             return suggest(0.5, "title-given-name", why);
         }
+        if let Some(title) = f.title
+            && let Some(verdict) = self.is_titled_by_family(f, title)
+        {
+            return Some(verdict);
+        }
         if f.title.is_some_and(|t| !lexicon::is(Kind::CouncillorTitle, t)) {
             return redact(0.8, "title-given-name", "A title and the person’s given name.");
         }
@@ -284,6 +302,54 @@ impl<'a> Judge<'a> {
             return suggest(0.4, "given-name", "May be the second given name of someone else.");
         }
         self.given_by_itself(f)
+    }
+
+    /// Mr James, where Sam James stays and the person is James Lunn; Sir James, where Sir James Dunn stays.
+    fn is_titled_by_family(&self, f: &Facts<'a>, title: &str) -> Option<Verdict> {
+        let own = self.person.title.as_deref() == Some(title);
+        let mut words = f.given_words(self.view);
+        let why = "The person’s given name behind a title, or the family name of someone who stays.";
+        if words.any(|w| self.kept.shares_half(w) && self.kept.may_be_titled(title, w)) {
+            return if own { suggest(0.5, "title-given-name", why) } else { keep("kept-name", why) };
+        }
+        let knight = !own && f.given_words(self.view).any(|w| self.kept.is_titled_given(title, w));
+        if knight {
+            keep("kept-name", "Someone on the list of those who stay has this title and given name.")
+        } else {
+            None
+        }
+    }
+
+    /// Whether someone who stays is named in full a little before, by the same given name, which does not come again between.
+    fn is_named_just_before(&self, f: &Facts<'a>) -> bool {
+        const NEAR: usize = 240;
+        let text = self.view.text();
+        let Some(last) = self.last_mention.filter(|m| m.end <= f.span.start && f.span.start - m.end < NEAR) else {
+            return false;
+        };
+        let between = text.get(last.end..f.span.start).unwrap_or("");
+        f.title.is_none()
+            && f.given_words(self.view).all(|given| {
+                let named = last.of(text).split(|c: char| !c.is_alphanumeric()).any(|word| word == given);
+                named && self.kept.shares_given(given) && !between.contains(given)
+            })
+    }
+
+    /// "told peter to write", "its peter here", and peter at the end: in a note in small letters.
+    fn is_told_in_small_letters(&self, f: &Facts<'a>) -> bool {
+        let word = f.core.of(self.view.text());
+        let told = [
+            "told", "asked", "rang", "phoned", "emailed", "texted", "its", "from", "met", "saw", "hi", "dear",
+            "thanks", "cheers",
+        ];
+        let before =
+            self.previous(f).is_some_and(|n| n.gap == " " && told.contains(&n.word) && !self.view.is_capital(n.span));
+        let says =
+            self.next(f).is_some_and(|n| n.gap == " " && matches!(n.word, "says" | "said" | "rang" | "told" | "here"));
+        let text = self.view.text();
+        let ends = text.get(f.span.end..).is_some_and(|rest| rest.trim_start_matches(['.', 'x', ' ']).is_empty());
+        let signs = ends && f.before.is_some_and(|n| n.gap.contains(['.', '\n', '!', '?', ',']));
+        !lexicon::is_small_word(word) && (before || says || signs)
     }
 
     /// "helens complaint", of Helen: in small letters, too, the s is a possessive’s.
@@ -320,6 +386,36 @@ impl<'a> Judge<'a> {
         shared && second.is_some() && !self.view.line_is_upper(f.span)
     }
 
+    /// "Grace and her sister", "Will and Mr Lunn", "Rose and the Clerk": beside whoever else it was.
+    fn is_with_somebody(&self, f: &Facts<'a>) -> bool {
+        let and = self.next(f).filter(|n| n.gap == " " && matches!(n.word, "and" | "with"));
+        let Some(other) = and.and_then(|n| self.view.after(n.span)).filter(|n| n.gap == " ") else { return false };
+        let noun = || {
+            self.view.after(other.span).is_some_and(|n| {
+                let office = matches!(
+                    n.word,
+                    "clerk" | "chair" | "chairman" | "mayor" | "councillor" | "officer" | "investigator"
+                );
+                n.gap == " " && (office || lexicon::is_any(&[Kind::PersonNoun, Kind::Relation], n.word))
+            })
+        };
+        let titled =
+            lexicon::is_any(&[Kind::Title, Kind::CouncillorTitle], other.word) && self.view.is_capital(other.span);
+        titled
+            || other.word == "i"
+            || matches!(other.word, "the" | "her" | "his" | "my" | "their" | "our") && noun()
+            || self.view.case(other.span) == Case::Capital && lexicon::is_given_name(other.word)
+    }
+
+    /// “Carol: I can’t carry on.” on a line of its own.
+    fn speaks_in_a_transcript(&self, f: &Facts<'a>) -> bool {
+        let at = self.view.folded.source(f.span);
+        let head = self.view.source.get(..at.start).unwrap_or("");
+        let said = self.view.source.get(at.end..).and_then(|tail| tail.strip_prefix(": "));
+        let words = said.is_some_and(|said| said.starts_with(|c: char| c.is_alphabetic() || "“\"‘".contains(c)));
+        (head.is_empty() || head.ends_with('\n')) && words
+    }
+
     /// Helen D., where Helen Doyle stays.
     fn is_short_for_another(&self, f: &Facts<'a>) -> bool {
         let last = f.run.tokens.last().filter(|t| t.role == Role::Initials);
@@ -350,7 +446,7 @@ impl<'a> Judge<'a> {
         let shared = f.given_words(self.view).any(|w| self.kept.shares_given(w) || self.survey.shares_given(w));
         // Two given names side by side, Li Na, are no two ordinary words.
         let several = f.given_words(self.view).nth(1).is_some();
-        let person = several || f.after.is_some_and(follows_a_person);
+        let person = several || f.after.is_some_and(follows_a_person) || self.is_with_somebody(f);
         let article = self.previous(f).is_some_and(|n| {
             // "a Harriet": one of many; a Harriet matter is hers.
             let small = [Kind::Opener, Kind::VerbAfter, Kind::WeakVerb, Kind::Where, Kind::NotNameAfter];
@@ -375,7 +471,7 @@ impl<'a> Judge<'a> {
         if (article || pair) && !several && f.title.is_none() {
             return suggest(0.3, "given-name", "The person’s given name, or the ordinary word.");
         }
-        if f.ordinary && !f.technical && !person && !self.fills_a_field(f) {
+        if f.ordinary && !f.technical && !person && !self.fills_a_field(f) && !self.speaks_in_a_transcript(f) {
             let no_name = f.after.is_some_and(|n| n.gap == " " && lexicon::is(Kind::NotNameAfter, n.word));
             let unclear = self.view.opens_sentence(f.span) || self.view.line_is_upper(f.span);
             return match (unclear, no_name) {
@@ -394,6 +490,13 @@ impl<'a> Judge<'a> {
         let own = |word: &str| self.person.given.iter().chain(&self.person.known_as).any(|given| given == word);
         if f.given && self.kept_only(f, own) {
             return keep("kept-name", "The given name of someone who stays, and not how the person’s is written.");
+        }
+        if f.given && self.is_named_just_before(f) {
+            return suggest(
+                0.5,
+                "given-name",
+                "The person’s given name, or that of someone who stays and was named just before.",
+            );
         }
         if f.given {
             return redact(0.9, "given-name", "The person’s given name.");

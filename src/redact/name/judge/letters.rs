@@ -1,12 +1,12 @@
 //! Single words that are no plain name: names written as one word, handles, initials.
 
-use super::around::follows_a_person;
+use super::around::{follows_a_person, is_no_name};
 use super::facts::Facts;
 use super::{Judge, Verdict, suggest, verdict};
 use crate::redact::finding::{Action, Label};
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::vocabulary::Meaning;
-use crate::redact::view::Case;
+use crate::redact::view::{Case, Neighbour};
 
 impl Judge<'_> {
     pub(super) fn one_word(&self, f: &Facts<'_>, meaning: Meaning) -> Option<Verdict> {
@@ -70,8 +70,36 @@ impl Judge<'_> {
             let long = f.span.len() > 2;
             return if long { verdict(action, 0.6, Label::Name, "initials", why) } else { None };
         }
-        if case != Case::Upper || (lexicon::is(Kind::Acronym, word) && !f.technical) {
+        if case != Case::Upper {
             return None;
+        }
+        let own = self.survey.are_own_letters(word);
+        let next = self.next(f);
+        // MRS HILL, where the person is M. R. S.
+        let title =
+            lexicon::is(Kind::Title, word) && next.is_some_and(|n| n.gap == " " && self.view.is_capital(n.span));
+        if !own && !f.technical && (title || lexicon::is(Kind::Acronym, word)) {
+            let acts = !title && next.is_some_and(follows_a_person);
+            return if acts {
+                suggest(0.3, "initials", "May be the person’s initials, or the abbreviation.")
+            } else {
+                None
+            };
+        }
+        // The DN, his PA, Stow TC: a thing, an office or a body.
+        let named = |n: &Neighbour<'_>| {
+            self.view.case(n.span) == Case::Capital
+                && !is_no_name(n.word)
+                && !self.view.opens_sentence(n.span)
+                && self.vocabulary.meaning(n.word).is_none()
+        };
+        let thing = self.previous(f).is_some_and(|n| {
+            let article =
+                matches!(n.word, "the" | "a" | "an" | "his" | "her" | "their" | "its" | "our" | "my" | "no" | "any");
+            n.gap == " " && (article || named(&n))
+        });
+        if thing && !own && !f.technical {
+            return suggest(0.3, "initials", "May be the person’s initials, or an abbreviation.");
         }
         // Exhibit AS/2, page AS-14.
         let rest = self.view.text().get(f.span.end..).unwrap_or("");
@@ -98,7 +126,7 @@ impl Judge<'_> {
                 || (!f.technical && self.survey.are_used_as_a_name(word))
                 || self.is_in_a_file_name(f)
         };
-        if self.survey.are_own_letters(word) {
+        if own {
             return verdict(Action::Redact, 0.9, Label::Person, "initials", why);
         }
         if self.survey.are_others_letters(word) || self.kept.has_initials(word) {

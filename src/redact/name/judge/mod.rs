@@ -43,6 +43,8 @@ pub struct Judge<'a> {
     pub survey: &'a Survey<'a>,
     /// Where someone who stays is named in full, in order.
     pub mentions: &'a [Span],
+    /// The last of those that end before the run.
+    pub last_mention: Option<Span>,
 }
 
 fn verdict(action: Action, confidence: f32, label: Label, rule: &'static str, why: &'static str) -> Option<Verdict> {

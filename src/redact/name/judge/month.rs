@@ -7,6 +7,38 @@ use crate::redact::lexicon::{self, Kind};
 use crate::redact::view::Neighbour;
 use crate::text::Span;
 
+/// What is done to somebody, and to no month.
+const TO_SOMEBODY: [&str; 28] = [
+    "apologise",
+    "apologised",
+    "apology",
+    "wrote",
+    "write",
+    "written",
+    "writes",
+    "send",
+    "sends",
+    "sent",
+    "spoke",
+    "speak",
+    "spoken",
+    "talked",
+    "reply",
+    "replied",
+    "response",
+    "gave",
+    "give",
+    "given",
+    "said",
+    "letter",
+    "email",
+    "copied",
+    "addressed",
+    "listened",
+    "complained",
+    "offered",
+];
+
 /// Whether a name is the month.
 #[derive(PartialEq)]
 pub(super) enum Month {
@@ -33,7 +65,13 @@ impl<'a> Judge<'a> {
         let day = f
             .before
             .is_some_and(|n| n.gap.trim().is_empty() && matches!(number(n), 1 | 2) && !self.numbers_paragraph(n));
-        let preposition = f.before.is_some_and(|n| n.gap == " " && lexicon::is(Kind::MonthBefore, n.word));
+        // "apologised to June", "sent it to June"
+        let to = f.before.filter(|n| n.gap == " " && n.word == "to").and_then(|n| self.view.before(n.span));
+        let given_to = to.is_some_and(|n| {
+            let verb = |n: Neighbour<'_>| n.gap == " " && TO_SOMEBODY.contains(&n.word);
+            TO_SOMEBODY.contains(&n.word) || n.word.len() < 5 && self.view.before(n.span).is_some_and(verb)
+        });
+        let preposition = !given_to && f.before.is_some_and(|n| n.gap == " " && lexicon::is(Kind::MonthBefore, n.word));
         // Jan is a name more often than a month where no number stands beside it.
         if !day && (short || !preposition) {
             return Month::No;

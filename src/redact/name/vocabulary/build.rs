@@ -281,5 +281,6 @@ impl Vocabulary {
 
 fn plurals(word: &str) -> Vec<String> {
     let es = word.ends_with(['s', 'x', 'z']) || word.ends_with("ch") || word.ends_with("sh");
-    if es { vec![format!("{word}es")] } else { vec![format!("{word}s")] }
+    let plural = if es { format!("{word}es") } else { format!("{word}s") };
+    if lexicon::is_small_word(&plural) { Vec::new() } else { vec![plural] }
 }
