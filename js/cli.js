@@ -22,6 +22,7 @@ FORM       a form of the catalogue, such as complaint, or a file with a definiti
 WHO        --identity ID.json [--label TEXT] [--keep KEEP.json] [--locale cy] [--pronouns]
            of Word documents: [--tracked-changes accept|refuse] [--title TEXT]
            several people: --identity and --label once for each, or a list in ID.json
+           --with FILE, once for each: more of the same case, which are read for what they tell and not written
 ID.json    the person: { "fullName": "…", "emails": ["…"], "postcode": "…" } and so on
            or people:  [{ "identity": { … }, "label": "…", "role": "complainant" | "witness" | "person" }]
 KEEP.json  who stays:  [{ "name": "…", "role": "…" }]
@@ -42,6 +43,7 @@ const WHO = {
   pronouns: { type: "boolean" },
   title: { type: "string" },
   "tracked-changes": { type: "string" },
+  with: { type: "string", multiple: true },
 };
 
 const ASKED = { by: { type: "string" }, at: { type: "string" } };
@@ -130,7 +132,7 @@ async function redact(files, options) {
   if (options.out === undefined) throw new Usage("redact needs -o OUT: where the redacted copy goes.");
   const { out, report } = options;
   if (out === "-" || report === "-") throw new Usage("redact writes files only: - is not taken for standard output.");
-  const inputs = [...files, ...(options.identity ?? []), options.keep, options.decisions];
+  const inputs = [...files, ...(options.with ?? []), ...(options.identity ?? []), options.keep, options.decisions];
   if (files.length === 1) refuseClashes(inputs, [out, report]);
   const { redactor, documents } = await caseOf(files, options);
   const decisions = decisionsFor(files, options.decisions);
@@ -195,7 +197,7 @@ async function verify(files, options) {
 /** What the ending of a file's name says of it; what says nothing is told from its bytes. */
 const kindOf = (file) => (/\.html?$/i.test(file) ? { mediaType: "text/html" } : {});
 
-/** The documents of a case and who is taken out of them; with several documents, under labels that are one over all. */
+/** The documents of a case and who is taken out of them; with several documents, what one of them tells is known in all. */
 async function caseOf(files, options) {
   const { Redactor } = await import("./redact.js");
   const { people, label } = peopleOf(options);
@@ -203,7 +205,9 @@ async function caseOf(files, options) {
   const kept = keep === undefined ? undefined : readJson(keep);
   const redactor = new Redactor(people, { keep: kept, label, locale, others, pronouns, title, trackedChanges });
   const documents = files.map(readBytes);
-  return { redactor: files.length === 1 ? redactor : redactor.prepare(documents), documents };
+  const more = (options.with ?? []).map((file) => ({ document: readBytes(file), ...kindOf(file) }));
+  const all = [...documents.map((document, i) => ({ document, ...kindOf(files[i]) })), ...more];
+  return { redactor: all.length === 1 ? redactor : redactor.prepare(all), documents };
 }
 
 /** One identity and its label, or a list of people with theirs. */

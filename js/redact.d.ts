@@ -45,6 +45,9 @@ export interface DocumentOptions {
   mediaType?: string;
 }
 
+/** A document: a text, or the bytes of a file. */
+export type Content = string | ArrayBuffer | ArrayBufferView;
+
 /** Settings of `redact`. */
 export interface RedactOptions extends DocumentOptions {
   /** What a person decided about findings of `review`; the others keep their own action. */
@@ -218,19 +221,22 @@ export class Redactor {
   readonly labels: string[];
 
   /**
-   * A `Redactor` whose labels are one over all documents of a case: one that any of them uses for somebody else already is
-   * not used. The order of the documents makes no difference.
+   * A `Redactor` for all documents of a case. What one of them tells of a person is known in all: a name that only one gives
+   * (“known as Bim”), who else bears the surname. Labels are one over all: one that any document uses for somebody else
+   * already is not used. The order of the documents makes no difference. Each may be of another kind:
+   * `{ document, mediaType }` says which; the option `mediaType` is of those that do not.
    *
-   * @throws {WithheldError} what `review` throws
+   * @throws {WithheldError} what `review` throws; `bad-options` when a label or title that was chosen holds a name that a
+   *   document gives
    */
-  prepare(documents: (string | ArrayBuffer | ArrayBufferView)[], options?: DocumentOptions): Redactor;
+  prepare(documents: (Content | { document: Content; mediaType?: string })[], options?: DocumentOptions): Redactor;
 
   /**
    * Finds, and changes nothing.
    *
    * @throws {WithheldError} `bad-text`, `bad-document`, `too-large`, `unsupported-media-type`, `unsupported-encoding`
    */
-  review(document: string | ArrayBuffer | ArrayBufferView, options?: DocumentOptions): Review;
+  review(document: Content, options?: DocumentOptions): Review;
 
   /**
    * Makes a copy without the person and searches it again. If anything of the person is left, there is no copy: `leak`.
@@ -245,5 +251,5 @@ export class Redactor {
    *
    * @throws {WithheldError} what `review` throws
    */
-  verify(document: string | ArrayBuffer | ArrayBufferView, options?: DocumentOptions): Verification;
+  verify(document: Content, options?: DocumentOptions): Verification;
 }

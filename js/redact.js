@@ -15,6 +15,7 @@ const wasm = /* @__PURE__ */ open(glue, bytes);
 export class Redactor {
   #people;
   #options;
+  #learnt;
   #engine;
   #generation;
 
@@ -30,13 +31,16 @@ export class Redactor {
 
   prepare(documents, options) {
     const given = optionsOf(options, ["mediaType"]);
-    const list = listOf(documents).map((document) => {
-      const { bytes, mediaType } = input(document, given);
+    const list = listOf(documents).map((one) => {
+      const { bytes, mediaType } = input(...kindOf(one, given));
       return [bytes, mediaType];
     });
-    const labels = this.#call((engine) => engine.labelsFor(list));
+    const { labels, learnt } = this.#call((engine) => engine.prepare(list));
     const people = Array.isArray(this.#people) ? this.#people : [{ identity: this.#people }];
-    return new Redactor(people.map((who, i) => ({ ...who, label: labels[i] })), { ...this.#options, label: undefined });
+    const prepared = new Redactor(people.map((who, i) => ({ ...who, label: labels[i] })), { ...this.#options, label: undefined });
+    prepared.#learnt = learnt;
+    prepared.#generation = undefined;
+    return prepared;
   }
 
   review(document, options) {
@@ -64,7 +68,7 @@ export class Redactor {
   #call(run) {
     return wasm.call((module) => {
       if (this.#generation !== wasm.generation) {
-        this.#engine = new module.Engine(this.#people, this.#options);
+        this.#engine = new module.Engine(this.#people, this.#options, this.#learnt);
         this.#generation = wasm.generation;
       }
       return run(this.#engine);
@@ -80,6 +84,19 @@ function listOf(documents) {
     // A proxy can throw at anything.
   }
   throw new WithheldError("bad-document", "The documents of a case are a list.");
+}
+
+/** A document of a case and its options: it may be given as `{ document, mediaType }`. */
+function kindOf(one, given) {
+  try {
+    if (typeof one === "object" && one !== null && !ArrayBuffer.isView(one) && Object.hasOwn(one, "document")) {
+      const { document, mediaType = given.mediaType, ...more } = one;
+      if (Object.keys(more).length === 0) return [document, { mediaType }];
+    }
+  } catch {
+    // A proxy can throw at anything. It is no document either.
+  }
+  return [one, given];
 }
 
 // As `is_page` in src/document/html/mod.rs has it, for the beginnings that pages have.

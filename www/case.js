@@ -23,7 +23,8 @@ export function searched({ typed, notice, word }) {
   const options = { keep: keepFrom(typed), pronouns: typed.pronouns, ...wordOptionsFrom(notice, word) };
   const all = documentsOf(notice);
   const one = together("person", peopleFrom(typed), (people) => new Redactor(people, options));
-  const redactor = all.length > 1 ? together("document", all, (some) => one.prepare(some.map(({ content }) => content))) : one;
+  // One document is prepared for, too: its name may be the one that only it gives the person.
+  const redactor = together("document", all, (some) => one.prepare(some.map(({ content, mediaType }) => ({ document: content, mediaType }))));
   const reviews = together("document", all, (some) => some.map(({ content, mediaType }) => redactor.review(content, { mediaType })));
   const documents = reviews.map((review, at) => {
     const { notices = [], pictures = [] } = review;

@@ -2,6 +2,7 @@
 
 use super::finding::{Action, Class, Finding, Label, Reason};
 use super::id;
+use super::learnt::Learnt;
 use super::lexicon;
 use super::matcher::Matcher;
 use super::name::judge::{Judge, Verdict};
@@ -28,31 +29,43 @@ pub(super) struct Raw {
     pub label: Label,
 }
 
-/// Everything found in a part's text, in order and without overlaps.
-pub fn findings(people: &[Matcher], part: usize, source: &str) -> Vec<Finding> {
+/// What a part's text holds.
+pub struct Found {
+    /// Everything found, in order and without overlaps.
+    pub findings: Vec<Finding>,
+    /// What the text tells of each person, for the other texts.
+    pub told: Vec<Learnt>,
+}
+
+/// Everything found in a part's text.
+pub fn findings(people: &[Matcher], part: usize, source: &str) -> Found {
     findings_in(people, part, View { source, folded: &Folded::new(source) })
 }
 
 /// The same in a text that is folded already.
-pub fn findings_in(people: &[Matcher], part: usize, view: View<'_>) -> Vec<Finding> {
+pub fn findings_in(people: &[Matcher], part: usize, view: View<'_>) -> Found {
     found(people, part, view, true)
 }
 
 /// The same without what context suggests, for those who ask only for what is taken out: reading sentences is half the work.
 pub fn without_context(people: &[Matcher], part: usize, view: View<'_>) -> Vec<Finding> {
-    found(people, part, view, false)
+    found(people, part, view, false).findings
 }
 
 /// Each of the people is looked for in the same readings.
-fn found(people: &[Matcher], part: usize, view: View<'_>, with_context: bool) -> Vec<Finding> {
+fn found(people: &[Matcher], part: usize, view: View<'_>, with_context: bool) -> Found {
     let View { source, folded } = view;
     let kept: Vec<Vec<Span>> = people.iter().map(|matcher| matcher.kept.mentions(view, &matcher.vocabulary)).collect();
-    let mut all: Vec<Vec<Raw>> = people.iter().zip(&kept).map(|(matcher, kept)| read(matcher, view, kept)).collect();
+    let mut told = vec![Learnt::default(); people.len()];
+    let each = people.iter().zip(&kept).zip(&mut told);
+    let mut all: Vec<Vec<Raw>> = each.map(|((matcher, kept), told)| read(matcher, view, kept, told)).collect();
+    // What other readings tell, of a few words each, says little.
+    let ignored = &mut Learnt::default();
     for (matcher, all) in people.iter().zip(&mut all) {
         all.extend(matcher.others.find(view));
         if let Some(apart) = parted::reading(view, &matcher.vocabulary) {
             let view = View { source, folded: &apart };
-            parted::add(all, source, names(matcher, view, &matcher.kept.mentions(view, &matcher.vocabulary)));
+            parted::add(all, source, names(matcher, view, &matcher.kept.mentions(view, &matcher.vocabulary), ignored));
         }
     }
     for other in reading::others(source, folded) {
@@ -71,16 +84,15 @@ fn found(people: &[Matcher], part: usize, view: View<'_>, with_context: bool) ->
             reread(matcher, source, &other, all);
         }
     }
-    for ((matcher, found), kept) in people.iter().zip(&mut all).zip(&kept) {
+    for (((matcher, found), kept), told) in people.iter().zip(&mut all).zip(&kept).zip(&mut told) {
         parted::whole_hashtags(view, found);
-        if !with_context {
-            continue;
+        if with_context {
+            let suggested = matcher.context.suggest(view, found, kept, matcher, told);
+            found.extend(suggested);
         }
-        let suggested = matcher.context.suggest(view, found, kept, &matcher.vocabulary);
-        found.extend(suggested);
     }
     let mut seen = id::Seen::default();
-    several::resolve(people, source, all)
+    let findings = several::resolve(people, source, all)
         .into_iter()
         .map(|(raw, whose)| Finding {
             id: seen.id(source, part, &raw),
@@ -94,18 +106,20 @@ fn found(people: &[Matcher], part: usize, view: View<'_>, with_context: bool) ->
             whose,
             replacement: String::new(),
         })
-        .collect()
+        .collect();
+    Found { findings, told }
 }
 
 /// Adds what another reading finds. It sees only a few words, so what it is unsure of says little.
 fn reread(matcher: &Matcher, source: &str, other: &Reading, all: &mut Vec<Raw>) {
     let view = View { source, folded: &other.folded };
-    let found = read(matcher, view, &matcher.kept.mentions(view, &matcher.vocabulary));
+    let ignored = &mut Learnt::default();
+    let found = read(matcher, view, &matcher.kept.mentions(view, &matcher.vocabulary), ignored);
     all.extend(found.into_iter().filter(|raw| raw.action == Action::Redact && other.judges(raw.span)));
 }
 
-fn read(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
-    let mut all = names(matcher, view, mentions);
+fn read(matcher: &Matcher, view: View<'_>, mentions: &[Span], told: &mut Learnt) -> Vec<Raw> {
+    let mut all = names(matcher, view, mentions, told);
     emails_with_names(matcher, view, &mut all);
     let mut contact = contact(matcher, view, mentions);
     contact.sort_by_key(|raw| raw.span.start);
@@ -117,7 +131,7 @@ fn read(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
     all
 }
 
-fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
+fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span], told: &mut Learnt) -> Vec<Raw> {
     let text = view.text();
     let letters = Letters::new(view, &matcher.person, &matcher.vocabulary, &matcher.kept);
     let mut all = Vec::new();
@@ -173,7 +187,7 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
         run.leave_out(mentions);
         runs.push(run);
     }
-    let survey = Survey::of(view, &matcher.vocabulary, &runs);
+    let survey = Survey::of(view, &matcher.vocabulary, &runs, &matcher.learnt);
     // Mentions are in order, as runs are: only those about here can matter to a run.
     let mut first = 0;
     for run in &runs {
@@ -194,6 +208,8 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span]) -> Vec<Raw> {
             all.push(named(view, &matcher.vocabulary, run, verdict));
         }
     }
+    told.add(&survey.told());
+    all.extend(matcher.context.called(view, matcher, mentions));
     let hidden = masked::find(view, &matcher.vocabulary, &matcher.kept);
     all.extend(hidden.into_iter().map(|(span, verdict)| place(view, span, verdict)));
     all.sort_by_key(|raw| raw.span.start);

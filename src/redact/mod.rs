@@ -18,6 +18,7 @@ mod id;
 mod in_use;
 mod keep;
 mod label;
+mod learnt;
 mod lexicon;
 mod limits;
 mod matcher;
@@ -37,13 +38,14 @@ mod pronoun;
 mod proof;
 mod reading;
 pub mod report;
+mod search;
 mod setting;
 mod several;
 mod side_by_side;
 mod view;
 
 use crate::document::{self, Document, Part, Settings};
-use crate::text::{Folded, Span};
+use crate::text::Folded;
 use crate::{Code, Error, Identity, Result};
 use finding::{Action, Class, Decision, Finding, Label, Notice, Whose};
 use in_use::InUse;
@@ -115,6 +117,7 @@ impl std::fmt::Debug for Verification {
 }
 
 /// One person or several, ready to be looked for in any number of documents.
+#[derive(Clone)]
 pub struct Redactor {
     people: Vec<Matcher>,
     labels: Labels,
@@ -148,21 +151,7 @@ impl Redactor {
         let Options { pronouns, others, tracked_changes, ref keep, ref title, .. } = *options;
         let settings = Settings { tracked_changes, title: title.as_deref().unwrap_or("").trim().to_owned() };
         let mut redactor = Self { people, labels, keep: keep.clone(), pronouns, others, settings };
-        redactor.labels = redactor.labels.settle(&InUse::default(), |label| !redactor.names(label));
-        redactor.labels = redactor.labels.clone().without(|label| !redactor.may_name(label));
-        if redactor.labels.all().iter().any(|label| redactor.names(label)) {
-            return Err(Error::new(
-                Code::BadOptions,
-                "A label holds something of a person that it is to stand for. Choose another.",
-            ));
-        }
-        if redactor.names(&redactor.settings.title) {
-            return Err(Error::new(
-                Code::BadOptions,
-                "The title of the copy holds something of a person who is to be taken out. Choose another.",
-            )
-            .at("title"));
-        }
+        redactor.labels = redactor.settled(&[], &[])?.without(|label| !redactor.may_name(label));
         Ok(redactor)
     }
 
@@ -172,22 +161,6 @@ impl Redactor {
         &self.labels.people
     }
 
-    /// Settles the labels for all documents of a case before the first is redacted: a label that one of them already
-    /// uses for somebody else is not used in any. Give each person theirs of these as [`Withheld::label`], and every
-    /// document is redacted with the same. The order of the documents makes no difference.
-    ///
-    /// # Errors
-    /// As [`document::open`].
-    pub fn labels_for(&self, documents: &[(&[u8], Option<&str>)]) -> Result<Vec<String>> {
-        let mut used = InUse::default();
-        for (bytes, media_type) in documents {
-            let document = document::open_with(bytes, *media_type, &self.settings)?;
-            let parts = document.parts();
-            self.look_for_labels(&mut used, &parts, &self.search(&parts));
-        }
-        Ok(self.labels.settle(&used, |label| !self.names(label)).people)
-    }
-
     /// Finds the person in a document. Nothing is changed.
     ///
     /// # Errors
@@ -195,11 +168,11 @@ impl Redactor {
     pub fn review(&self, document: &[u8], media_type: Option<&str>) -> Result<Review> {
         let document = document::open_with(document, media_type, &self.settings)?;
         let parts = document.parts();
-        let mut findings = self.search(&parts);
-        let labels = self.settled(&parts, &findings);
-        self.add_pronouns(&mut findings, &parts, &labels);
+        let (known, mut findings, left_out) = self.search_document(document.as_ref());
+        let labels = known.settled(&parts, &findings)?;
+        known.add_pronouns(&mut findings, &parts, &labels);
         let notices = notice::notices(&labels, &parts, &findings, self.pronouns, self.only_one_name());
-        findings.extend(self.search_left_out(document.as_ref()));
+        findings.extend(left_out);
         let copied = parts.len();
         let parts = [parts, document.left_out()].concat();
         fill(&mut findings, &parts, &labels);
@@ -228,12 +201,13 @@ impl Redactor {
         let document = document::open_with(input, media_type, &self.settings)?;
         let media_type = document.media_type();
         let parts = document.parts();
-        let mut findings = self.search(&parts);
-        let labels = self.settled(&parts, &findings);
-        self.add_pronouns(&mut findings, &parts, &labels);
+        let (mut known, mut findings, left_out) = self.search_document(document.as_ref());
+        let labels = known.settled(&parts, &findings)?;
+        known.add_pronouns(&mut findings, &parts, &labels);
         fill(&mut findings, &parts, &labels);
-        let (hidden, decisions) = picture::decided(document.as_ref(), decisions, labels.picture());
-        let decisions = self.on_what_is_copied(document.as_ref(), decisions);
+        let (hidden, mut decisions) = picture::decided(document.as_ref(), decisions, labels.picture());
+        // What does not go into a copy goes, whatever is decided.
+        decisions.retain(|decision| !left_out.iter().any(|finding| finding.id == decision.id));
         let planned = plan::plan(findings, &decisions)?;
         let mut counts = Counts::of(&planned, &parts, &labels.people);
         let Edits { mut edits, mut left } = plan::edits(&planned, &hidden.edits, parts.len(), document.as_ref());
@@ -243,17 +217,18 @@ impl Redactor {
         for round in 0..ROUNDS {
             let copy = document::open_with(&output, Some(document::media_type_of_copy(media_type)), &self.settings)?;
             let parts = copy.parts();
-            let mut findings = self.search_widely(&parts, &left);
+            let mut findings;
+            (known, findings) = known.search_widely(&parts, &left);
             // A pronoun that is left is no leak: no copy is lost for one.
             if round + 1 < ROUNDS {
-                self.add_pronouns(&mut findings, &parts, &labels);
+                known.add_pronouns(&mut findings, &parts, &labels);
             }
             fill(&mut findings, &parts, &labels);
             let planned = plan::plan_again(findings, &left);
             counts.add(&Counts::of(&planned, &parts, &labels.people));
             Edits { edits, left } = plan::edits(&planned, &[], parts.len(), copy.as_ref());
             if edits.is_empty() {
-                proof::prove(self, &output, media_type, &proof::spared(&parts, &left))?;
+                proof::prove(&known, &output, media_type, &proof::spared(&parts, &left))?;
                 let report = Report {
                     version: env!("CARGO_PKG_VERSION"),
                     media_type,
@@ -285,11 +260,12 @@ impl Redactor {
     pub fn verify(&self, document: &[u8], media_type: Option<&str>) -> Result<Verification> {
         let opened = document::open_with(document, media_type, &self.settings)?;
         let shown = opened.parts();
-        let mut survivors = self.search_widely(&shown, &[]);
-        survivors.retain(|finding| finding.action == Action::Redact);
+        let all = [shown.clone(), opened.left_out()].concat();
+        let (known, mut survivors) = self.search_widely(&all, &[]);
+        survivors.retain(|finding| finding.part < shown.len() && finding.action == Action::Redact);
         fill(&mut survivors, &shown, &self.labels);
         let (mut parts, mut texts) = (names(&shown), texts(&shown));
-        for (held, mut found) in proof::survivors(self, document, opened.media_type())? {
+        for (held, mut found) in proof::survivors(&known, document, opened.media_type())? {
             fill(&mut found, &[Part { name: &held.place, text: &held.text }], &self.labels);
             survivors.extend(found.into_iter().map(|finding| Finding { part: parts.len(), ..finding }));
             parts.push(held.place);
@@ -298,32 +274,13 @@ impl Redactor {
         Ok(Verification { parts, texts, survivors })
     }
 
-    fn search(&self, parts: &[Part<'_>]) -> Vec<Finding> {
-        parts.iter().enumerate().flat_map(|(index, part)| find::findings(&self.people, index, part.text)).collect()
-    }
-
-    /// What is found in what does not go into a copy. The parts of that are counted on from those that do.
-    fn search_left_out(&self, document: &dyn Document) -> Vec<Finding> {
+    /// What is found in a document, and in what of it does not go into a copy: the parts of that are counted on from those
+    /// that do. And the same redactor with what all of it tells.
+    fn search_document(&self, document: &dyn Document) -> (Self, Vec<Finding>, Vec<Finding>) {
         let copied = document.parts().len();
-        let parts = document.left_out();
-        parts.iter().enumerate().flat_map(|(i, part)| find::findings(&self.people, copied + i, part.text)).collect()
-    }
-
-    /// The decisions but for those on what does not go into a copy: it goes, whatever is decided.
-    fn on_what_is_copied(&self, document: &dyn Document, mut decisions: Vec<Decision>) -> Vec<Decision> {
-        if !decisions.is_empty() {
-            let gone = self.search_left_out(document);
-            decisions.retain(|decision| !gone.iter().any(|finding| finding.id == decision.id));
-        }
-        decisions
-    }
-
-    /// What [`search`](Self::search) finds, and what only a wider search does. What a person decided to leave in stands at
-    /// `left`, by part.
-    fn search_widely(&self, parts: &[Part<'_>], left: &[Vec<Span>]) -> Vec<Finding> {
-        let left = |index: usize| left.get(index).map_or(&[][..], Vec::as_slice);
-        let search = |(i, part): (usize, &Part<'_>)| proof::search(&self.people, i, part.text, left(i));
-        parts.iter().enumerate().flat_map(search).collect()
+        let (known, mut findings) = self.search(&[document.parts(), document.left_out()].concat());
+        let left_out = findings.split_off(findings.partition_point(|finding| finding.part < copied));
+        (known, findings, left_out)
     }
 
     /// Whether one word is all that is known of somebody's name.
@@ -372,25 +329,8 @@ impl Redactor {
 
     /// Whether the widest search finds something of a person in a text, or would ask about it.
     fn may_name(&self, text: &str) -> bool {
-        let found = self.search_widely(&[Part { name: "", text }], &[]);
+        let (_, found) = self.search_widely(&[Part { name: "", text }], &[]);
         found.iter().any(|finding| finding.class != Class::Quasi && finding.action != Action::Keep)
-    }
-
-    /// The labels for one document by itself.
-    fn settled(&self, parts: &[Part<'_>], findings: &[Finding]) -> Labels {
-        if self.labels.all_chosen() {
-            return self.labels.clone();
-        }
-        let mut used = InUse::default();
-        self.look_for_labels(&mut used, parts, findings);
-        self.labels.settle(&used, |label| !self.names(label))
-    }
-
-    fn look_for_labels(&self, used: &mut InUse, parts: &[Part<'_>], findings: &[Finding]) {
-        used.add_beside(parts, findings);
-        if self.labels.any_numbered() {
-            used.add_all(parts);
-        }
     }
 }
 

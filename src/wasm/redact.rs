@@ -59,9 +59,10 @@ struct Verification<'a> {
 
 #[wasm_bindgen]
 impl Engine {
-    /// Works out every form in which the person may appear, or each person of a list of `{ identity, label, role }`.
+    /// Works out every form in which the person may appear, or each person of a list of `{ identity, label, role }`. `learnt`
+    /// is what [`prepare`](Self::prepare) gave, for the documents of that case.
     #[wasm_bindgen(constructor)]
-    pub fn new(people: &JsValue, options: &JsValue) -> Result<Engine, JsValue> {
+    pub fn new(people: &JsValue, options: &JsValue, learnt: JsValue) -> Result<Engine, JsValue> {
         let options: Options = if options.is_null() || options.is_undefined() {
             Options::default()
         } else {
@@ -74,7 +75,11 @@ impl Engine {
         } else {
             Redactor::new(&identity(people)?, &options)
         };
-        redactor.map(Self).map_err(|error| thrown(&error))
+        let redactor = redactor.map_err(|error| thrown(&error))?;
+        if learnt.is_undefined() {
+            return Ok(Self(redactor));
+        }
+        Ok(Self(redactor.knowing(serde_wasm_bindgen::from_value(learnt)?)))
     }
 
     /// What each person is called where a document does not change it.
@@ -82,9 +87,9 @@ impl Engine {
         self.0.labels().to_vec()
     }
 
-    /// What each person is called in all of these documents, each a list of its bytes and its media type.
-    #[wasm_bindgen(js_name = labelsFor)]
-    pub fn labels_for(&self, documents: &Array) -> Result<Vec<String>, JsValue> {
+    /// What each person is called in all of these documents, each a list of its bytes and its media type, and what the
+    /// documents tell of each: `{ labels, learnt }`. It is plain data, from which an engine can be made again.
+    pub fn prepare(&self, documents: &Array) -> Js {
         let read = |document: JsValue| {
             let pair = Array::from(&document);
             (Uint8Array::new(&pair.get(0)).to_vec(), pair.get(1).as_string())
@@ -92,7 +97,11 @@ impl Engine {
         let documents: Vec<(Vec<u8>, Option<String>)> = documents.iter().map(read).collect();
         let documents: Vec<(&[u8], Option<&str>)> =
             documents.iter().map(|(bytes, media_type)| (bytes.as_slice(), media_type.as_deref())).collect();
-        self.0.labels_for(&documents).map_err(|error| thrown(&error))
+        let prepared = self.0.prepare(&documents).map_err(|error| thrown(&error))?;
+        let result = Object::new();
+        set(&result, "labels", &plain(&prepared.labels())?);
+        set(&result, "learnt", &plain(&prepared.learnt())?);
+        Ok(result.into())
     }
 
     /// Finds the person. Nothing is changed.

@@ -40,6 +40,8 @@ mod why;
 use super::find::Raw;
 use super::finding::{Action, Class, Label, Reason};
 use super::keep::Kept;
+use super::learnt::{self, Learnt};
+use super::matcher::Matcher;
 use super::name::vocabulary::Vocabulary;
 use super::view::View;
 use crate::text::Span;
@@ -59,6 +61,8 @@ pub(super) struct Known {
     pub taken: bool,
     /// It is a name.
     pub name: bool,
+    /// It is one that only the documents give, and may give again here.
+    pub given: bool,
 }
 
 /// Words of a sentence, from the first to the last, that point to the person.
@@ -134,13 +138,31 @@ impl Context {
         self.declared.find(view, mentions, found, kept)
     }
 
+    /// Where names stand that the documents give the person.
+    pub(super) fn called(&self, view: View<'_>, who: &Matcher, kept: &[Span]) -> Vec<Raw> {
+        introduced::known(view, who, self.gender, kept)
+    }
+
     /// What else points to the person. `found` is everything that was found before; `kept` is where somebody who
-    /// stays is named.
-    pub(super) fn suggest(&self, view: View<'_>, found: &[Raw], kept: &[Span], vocabulary: &Vocabulary) -> Vec<Raw> {
+    /// stays is named. What the text tells the others of its case goes to `told`.
+    pub(super) fn suggest(
+        &self,
+        view: View<'_>,
+        found: &[Raw],
+        kept: &[Span],
+        who: &Matcher,
+        told: &mut Learnt,
+    ) -> Vec<Raw> {
+        let (vocabulary, learnt) = (&who.vocabulary, &who.learnt);
         let known = known(view, found, kept);
-        let mut hints = Hints::default();
+        let mut hints = Hints {
+            names: learnt.relatives.iter().cloned().collect(),
+            trades: learnt.trades.iter().cloned().collect(),
+            ..Hints::default()
+        };
         let mut all = Vec::new();
-        Reader::new(view, &known, self.gender).sentences(|sentence| {
+        let others = (learnt::only(&learnt.pseudonyms), learnt::only(&learnt.aliases));
+        let (letter, alias) = Reader::new(view, &known, self.gender, others).sentences(|sentence| {
             self.rules(sentence, vocabulary, &mut hints);
             note_trades(sentence, &mut hints);
             join(sentence, &mut hints.all);
@@ -161,11 +183,16 @@ impl Context {
             );
         });
         introduced::mentions(view, vocabulary, self.gender, &hints.introduced, kept, &mut all);
+        introduced::tell(&hints.introduced, told);
         all.extend(relative::family_names(view, found, &mut hints.names));
         // A family name that a relative shares with the person is the business of those who look for names.
         hints.names.retain(|name| vocabulary.meaning(name).is_none());
         let mentions = relative::mentions(view, &hints.names).into_iter();
         all.extend(mentions.filter(|raw| !kept.iter().any(|kept| view.folded.source(*kept).contains(raw.span))));
+        told.relatives.extend(hints.names);
+        told.trades.extend(hints.trades);
+        told.pseudonyms.extend(letter.map(str::to_owned));
+        told.aliases.extend(alias.map(str::to_owned));
         all
     }
 
@@ -269,6 +296,8 @@ fn known(view: View<'_>, found: &[Raw], kept: &[Span]) -> Vec<Known> {
     let called = found.iter().filter(|raw| initials(raw)).count() >= OFTEN;
     let who = |raw: &Raw| match (raw.action, raw.class) {
         (Action::Suggest, _) if called && initials(raw) => Who::Person,
+        // A name that may be somebody else's means nobody yet, and what it tells is to be read.
+        (Action::Suggest, _) if raw.reason.rule == why::INTRODUCED.rule => Who::Nobody,
         (Action::Redact, Class::Direct) if raw.label == Label::Name => Who::Perhaps,
         (Action::Redact, Class::Direct | Class::Contact) => Who::Person,
         (Action::Suggest, Class::Direct) if raw.label == Label::Person => Who::Perhaps,
@@ -284,12 +313,14 @@ fn known(view: View<'_>, found: &[Raw], kept: &[Span]) -> Vec<Known> {
             who: who(raw),
             taken: raw.action == Action::Redact,
             name: raw.class == Class::Direct,
+            given: raw.reason.rule == why::INTRODUCED.rule,
         })
         .chain(kept.iter().map(|span| Known {
             span: view.folded.source(*span),
             who: Who::Other,
             taken: false,
             name: true,
+            given: false,
         }))
         .filter(|k| (k.who != Who::Nobody || k.taken) && !k.span.is_empty())
         .collect();

@@ -47,16 +47,22 @@ pub struct Reader<'a, 'k> {
 }
 
 impl<'a, 'k> Reader<'a, 'k> {
-    /// Ready at the start of a text. `known` is in order.
-    pub fn new(view: View<'a>, known: &'k [Known], gender: Option<Gender>) -> Self {
+    /// Ready at the start of a text. `known` is in order; `others` is the letter and the word that stand for the person
+    /// in the other texts of the case, where there are such.
+    pub fn new(
+        view: View<'a>,
+        known: &'k [Known],
+        gender: Option<Gender>,
+        others: (Option<&'a str>, Option<&'a str>),
+    ) -> Self {
         Self {
             view,
             known,
             authors: Authors::new(view.source, known),
             people: People::new(gender),
             gender,
-            letter: None,
-            alias: None,
+            letter: others.0,
+            alias: others.1,
             next_known: 0,
             words: 0,
             sentences: 0,
@@ -70,8 +76,8 @@ impl<'a, 'k> Reader<'a, 'k> {
         }
     }
 
-    /// Hands each sentence that may hold something to `each`.
-    pub fn sentences(mut self, mut each: impl FnMut(&Sentence<'a, '_>)) {
+    /// Hands each sentence that may hold something to `each`; gives the letter and the word that stand for the person.
+    pub fn sentences(mut self, mut each: impl FnMut(&Sentence<'a, '_>)) -> (Option<&'a str>, Option<&'a str>) {
         let text = self.view.text();
         let words = self.view.folded.words();
         // What each distinct word may be a sign of, looked up once.
@@ -82,7 +88,7 @@ impl<'a, 'k> Reader<'a, 'k> {
             }
             false
         });
-        self.letter = pseudonym::letter(self.view, words, &signs);
+        self.letter = pseudonym::letter(self.view, words, &signs).or(self.letter);
         let mut tokens = Vec::with_capacity(MOST_WORDS);
         let mut first = 0;
         let mut last = (Span::new(0, 0), Cues::NONE);
@@ -97,6 +103,7 @@ impl<'a, 'k> Reader<'a, 'k> {
             self.quotes |= quotes(gap);
         }
         self.flush(first..words.count(), &signs, &mut tokens, &mut each);
+        (self.letter, self.alias)
     }
 
     /// Reads the words of a sentence, when it may hold something.
@@ -167,6 +174,7 @@ impl<'a, 'k> Reader<'a, 'k> {
                 found: false,
                 taken: false,
                 named: false,
+                given: false,
             });
             end = span.end;
         }
@@ -215,6 +223,7 @@ impl<'a, 'k> Reader<'a, 'k> {
                 token.found = true;
                 token.taken = known.taken;
                 token.named = known.name;
+                token.given = known.given;
                 token.who = known.who;
             }
         }

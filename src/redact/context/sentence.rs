@@ -42,6 +42,8 @@ pub struct Token<'a> {
     pub taken: bool,
     /// Whether it is a part of somebody's name that was found.
     pub named: bool,
+    /// Whether that name is one that only the documents give.
+    pub given: bool,
 }
 
 /// The most words in the natural end of a phrase.

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::judge::{follows_a_person, is_no_name};
 use super::run::{Role, Run, Token};
 use super::vocabulary::{Meaning, Vocabulary};
+use crate::redact::learnt::Learnt;
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::view::{Case, Neighbour, View};
 use crate::text::Span;
@@ -14,7 +15,6 @@ use crate::text::Span;
 type Title<'a> = Option<&'a str>;
 
 /// The other people of one text, by the words that they share with the person.
-#[derive(Default)]
 pub struct Survey<'a> {
     /// By a word of the person's family names: the titles of others who bear it.
     families: HashMap<&'a str, HashSet<Title<'a>>>,
@@ -28,12 +28,27 @@ pub struct Survey<'a> {
     own_by_use: HashSet<&'a str>,
     /// Letters that stand for somebody else, who is named in full or whose letters the document gives.
     other_letters: HashSet<String>,
+    /// What the other texts of the case tell, and what this one does.
+    learnt: &'a Learnt,
+    told: Learnt,
 }
 
 impl<'a> Survey<'a> {
-    /// Looks at all runs of one text.
-    pub fn of(view: View<'a>, vocabulary: &Vocabulary, runs: &[Run]) -> Self {
-        let mut survey = Self::default();
+    /// Looks at all runs of one text, knowing what the others tell.
+    pub fn of(view: View<'a>, vocabulary: &Vocabulary, runs: &[Run], learnt: &'a Learnt) -> Self {
+        let mut survey = Self {
+            families: HashMap::new(),
+            beside: HashMap::new(),
+            givens: HashSet::new(),
+            own_letters: HashSet::new(),
+            own_by_use: HashSet::new(),
+            other_letters: HashSet::new(),
+            learnt,
+            told: Learnt::default(),
+        };
+        for (_, word, title) in &learnt.families {
+            survey.families.entry(word).or_default().insert(title.as_deref());
+        }
         let mut letters = HashSet::new();
         for run in runs {
             survey.note(view, vocabulary, run);
@@ -51,6 +66,15 @@ impl<'a> Survey<'a> {
             survey.look_for_bearers(view, vocabulary, &letters);
         }
         survey
+    }
+
+    /// What this text tells the others.
+    pub fn told(mut self) -> Learnt {
+        let owned = |letters: HashSet<&str>| letters.into_iter().map(str::to_owned).collect();
+        self.told.letters = owned(self.own_letters);
+        self.told.used_letters = owned(self.own_by_use);
+        self.told.other_letters = self.other_letters.into_iter().collect();
+        self.told
     }
 
     /// `Ada Lunn (“AL”)` and `Adam Lowe (AL)` say whose the letters are.
@@ -119,17 +143,19 @@ impl<'a> Survey<'a> {
 
     /// Whether the document says that these letters stand for the person.
     pub fn are_own_letters(&self, letters: &str) -> bool {
-        self.own_letters.contains(letters)
+        // Another text gives them to the person, this one to nobody else.
+        let elsewhere = self.learnt.letters.contains(letters) && !self.other_letters.contains(letters);
+        self.own_letters.contains(letters) || elsewhere
     }
 
     /// Whether the document uses these letters of the person's as somebody's name.
     pub fn are_used_as_a_name(&self, letters: &str) -> bool {
-        self.own_by_use.contains(letters)
+        self.own_by_use.contains(letters) || self.learnt.used_letters.contains(letters)
     }
 
     /// Whether somebody else in the document has these letters for initials.
     pub fn are_others_letters(&self, letters: &str) -> bool {
-        self.other_letters.contains(letters)
+        self.other_letters.contains(letters) || self.learnt.other_letters.contains(letters)
     }
 
     fn note(&mut self, view: View<'a>, vocabulary: &Vocabulary, run: &Run) {
@@ -154,10 +180,9 @@ impl<'a> Survey<'a> {
             if let Some(given) = given {
                 self.beside.insert(given.word, 0);
                 let title = view.before(given.span).filter(|n| matches!(n.gap, " " | ". ")).map(|n| n.word);
-                let title = title.filter(|word| lexicon::is(Kind::Title, word));
-                self.families.entry(word).or_default().insert(title);
-            } else if title.is_some() && behind().is_some() {
-                self.families.entry(word).or_default().insert(title);
+                self.bears(given.word, word, title.filter(|word| lexicon::is(Kind::Title, word)));
+            } else if let Some(given) = title.and_then(|_| behind()) {
+                self.bears(given.word, word, title);
             }
         } else if meaning.any(Meaning::MIDDLE)
             && view.before(run.span()).is_some_and(|n| title.is_none() && n.gap == " " && unknown(view, vocabulary, &n))
@@ -168,6 +193,14 @@ impl<'a> Survey<'a> {
             && view.after(run.span()).is_some_and(|n| n.gap == " " && unknown(view, vocabulary, &n))
         {
             self.givens.insert(word);
+        }
+    }
+
+    /// Somebody else bears a word of the person's family names; nobody else who is called what the person is.
+    fn bears(&mut self, given: &'a str, word: &'a str, title: Title<'a>) {
+        if !self.learnt.names.contains_key(given) {
+            self.families.entry(word).or_default().insert(title);
+            self.told.families.insert((given.to_owned(), word.to_owned(), title.map(str::to_owned)));
         }
     }
 

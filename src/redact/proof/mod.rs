@@ -16,7 +16,7 @@ mod wider;
 use std::collections::BTreeSet;
 
 use super::Redactor;
-use super::find;
+use super::find::{self, Found};
 use super::finding::{Action, Class, Finding};
 use super::matcher::Matcher;
 use super::view::View;
@@ -50,9 +50,9 @@ pub fn prove(redactor: &Redactor, copy: &[u8], media_type: &str, spared: &BTreeS
 
 /// Everything found in a part of a copy, in order: by the search of a review, and by the wide search. What a person decided
 /// to leave in stands at `left`.
-pub fn search(people: &[Matcher], part: usize, source: &str, left: &[Span]) -> Vec<Finding> {
+pub fn search(people: &[Matcher], part: usize, source: &str, left: &[Span]) -> Found {
     let view = View { source, folded: &Folded::new(source) };
-    let mut found = find::findings_in(people, part, view);
+    let Found { findings: mut found, told } = find::findings_in(people, part, view);
     let wider = wider::find(people, part, view, &found, left);
     if !wider.is_empty() {
         // What a review left there for want of the wider search goes with it.
@@ -61,7 +61,7 @@ pub fn search(people: &[Matcher], part: usize, source: &str, left: &[Span]) -> V
         found.extend(wider);
         found.sort_by_key(|finding| finding.span.start);
     }
-    found
+    Found { findings: found, told }
 }
 
 /// Whether a letter stands right before or behind a place.

@@ -8,7 +8,9 @@ use crate::redact::context::people::{Gender, gender_of};
 use crate::redact::context::why;
 use crate::redact::find::Raw;
 use crate::redact::finding::{Action, Class, Label};
+use crate::redact::learnt::Learnt;
 use crate::redact::lexicon::{self, Kind};
+use crate::redact::matcher::Matcher;
 use crate::redact::name::judge::follows_a_person;
 use crate::redact::name::vocabulary::{Meaning, Vocabulary};
 use crate::redact::view::{Neighbour, View, stands_alone};
@@ -17,6 +19,20 @@ use crate::text::Span;
 /// How much of a remark on a name must be left beside the name, in bytes: "née" and "said" say nothing by themselves.
 const REMARK: usize = 16;
 
+/// Wherever a name stands that the other texts of the case give the person, or an earlier search of this one.
+pub fn known(view: View<'_>, who: &Matcher, gender: Option<Gender>, kept: &[Span]) -> Vec<Raw> {
+    if who.learnt.names.is_empty() {
+        return Vec::new();
+    }
+    // What somebody is called who stays may be theirs in a text that does not say whose it is.
+    let stays = |word: &str| who.kept.names().any(|name| name == word);
+    let given = |word: &str| who.learnt.names.get(word).map(|sure| *sure && !stays(word));
+    all(view, &who.vocabulary, gender, given, kept)
+}
+
+/// What has a capital before a name and is none: “On Monday Bim rang”.
+const NO_NAMES: [Kind; 4] = [Kind::Opener, Kind::Epithet, Kind::Weekday, Kind::Month];
+
 /// Adds all of them to what was found. `kept` is where somebody who stays is named.
 pub fn mentions(
     view: View<'_>,
@@ -24,40 +40,59 @@ pub fn mentions(
     gender: Option<Gender>,
     names: &[Introduced],
     kept: &[Span],
-    all: &mut Vec<Raw>,
+    found: &mut Vec<Raw>,
 ) {
     if names.is_empty() {
         return;
     }
-    let text = view.text();
     for name in names {
         let place = raw(view, name.place, name.sure, Label::Person);
         let told = |other: &Raw| other.reason.rule == why::NAME_TALK.rule && other.span.contains(place.span);
-        all.retain(|other| !(name.sure && told(other) && other.span.len() < place.span.len() + REMARK));
-        all.push(place);
+        found.retain(|other| !(name.sure && told(other) && other.span.len() < place.span.len() + REMARK));
+        found.push(place);
     }
-    let is = |own: &str, word: &str| own == word || word.strip_suffix('s') == Some(own);
-    let has = |name: &Introduced, word: &str| name.words.iter().any(|own| is(own, word));
+    let mut told = Learnt::default();
+    super::tell(names, &mut told);
+    found.extend(all(view, vocabulary, gender, |word| told.names.get(word).copied(), kept));
+}
+
+/// Wherever a word of a name stands. `given` says whether a word is one, and sure.
+fn all(
+    view: View<'_>,
+    vocabulary: &Vocabulary,
+    gender: Option<Gender>,
+    given: impl Fn(&str) -> Option<bool>,
+    kept: &[Span],
+) -> Vec<Raw> {
+    let text = view.text();
+    let mut all = Vec::new();
+    let plural = |word: &str| word.strip_suffix('s').and_then(&given);
     let stays: HashSet<&str> =
         kept.iter().flat_map(|kept| kept.of(text).split(|c: char| !c.is_alphanumeric())).collect();
     let words = view.folded.words();
-    for index in words.all_that(text, |_, word| names.iter().any(|name| has(name, word))) {
-        let Some(span) = words.get(index).filter(|span| view.is_capital(*span)) else { continue };
+    let small = std::cell::LazyCell::new(|| !view.source.contains(char::is_uppercase));
+    for index in words.all_that(text, |_, word| given(word).or_else(|| plural(word)).is_some()) {
+        let Some(span) = words.get(index) else { continue };
         let word = span.of(text);
+        let sure = given(word).unwrap_or_default() || plural(word).unwrap_or_default();
+        // bim.docx, bim@post.example: small letters say nothing there.
+        let technical = || sure && !lexicon::is_ordinary(word) && (view.is_technical(span) || *small);
+        if !view.is_capital(span) && !technical() {
+            continue;
+        }
         // Mentions of those who stay are in order.
         let at = kept.partition_point(|kept| kept.end <= span.start);
         if kept.get(at).is_some_and(|kept| kept.contains(span)) {
             continue;
         }
-        let mut given = names.iter().filter(|name| has(name, word));
-        let family = !names.iter().any(|name| name.words.iter().any(|own| own == word));
         let mention = Mention {
             span,
-            sure: given.any(|name| name.sure) && !stays.contains(word),
-            label: if family { Label::Family } else { Label::Person },
+            sure: sure && !stays.contains(word),
+            label: if given(word).is_none() { Label::Family } else { Label::Person },
         };
         all.extend(mention.judged(view, vocabulary, gender));
     }
+    all
 }
 
 /// One of them.
@@ -105,8 +140,7 @@ impl Mention {
                 self.span.start = before.span.start;
                 let of = gender_of(cues(before.word)).filter(|_| title);
                 self.sure &= of.is_none() || gender.is_none() || of == gender;
-            } else if !view.opens_sentence(before.span) && !lexicon::is_any(&[Kind::Opener, Kind::Epithet], before.word)
-            {
+            } else if !view.opens_sentence(before.span) && !lexicon::is_any(&NO_NAMES, before.word) {
                 // Tom Pascoe: another of the name.
                 self.sure = false;
             }

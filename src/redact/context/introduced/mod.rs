@@ -12,9 +12,10 @@ mod parse;
 use super::Hints;
 use super::cues::Cues;
 use super::sentence::{Sentence, Who};
+use crate::redact::learnt::Learnt;
 use crate::redact::name::vocabulary::Vocabulary;
 use crate::text::Span;
-pub(super) use mention::mentions;
+pub(super) use mention::{known, mentions};
 
 /// The most names that a document gives somebody.
 const MOST: usize = 12;
@@ -67,6 +68,13 @@ fn note(s: &Sentence<'_, '_>, name: Name, of: Of, hints: &mut Hints) {
     };
     if hints.introduced.len() < MOST {
         hints.introduced.push(Introduced { words, place, sure: of == Of::Name });
+    }
+}
+
+/// Tells the other texts which names a text gives.
+pub(super) fn tell(names: &[Introduced], told: &mut Learnt) {
+    for name in names {
+        name.words.iter().for_each(|word| told.name(word, name.sure));
     }
 }
 

@@ -111,7 +111,7 @@ fn is_name(s: &Sentence<'_, '_>, i: usize, sure: Sure) -> bool {
         let word =
             t.cues.any(MORE_OFTEN_WORDS) || lexicon::is_any(&[Kind::Weekday, Kind::Acronym, Kind::Place], t.word);
         t.capital
-            && !t.found
+            && (!t.found || t.given)
             && t.word.len() > 1
             && t.word.chars().all(char::is_alphabetic)
             && !t.cues.any(NEVER)

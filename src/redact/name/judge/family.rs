@@ -230,12 +230,17 @@ impl<'a> Judge<'a> {
     fn titled_like_another(&self, f: &Facts<'a>, title: &str, other_gender: bool) -> Option<Option<Verdict>> {
         let words: Vec<&str> = f.family_words(self.view).collect();
         let own = self.person.title.as_deref();
-        let theirs = own != Some(title) && self.survey.is_titled(title, &words);
+        let named = self.survey.is_titled(title, &words);
+        if named && own.is_none() {
+            // No title of the person's is known: it may be theirs, too.
+            return Some(suggest(0.5, "surname-of-another", "The person, or someone of that title and name."));
+        }
+        let theirs = named && own != Some(title);
         if theirs || (other_gender && self.survey.shares_surname(&words) && !self.near_relation(f.span)) {
             return Some(keep("other-person", "Someone of that title and family name is named in full elsewhere."));
         }
         // Mrs Bell, where the person is Mrs Asante-Bell and a Mrs Carol Bell is named too.
-        let half = !f.surname && self.survey.is_titled(title, &words);
+        let half = named && !f.surname;
         half.then(|| {
             suggest(0.5, "surname-part", "Half of the person’s family name, which someone named here has whole.")
         })
