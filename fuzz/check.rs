@@ -25,7 +25,8 @@ pub fn check(input: &str) -> bool {
     }
     let (copy, report) = match redactor.redact(text.as_bytes(), Some(UTF_8), &[]) {
         Ok(redaction) => (redaction.document, redaction.report),
-        Err(error) if error.code() == Code::Leak => return true,
+        // A label that was chosen may be a name that only the text gives.
+        Err(error) if matches!(error.code(), Code::Leak | Code::BadOptions) => return true,
         Err(error) => panic!("{:?}", error.code()),
     };
     // The wider search of the copy may take out what the review did not find; the report counts it.

@@ -241,7 +241,8 @@ export class Redactor {
   /**
    * Makes a copy without the person and searches it again. If anything of the person is left, there is no copy: `leak`.
    *
-   * @throws {WithheldError} `leak`, `bad-decisions`, and what `review` throws
+   * @throws {WithheldError} `leak`, `bad-decisions`, `bad-options` when a label or title that was chosen holds a name that the
+   *   document gives, and what `review` throws
    */
   redact(document: string, options?: RedactOptions): Redaction<string>;
   redact(document: ArrayBuffer | ArrayBufferView, options?: RedactOptions): Redaction<Uint8Array>;

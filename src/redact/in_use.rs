@@ -18,6 +18,11 @@ const STEMS: [(&str, &str); 6] = [
     ("unigolyn", "Unigolyn"),
 ];
 
+/// Whether a folded word is what labels begin with, and so is nobody's name.
+pub fn is_label(word: &str) -> bool {
+    STEMS.iter().any(|(stem, _)| *stem == word)
+}
+
 static STEM: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?i-u)\b(?:complainant|witness|person|achwynydd|tyst|unigolyn)(?:e?s)? ").ok());
 

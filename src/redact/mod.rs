@@ -23,6 +23,7 @@ mod lexicon;
 mod limits;
 mod matcher;
 mod name;
+mod named_email;
 mod naming;
 mod notice;
 mod number;
@@ -151,7 +152,8 @@ impl Redactor {
         let Options { pronouns, others, tracked_changes, ref keep, ref title, .. } = *options;
         let settings = Settings { tracked_changes, title: title.as_deref().unwrap_or("").trim().to_owned() };
         let mut redactor = Self { people, labels, keep: keep.clone(), pronouns, others, settings };
-        redactor.labels = redactor.settled(&[], &[])?.without(|label| !redactor.may_name(label));
+        redactor.labels = redactor.settled(&[], &[]).without(|label| !redactor.may_name(label));
+        redactor.accept(&redactor.labels)?;
         Ok(redactor)
     }
 
@@ -169,7 +171,7 @@ impl Redactor {
         let document = document::open_with(document, media_type, &self.settings)?;
         let parts = document.parts();
         let (known, mut findings, left_out) = self.search_document(document.as_ref());
-        let labels = known.settled(&parts, &findings)?;
+        let labels = known.settled(&parts, &findings);
         known.add_pronouns(&mut findings, &parts, &labels);
         let notices = notice::notices(&labels, &parts, &findings, self.pronouns, self.only_one_name());
         findings.extend(left_out);
@@ -195,14 +197,16 @@ impl Redactor {
     /// but what a person decided to leave in.
     ///
     /// # Errors
-    /// As [`document::open`]; `bad-decisions` when a decision names no finding; `leak` when the copy still held
+    /// As [`document::open`]; `bad-options` when a label or the title that was chosen holds a name that the document gives the
+    /// person; `bad-decisions` when a decision names no finding; `leak` when the copy still held
     /// something of the person after four searches, in which case there is no copy.
     pub fn redact(&self, input: &[u8], media_type: Option<&str>, decisions: &[Decision]) -> Result<Redaction> {
         let document = document::open_with(input, media_type, &self.settings)?;
         let media_type = document.media_type();
         let parts = document.parts();
         let (mut known, mut findings, left_out) = self.search_document(document.as_ref());
-        let labels = known.settled(&parts, &findings)?;
+        let labels = known.settled(&parts, &findings);
+        known.accept(&labels)?;
         known.add_pronouns(&mut findings, &parts, &labels);
         fill(&mut findings, &parts, &labels);
         let (hidden, mut decisions) = picture::decided(document.as_ref(), decisions, labels.picture());

@@ -68,7 +68,8 @@ impl Redactor {
         let all: Vec<Part<'_>> = parts.iter().copied().chain(left_out).collect();
         let (mut known, mut findings) = self.search(&all);
         findings.retain(|finding| finding.part < parts.len());
-        known.labels = known.settled(&parts, &findings)?.chosen_all();
+        known.labels = known.settled(&parts, &findings).chosen_all();
+        known.accept(&known.labels)?;
         Ok(known)
     }
 
@@ -88,10 +89,7 @@ impl Redactor {
     }
 
     /// The labels for documents by themselves.
-    ///
-    /// # Errors
-    /// `bad-options` when a label or the title that was chosen holds a name of a person's.
-    pub(super) fn settled(&self, parts: &[Part<'_>], findings: &[Finding]) -> Result<Labels> {
+    pub(super) fn settled(&self, parts: &[Part<'_>], findings: &[Finding]) -> Labels {
         let mut used = InUse::default();
         if !self.labels.all_chosen() {
             used.add_beside(parts, findings);
@@ -99,20 +97,22 @@ impl Redactor {
         if self.labels.any_numbered() {
             used.add_all(parts);
         }
-        let labels = self.labels.settle(&used, |label| !self.names(label));
+        self.labels.settle(&used, |label| !self.names(label))
+    }
+
+    /// Makes sure that what is put into a copy names nobody.
+    ///
+    /// # Errors
+    /// `bad-options` when a label or the title that was chosen holds a name of a person's.
+    pub(super) fn accept(&self, labels: &Labels) -> Result<()> {
+        let wrong = |message| Err(Error::new(Code::BadOptions, message));
         if labels.all().iter().any(|label| self.names(label)) {
-            return Err(Error::new(
-                Code::BadOptions,
-                "A label holds something of a person that it is to stand for. Choose another.",
-            ));
+            return wrong("A label holds something of a person that it is to stand for. Choose another.");
         }
         if self.names(&self.settings.title) {
-            return Err(Error::new(
-                Code::BadOptions,
-                "The title of the copy holds something of a person who is to be taken out. Choose another.",
-            )
-            .at("title"));
+            return wrong("The title of the copy holds something of a person who is to be taken out. Choose another.")
+                .map_err(|error| error.at("title"));
         }
-        Ok(labels)
+        Ok(())
     }
 }

@@ -45,6 +45,54 @@ test("the labels of a case are one over its documents", () => {
   for (const documents of [undefined, "Mrs Brightwater", {}, [7], [null], ...hostile()]) throwsCode(() => redactor.prepare(documents), "bad-document");
 });
 
+test("what one document of a case tells is known in all, whatever their kind and order", () => {
+  const files = [
+    "Mrs Brightwater, known as Bim, wrote. Cllr Hale called her Dot.",
+    { document: new TextEncoder().encode("<p>Bim rang. Dot’s dog barked.</p>"), mediaType: "text/html" },
+    { document: "<p>Bim rang.</p>", mediaType: "text/plain" },
+    new TextEncoder().encode("Bim’s letter"),
+  ];
+  const plain = new Redactor(ADA);
+  for (const order of [files, [...files].reverse()]) {
+    const redactor = plain.prepare(order);
+    const copies = files.map((file) => {
+      const { document, ...kind } = file.document ? file : { document: file };
+      const copy = redactor.redact(document, kind).document;
+      assert.ok(redactor.verify(copy, kind).clean);
+      return typeof copy === "string" ? copy : new TextDecoder().decode(copy);
+    });
+    assert.equal(copies[0], "The Complainant, known as the Complainant, wrote. Cllr Hale called her Dot.");
+    assert.match(copies[1], /The Complainant rang\. Dot’s dog barked\./);
+    assert.deepEqual(copies.slice(2), ["<p>The Complainant rang.</p>", "The Complainant’s letter"]);
+    assert.equal(redactor.verify("Bim rang.").clean, false);
+    assert.deepEqual(redactor.review("Dot rang.").findings.map(({ rule, action }) => [rule, action]), [["introduced-name", "suggest"]]);
+    // What is prepared once more knows it still.
+    assert.equal(redactor.prepare(["x"]).redact("Bim rang.").document, "The Complainant rang.");
+  }
+  assert.equal(plain.redact("Bim rang.").document, "Bim rang.");
+  throwsCode(() => new Redactor(ADA, { title: "About Bim" }).prepare(files), "bad-options");
+  throwsCode(() => plain.prepare([{ document: "x", mediaType: 7 }]), "bad-options");
+  throwsCode(() => plain.prepare([{ document: "x", mediaType: "application/pdf" }]), "unsupported-media-type");
+  for (const wrong of [{}, { document: 7 }, { document: "x", name: "x" }, { mediaType: "text/html" }, { document: { document: "x" } }]) {
+    throwsCode(() => plain.prepare([wrong]), "bad-document", JSON.stringify(wrong));
+  }
+});
+
+test("what a case told is not lost when the module has to start afresh", () => {
+  const redactor = new Redactor(ADA).prepare(["Mrs Brightwater, known as Bim, wrote."]);
+  // Texts that come out of WebAssembly are decoded: where that throws, a call breaks off halfway, as with a fault inside.
+  const { decode } = TextDecoder.prototype;
+  const { fromCharCode } = String;
+  TextDecoder.prototype.decode = String.fromCharCode = () => { throw new WebAssembly.RuntimeError("unreachable"); };
+  try {
+    throwsCode(() => redactor.review("Bim rang."), "internal");
+  } finally {
+    TextDecoder.prototype.decode = decode;
+    String.fromCharCode = fromCharCode;
+  }
+  assert.equal(redactor.redact("Bim rang.").document, "The Complainant rang.");
+});
+
 test("a chosen label that stands in the document already is pointed out", () => {
   const { notices } = new Redactor(ADA, { label: "Witness 1" }).review("Mrs Brightwater met Witness 1.");
   assert.deepEqual(notices.map(({ code }) => code), ["label-in-use"]);
@@ -134,6 +182,27 @@ test("cli: a list of people in one file, labels of one’s own, decisions by fil
   assert.equal(cli("redact", first, second, ...flags, "--decisions", list, "-o", at("out")).status, 2);
   assert.equal(cli("redact", first, second, ...flags, "-o", first).status, 2);
   assert.equal(readFileSync(first, "utf8"), "Mrs Brightwater met Complainant A.");
+});
+
+test("cli: what one file of a case tells is known in the others, and in their names", (t) => {
+  const { at, put, ada } = desk(t);
+  const notice = put("notice.html", "<p>Mrs Brightwater, known as Bim, wrote.</p>");
+  const letter = put("bim_letter.txt", "Bim’s <p> letter");
+  const done = cli("redact", letter, notice, "--identity", ada, "-o", at("out"));
+  assert.equal(done.status, 0, done.stderr);
+  const names = readdirSync(at("out"));
+  assert.doesNotMatch(names.join(), /bim/i);
+  const copies = names.map((name) => readFileSync(`${at("out")}/${name}`, "utf8"));
+  assert.doesNotMatch(copies.join(), /Bim/);
+  assert.ok(copies.includes("The Complainant’s <p> letter"), "a text is read as a text beside a page");
+  // One file at a time: the others of its case say what is to be known.
+  assert.equal(cli("verify", letter, "--identity", ada).status, 0);
+  assert.equal(cli("verify", letter, "--identity", ada, "--with", notice).status, 1);
+  const one = cli("redact", letter, "--identity", ada, "--with", notice, "-o", at("one.txt"));
+  assert.equal(one.status, 0, one.stderr);
+  assert.equal(readFileSync(at("one.txt"), "utf8"), "The Complainant’s <p> letter");
+  assert.equal(cli("redact", letter, "--identity", ada, "--with", notice, "-o", notice).status, 2, "what is read is not written over");
+  assert.equal(cli("verify", letter, "--identity", ada, "--with", at("nothing.txt")).status, 2);
 });
 
 test("cli: pronouns", (t) => {

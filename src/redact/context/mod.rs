@@ -40,7 +40,7 @@ mod why;
 use super::find::Raw;
 use super::finding::{Action, Class, Label, Reason};
 use super::keep::Kept;
-use super::learnt::{self, Learnt};
+use super::learnt::Learnt;
 use super::matcher::Matcher;
 use super::name::vocabulary::Vocabulary;
 use super::view::View;
@@ -161,8 +161,7 @@ impl Context {
             ..Hints::default()
         };
         let mut all = Vec::new();
-        let others = (learnt::only(&learnt.pseudonyms), learnt::only(&learnt.aliases));
-        let (letter, alias) = Reader::new(view, &known, self.gender, others).sentences(|sentence| {
+        let (letter, alias) = Reader::new(view, &known, self.gender, learnt).sentences(|sentence| {
             self.rules(sentence, vocabulary, &mut hints);
             note_trades(sentence, &mut hints);
             join(sentence, &mut hints.all);

@@ -9,6 +9,7 @@ use super::cues::{Cues, cues};
 use super::people::{Gender, People, Place, gender_of};
 use super::pseudonym;
 use super::sentence::{Sentence, Token, Who};
+use crate::redact::learnt::{self, Learnt};
 use crate::redact::view::View;
 use crate::text::Span;
 
@@ -47,22 +48,16 @@ pub struct Reader<'a, 'k> {
 }
 
 impl<'a, 'k> Reader<'a, 'k> {
-    /// Ready at the start of a text. `known` is in order; `others` is the letter and the word that stand for the person
-    /// in the other texts of the case, where there are such.
-    pub fn new(
-        view: View<'a>,
-        known: &'k [Known],
-        gender: Option<Gender>,
-        others: (Option<&'a str>, Option<&'a str>),
-    ) -> Self {
+    /// Ready at the start of a text. `known` is in order; `learnt` is what the other texts of the case tell.
+    pub fn new(view: View<'a>, known: &'k [Known], gender: Option<Gender>, learnt: &'a Learnt) -> Self {
         Self {
             view,
             known,
             authors: Authors::new(view.source, known),
             people: People::new(gender),
             gender,
-            letter: others.0,
-            alias: others.1,
+            letter: learnt::only(&learnt.pseudonyms),
+            alias: learnt::only(&learnt.aliases),
             next_known: 0,
             words: 0,
             sentences: 0,

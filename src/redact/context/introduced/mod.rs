@@ -12,6 +12,7 @@ mod parse;
 use super::Hints;
 use super::cues::Cues;
 use super::sentence::{Sentence, Who};
+use crate::redact::in_use::is_label;
 use crate::redact::learnt::Learnt;
 use crate::redact::name::vocabulary::Vocabulary;
 use crate::text::Span;
@@ -74,7 +75,8 @@ fn note(s: &Sentence<'_, '_>, name: Name, of: Of, hints: &mut Hints) {
 /// Tells the other texts which names a text gives.
 pub(super) fn tell(names: &[Introduced], told: &mut Learnt) {
     for name in names {
-        name.words.iter().for_each(|word| told.name(word, name.sure));
+        let names = name.words.iter().filter(|word| !is_label(word));
+        names.for_each(|word| told.name(word, name.sure));
     }
 }
 
