@@ -73,6 +73,25 @@ fn a_name_that_one_document_gives_goes_in_all() {
 }
 
 #[test]
+fn it_goes_however_it_is_written() {
+    let gives = |name: &str, text: &str| {
+        let file = format!("Mrs Brandreth, known as {name}, wrote.");
+        copies(&ottilie(), &[&file, text]).pop().unwrap()
+    };
+    assert_eq!(gives("Tilda", "Then Til-\nda left."), "Then the Complainant left.");
+    assert_eq!(gives("Tilda", "STATEMENT OF TILDA SMALL"), "STATEMENT OF THE COMPLAINANT SMALL");
+    assert_eq!(gives("Tilda", "Tilda Brandreth left."), "The Complainant left.");
+    assert!(!gives("Tilda", "See #JusticeForTilda and VGlsZGEgd3JvdGU=").contains("Tilda"));
+    assert!(!gives("Tilda", "<p>Til<b>da</b></p> %54ilda").contains("ilda"));
+    let pub_ = "The Rose and Crown is near. Prices rose in May. Rose Cottage burned.";
+    assert_eq!(gives("Rose", pub_), pub_);
+    assert_eq!(
+        gives("Rose", "I saw Rose there. Rose said no."),
+        "I saw the Complainant there. The Complainant said no."
+    );
+}
+
+#[test]
 fn what_is_said_of_a_pronoun_is_suggested_in_all_until_one_says_it_of_the_name() {
     let files = ["The complainant wrote. Everyone calls her Bim.", "Bim left at six."];
     assert_eq!(copies(&ottilie(), &files), files);
@@ -131,6 +150,8 @@ fn who_else_bears_the_surname_is_known_in_all() {
         "Cllr Hughes left. Dr Hughes stayed. Mr Hughes rang Mrs Hughes.",
     ];
     assert_eq!(copies(&redactor, &files)[1], "Cllr Hughes left. Dr Hughes stayed. Mr Hughes rang the Complainant.");
+    let councillor = with_action(&prepared(&redactor, &files), files[1], Action::Keep);
+    assert_eq!(councillor[0], "councillor: Cllr Hughes");
     // Where the person’s title is not known, it may be they.
     let redactor = Redactor::new(&person("", "Ottilie", "Hughes"), &Options::default()).unwrap();
     let suggested = with_action(&prepared(&redactor, &files), "Dr Hughes stayed.", Action::Suggest);

@@ -14,6 +14,9 @@ use crate::text::Span;
 /// A title before a name; none where it is borne without one.
 type Title<'a> = Option<&'a str>;
 
+/// However a councillor is titled: `Cllr`, `Councillor`.
+pub const COUNCILLOR: &str = "councillor";
+
 /// The other people of one text, by the words that they share with the person.
 pub struct Survey<'a> {
     /// By a word of the person's family names: the titles of others who bear it.
@@ -180,7 +183,9 @@ impl<'a> Survey<'a> {
             if let Some(given) = given {
                 self.beside.insert(given.word, 0);
                 let title = view.before(given.span).filter(|n| matches!(n.gap, " " | ". ")).map(|n| n.word);
-                self.bears(given.word, word, title.filter(|word| lexicon::is(Kind::Title, word)));
+                let councillor = title.filter(|word| lexicon::is(Kind::CouncillorTitle, word)).map(|_| COUNCILLOR);
+                let title = councillor.or(title.filter(|word| lexicon::is(Kind::Title, word)));
+                self.bears(given.word, word, title);
             } else if let Some(given) = title.and_then(|_| behind()) {
                 self.bears(given.word, word, title);
             }

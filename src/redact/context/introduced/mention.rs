@@ -13,11 +13,14 @@ use crate::redact::lexicon::{self, Kind};
 use crate::redact::matcher::Matcher;
 use crate::redact::name::judge::follows_a_person;
 use crate::redact::name::vocabulary::{Meaning, Vocabulary};
-use crate::redact::view::{Neighbour, View, stands_alone};
+use crate::redact::view::{Case, Neighbour, View, stands_alone};
 use crate::text::Span;
 
 /// How much of a remark on a name must be left beside the name, in bytes: "née" and "said" say nothing by themselves.
 const REMARK: usize = 16;
+
+/// Longer words are no words.
+const LONGEST: usize = 80;
 
 /// Wherever a name stands that the other texts of the case give the person, or an earlier search of this one.
 pub fn known(view: View<'_>, who: &Matcher, gender: Option<Gender>, kept: &[Span]) -> Vec<Raw> {
@@ -27,7 +30,30 @@ pub fn known(view: View<'_>, who: &Matcher, gender: Option<Gender>, kept: &[Span
     // What somebody is called who stays may be theirs in a text that does not say whose it is.
     let stays = |word: &str| who.kept.names().any(|name| name == word);
     let given = |word: &str| who.learnt.names.get(word).map(|sure| *sure && !stays(word));
-    all(view, &who.vocabulary, gender, given, kept)
+    let mut found = all(view, &who.vocabulary, gender, given, kept);
+    found.extend(inside(view, who));
+    found
+}
+
+/// A name that is sure, in a word with capitals inside: `#JusticeForBim`.
+fn inside(view: View<'_>, who: &Matcher) -> Vec<Raw> {
+    let names =
+        || who.learnt.names.iter().filter(|(name, sure)| **sure && name.len() > 2 && !lexicon::is_ordinary(name));
+    let words = view.folded.words();
+    let holds = |word: &str| {
+        word.len() < LONGEST && names().any(|(name, _)| name.len() < word.len() && word.contains(name.as_str()))
+    };
+    let mut all = Vec::new();
+    for word in words.all_that(view.text(), |_, word| holds(word)).into_iter().filter_map(|index| words.get(index)) {
+        let stands = |name: &str| {
+            let start = word.start + word.of(view.text()).find(name)?;
+            let (span, next) = (Span::new(start, start + name.len()), Span::new(start + name.len(), word.end));
+            let ends = next.is_empty() || view.written(next).starts_with(|c: char| !c.is_lowercase());
+            (view.is_capital(span) && view.case(span) == Case::Capital && ends).then_some(span)
+        };
+        all.extend(names().find_map(|(name, _)| stands(name)).map(|span| raw(view, span, true, Label::Name)));
+    }
+    all
 }
 
 /// What has a capital before a name and is none: “On Monday Bim rang”.
@@ -113,6 +139,9 @@ impl Mention {
             return None;
         }
         let another = next.is_some_and(|n| vocabulary.meaning(n.word).is_none() && !lexicon::is(Kind::Opener, n.word));
+        // In a line of capitals a capital says nothing.
+        let shouted = view.line_is_upper(span);
+        let another = another && !shouted;
         self.sure &= !another;
         // What may be the ordinary word is asked about, and where a sentence begins it is the word.
         let opens = view.opens_sentence(span) && !view.after(span).is_some_and(follows_a_person);
@@ -121,13 +150,18 @@ impl Mention {
             if opens && !self.sure && !stands_alone(view.source, view.folded.source(span)) {
                 return None;
             }
-            self.sure &= !opens;
+            self.sure &= !opens && !shouted;
         }
         // A stop behind anything but a title ends a sentence.
         let joined = |n: &Neighbour<'_>| n.gap == " " || n.gap == ". " && lexicon::is(Kind::Title, n.word);
         let before = view.before(span).filter(|n| joined(n) && !view.breaks(n.span, span));
-        if let Some(the) = before.filter(|n| n.word == "the" && self.label == Label::Family) {
-            self.span.start = the.span.start;
+        if let Some(the) = before.filter(|n| n.word == "the") {
+            if self.label == Label::Family {
+                self.span.start = the.span.start;
+            } else if lexicon::is_ordinary(word) {
+                // The Rose and Crown.
+                self.sure = false;
+            }
         }
         if let Some(before) = before.filter(|n| view.is_capital(n.span)) {
             let title = lexicon::is(Kind::Title, before.word);
@@ -140,10 +174,15 @@ impl Mention {
                 self.span.start = before.span.start;
                 let of = gender_of(cues(before.word)).filter(|_| title);
                 self.sure &= of.is_none() || gender.is_none() || of == gender;
-            } else if !view.opens_sentence(before.span) && !lexicon::is_any(&NO_NAMES, before.word) {
+            } else if !shouted && !view.opens_sentence(before.span) && !lexicon::is_any(&NO_NAMES, before.word) {
                 // Tom Pascoe: another of the name.
                 self.sure = false;
             }
+        }
+        // Bim Lunn: the name goes as a whole.
+        let family = |n: &Neighbour<'_>| vocabulary.exact(n.word).any(Meaning::SURNAME.and(Meaning::PART));
+        if let Some(family) = next.filter(|n| self.sure && family(n)) {
+            self.span.end = family.span.end;
         }
         Some(raw(view, self.span, self.sure, self.label))
     }

@@ -8,6 +8,7 @@ use super::{Judge, Verdict, keep, redact, suggest, verdict};
 use crate::redact::finding::{Action, Label};
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::run::Role;
+use crate::redact::name::survey::COUNCILLOR;
 use crate::redact::name::vocabulary::Meaning;
 use crate::redact::view::Neighbour;
 
@@ -250,7 +251,10 @@ impl<'a> Judge<'a> {
         if self.near_relation(f.span) && !shared {
             return relative();
         }
-        if shared || f.ordinary || f.near_miss || !f.surname {
+        // One is named in full in the case, and the person is called otherwise.
+        let words: Vec<&str> = f.family_words(self.view).collect();
+        let in_full = self.person.title.is_some() && self.survey.is_titled(COUNCILLOR, &words);
+        if shared || in_full || f.ordinary || f.near_miss || !f.surname {
             return keep("councillor", "A councillor of that family name.");
         }
         let why = "A councillor of the person’s family name who is not on the list of those who stay.";
