@@ -68,7 +68,7 @@ impl Redactor {
         let all: Vec<Part<'_>> = parts.iter().copied().chain(left_out).collect();
         let (mut known, mut findings) = self.search(&all);
         findings.retain(|finding| finding.part < parts.len());
-        known.labels = known.settled(&parts, &findings).chosen_all();
+        known.labels = known.settled(&parts, &findings).chosen_all().without(|label| !known.may_name(label));
         known.accept(&known.labels)?;
         Ok(known)
     }
