@@ -178,8 +178,9 @@ impl<'a> Survey<'a> {
             let given =
                 view.before(run.span()).filter(|n| title.is_none() && n.gap == " " && unknown(view, vocabulary, n));
             let given_like = |n: &Neighbour<'_>| vocabulary.is_family_first() || lexicon::is_given_name(n.word);
+            let same_line = |n: &Neighbour<'_>| n.gap == " " && !view.breaks(run.span(), n.span);
             let behind =
-                || view.after(run.span()).filter(|n| n.gap == " " && unknown(view, vocabulary, n) && given_like(n));
+                || view.after(run.span()).filter(|n| same_line(n) && unknown(view, vocabulary, n) && given_like(n));
             if let Some(given) = given {
                 self.beside.insert(given.word, 0);
                 let title = view.before(given.span).filter(|n| matches!(n.gap, " " | ". ")).map(|n| n.word);
