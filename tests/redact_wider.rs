@@ -54,7 +54,16 @@ fn each(check: impl Fn(&Redactor, &Case) -> Result<(), String>) {
             }
         }
     }
-    let known = ["base64", "disguised", "escaped", "glued", "hexadecimal", "scattered-digits", "sounds-alike"];
+    let known = [
+        "base64",
+        "disguised",
+        "escaped",
+        "glued",
+        "hexadecimal",
+        "hidden-letters",
+        "scattered-digits",
+        "sounds-alike",
+    ];
     assert!(rules.iter().eq(known), "{rules:?}");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -99,11 +99,13 @@ pub fn stands_in(others: &[Span], span: Span) -> bool {
 }
 
 /// Whether what a review found settles what becomes of a place. That a given name stands beside a family name that is not
-/// the person's does not, when the family name sounds like it.
+/// the person's does not, when the family name sounds like it; nor do letters of a code that happen to spell a name.
 fn settles(finding: &Finding, raw: &Raw) -> bool {
     let another = finding.action == Action::Keep && finding.reason.rule == "other-person";
+    let in_code = CODES.iter().any(|(_, reason)| *reason == raw.reason);
+    let letters = in_code && finding.action != Action::Redact && !finding.span.contains(raw.span);
     let context = finding.class == Class::Quasi && finding.action != Action::Redact;
-    !(context || another && raw.reason.rule == alike::RULE)
+    !(context || letters || another && raw.reason.rule == alike::RULE)
 }
 
 /// Whether a finding in a text that was in code says something. There, a name inside a word is no other word.
