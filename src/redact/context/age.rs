@@ -38,7 +38,8 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             hints.add(i, last, why::DATE, 0.5);
         }
         if let Some(last) = of_a_relative(s, i) {
-            hints.add(i, last, why::AGE, 0.5);
+            super::relative::note(s, i - 1, hints);
+            hints.add(i - usize::from(s.at(i - 1).is_some_and(|t| !t.found)), last, why::AGE, 0.5);
         }
         if let Some(first) = befell(s, i) {
             hints.add(first, s.end(i), why::DATE, 0.5);
@@ -72,12 +73,13 @@ fn age(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
             whose.then_some((first, i))
         }
         _ if matches!(s.word(i), "turned" | "turns" | "turning") && number(i + 1) && s.subject(i).may_be_person() => {
-            Some((i, date(s, i + 1, 4).unwrap_or(i + 1)))
+            let day = matches!(s.word(i + 2), "on" | "in" | "last" | "this" | "that") && s.joined(i + 2);
+            Some((i, date(s, i + 1, 4).unwrap_or(if day { s.end(i + 1) } else { i + 1 })))
         }
         // "She is eighty next year but one", "he was 82 in May": a number and nothing that is counted.
         _ if s.is(i, Cues::BE)
             && number(i + 1)
-            && matches!(s.word(i), "is" | "was" | "am")
+            && matches!(s.word(i), "is" | "was" | "am" | "be")
             && s.subject(i).may_be_person() =>
         {
             let ones = i + 1 + usize::from(s.at(i + 2).is_some_and(|t| t.gap == "-"));
@@ -87,7 +89,7 @@ fn age(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
                     && !matches!(t.word, "next" | "this" | "now" | "and" | "in" | "on" | "when" | "last" | "but")
                     || !matches!(t.gap, " " | ", " | " (" | " - ")
             });
-            let last = if next.is_some_and(|t| matches!(t.word, "next" | "this" | "in" | "last")) {
+            let last = if next.is_some_and(|t| matches!(t.word, "next" | "this" | "in" | "on" | "last")) {
                 s.end(ones)
             } else {
                 ones
@@ -109,6 +111,10 @@ fn age(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
             && word.ends_with(|c: char| c.is_ascii_alphabetic()) =>
         {
             Some((i, i))
+        }
+        // "66yo female"
+        word if word.strip_suffix("yo").is_some_and(|n| is_number(n) && is_age(n)) => {
+            Some((i, if s.is(i + 1, Cues::HUMAN) { i + 1 } else { i }))
         }
         "birthday" => super::role::owner(s, i).map(|first| (first, s.end(i))),
         // "Mrs Ames (81)": a number alone in brackets behind the person.

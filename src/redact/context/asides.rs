@@ -7,7 +7,7 @@ use super::{Hints, why};
 use crate::redact::number::value;
 
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
-    for i in s.having(Cues::BEGINS_ASIDE.or(Cues::ORIGIN)) {
+    for i in s.having(Cues::BEGINS_ASIDE.or(Cues::ORIGIN).or(Cues::DRESS)) {
         if let Some((first, last)) = unrelated(s, i) {
             hints.add(first, last, why::NAME_TALK, 0.4);
         } else if let Some((first, last)) = a_people(s, i) {
@@ -20,6 +20,10 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             hints.add(first, last, why::ORIGIN, 0.4);
         } else if let Some((first, last)) = looks(s, i) {
             hints.add(first, last, why::LOOKS, 0.4);
+        } else if let Some((first, last)) = dressed(s, i) {
+            hints.add(first, last, why::LOOKS, 0.4);
+        } else if let Some(last) = where_they(s, i) {
+            hints.add(i, last, why::ROLE, 0.4);
         } else if let Some((first, last)) = the_one_who(s, i) {
             hints.add(first, last, why::UNIQUE, 0.4);
         }
@@ -49,7 +53,7 @@ fn unrelated(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let verb = first.checked_sub(1).filter(|b| s.is(*b, Cues::BE) && s.joined(first));
     let who = verb
         .and_then(|v| v.checked_sub(1))
-        .filter(|p| matches!(s.word(*p), "they" | "we") || s.is(*p, Cues::I.or(Cues::SHE).or(Cues::HE)));
+        .filter(|p| matches!(s.word(*p), "they" | "we" | "who") || s.is(*p, Cues::I.or(Cues::SHE).or(Cues::HE)));
     Some((who.or(verb).unwrap_or(first), last))
 }
 
@@ -146,6 +150,30 @@ fn looks(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     Some((verb.unwrap_or_else(|| s.start(i).min(i)), s.end(i)))
 }
 
+/// "a woman in a purple coat with a small terrier", "wearing a straw hat": what the person wears.
+fn dressed(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let token = s.at(i).filter(|t| t.cues.any(Cues::DRESS) && !t.cues.any(Cues::BELIEF) && !t.capital && !t.found)?;
+    let article = s.start(i).min(i);
+    let wears = article.checked_sub(1).filter(|_| token.gap == " " && i <= article + 3)?;
+    let seen = matches!(s.word(wears), "in" | "with") && s.is(wears.wrapping_sub(1), Cues::HUMAN);
+    let worn = matches!(s.word(wears), "wearing" | "wore" | "wears") && s.subject(wears) == Who::Person;
+    let first = if seen { s.start(wears - 1).min(wears - 1) } else { wears };
+    let near = seen && s.near_person(3) && s.is(first, Cues::ARTICLE);
+    (near || worn).then(|| (first, s.end(i)))
+}
+
+/// "where she teaches", "where you wheel the library trolley": what the person does somewhere as a rule.
+fn where_they(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
+    let (who, verb) = (i + 1, i + 2);
+    let told = s.word(i) == "where" && s.joined(verb) && s.at(who).is_some_and(|t| t.who == Who::Person);
+    let third = s.is(who, Cues::SHE.or(Cues::HE)) && s.is(verb, Cues::HABIT);
+    let own = s.is(who, Cues::I)
+        && !s.word(verb).ends_with("ed")
+        && s.at(verb)?.cues.is_only(Cues::ACTIVITY.or(Cues::LIVE).or(Cues::VEHICLE));
+    let does = (third || own) && !s.is(verb, Cues::SPEECH.or(Cues::BE).or(Cues::HAVE).or(Cues::STOP).or(Cues::EVENT));
+    (told && does).then(|| s.end(verb))
+}
+
 /// "is the person who found the hoard".
 fn the_one_who(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let one = matches!(s.word(i), "person" | "man" | "woman" | "resident" | "lady" | "chap" | "neighbour");
@@ -165,5 +193,5 @@ fn counted(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         && i < 5;
     let first = i + 1;
     let special = (first..s.tokens.len()).any(|j| s.is(j, Cues::SPECIAL));
-    (named && special && s.near_person(12) && s.carried != Who::Other).then(|| (first, s.tokens.len() - 1))
+    (named && special && s.near_person(40)).then(|| (first, s.tokens.len() - 1))
 }

@@ -32,7 +32,11 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
                 let named =
                     s.at(last + 1).is_some_and(|t| t.gap == ", " && t.capital && !t.found && s.is(i, Cues::ANIMAL));
                 let last = last + usize::from(named);
-                hints.add(first, last, why::BELONGINGS, 0.4);
+                // "her dog, a three-legged lurcher,"
+                let apposed = s.is(i, Cues::ANIMAL.or(Cues::VEHICLE))
+                    && s.at(last + 1).is_some_and(|t| t.gap == ", " && matches!(t.word, "a" | "an"));
+                let last = if apposed { s.end(last + 1) } else { last };
+                hints.add(belongs_to(s, first), last, why::BELONGINGS, 0.4);
                 done = last + 1;
             }
             continue;
@@ -40,8 +44,18 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         if s.is(i, Cues::THING) && !s.is(i, Cues::ANIMAL.or(Cues::VEHICLE)) {
             continue;
         }
-        // "drives a white van", "walks a three-legged greyhound".
+        // "arrived in a yellow Mini"
         let first = s.start(i);
+        let aboard = first.checked_sub(1).filter(|p| {
+            matches!(s.word(*p), "in" | "on") && i > first + 1 && s.is(first, Cues::ARTICLE) && s.is(i, Cues::VEHICLE)
+        });
+        if let Some(aboard) = aboard.filter(|p| s.subject(*p) == Who::Person) {
+            let last = makes(s, i);
+            hints.add(aboard, last, why::BELONGINGS, 0.4);
+            done = last + 1;
+            continue;
+        }
+        // "drives a white van", "walks a three-legged greyhound".
         let verb = first.checked_sub(1).filter(|v| {
             s.joined(first)
                 && matches!(
@@ -68,6 +82,15 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             done = last + 1;
         }
     }
+}
+
+/// "whose brother is his largest client": with who it is that is.
+fn belongs_to(s: &Sentence<'_, '_>, owner: usize) -> usize {
+    let Some(be) = owner.checked_sub(1).filter(|b| matches!(s.word(*b), "is" | "was") && s.joined(owner)) else {
+        return owner;
+    };
+    let kin = (be.saturating_sub(4)..be).rev().take_while(|j| s.joined(j + 1)).find(|j| s.is(*j, Cues::KIN));
+    kin.unwrap_or(owner)
 }
 
 /// "a patient of the complainant’s", "one of the pupils of Mrs Ames": it says what the person does.

@@ -94,6 +94,14 @@ cues! {
     73 BEGINS_FORMER "begins-former",
     74 BEGINS_SEARCHED "begins-searched",
     75 BEGINS_ASIDE "begins-aside",
+    76 PROCESS "process",
+    77 STATE "state",
+    78 MONEY "money",
+    79 DISPUTE "dispute",
+    80 PRIZED "prized",
+    81 DRESS "dress",
+    82 PARTY "party",
+    83 BEGINS_MEANT "begins-meant",
 }
 
 impl Cues {

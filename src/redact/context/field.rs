@@ -6,7 +6,7 @@ use super::{Hints, why};
 use crate::redact::finding::Reason;
 
 /// The last word of a field's name, or the last two, and what it tells.
-const FIELDS: [(&str, &str, Reason); 26] = [
+const FIELDS: [(&str, &str, Reason); 34] = [
     ("", "occupation", why::ROLE),
     ("", "profession", why::ROLE),
     ("job", "title", why::ROLE),
@@ -33,6 +33,14 @@ const FIELDS: [(&str, &str, Reason); 26] = [
     ("sexual", "orientation", why::SEXUAL),
     ("marital", "status", why::RELATIVE),
     ("", "household", why::RELATIVE),
+    ("", "dependants", why::RELATIVE),
+    ("next of", "kin", why::RELATIVE),
+    ("", "age", why::AGE),
+    ("age", "group", why::AGE),
+    ("", "adjustments", why::HEALTH),
+    ("", "vulnerability", why::HEALTH),
+    ("", "benefits", why::MONEY),
+    ("", "income", why::MONEY),
 ];
 
 /// The last words of the fields' names.
@@ -43,8 +51,11 @@ pub(super) fn words() -> impl Iterator<Item = &'static str> {
 /// How far back the person may have been spoken of: a form's length.
 const NEAR: usize = 12;
 
+/// The same where somebody else was spoken of last.
+const CLOSE: usize = 3;
+
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
-    if !s.near_person(NEAR) || s.carried == Who::Other {
+    if !s.near_person(if s.carried == Who::Other { CLOSE } else { NEAR }) {
         return;
     }
     for i in s.having(Cues::FIELD).map(|i| i + 1).take_while(|i| *i < 6) {

@@ -49,7 +49,11 @@ impl<'a> People<'a> {
     /// Notes a mention.
     pub fn note(&mut self, who: Who, gender: Option<Gender>, place: Place) {
         match who {
-            Who::Person => self.person = Some(place),
+            Who::Person => {
+                // "Mrs" and "Ames" are two words of one mention.
+                let first = self.person.is_some_and(|last| last.first && last.sentence == place.sentence);
+                self.person = Some(Place { first: first || place.first, ..place });
+            }
             Who::Other => {
                 let slot = match gender {
                     Some(Gender::Female) => 0,
@@ -123,6 +127,11 @@ impl<'a> People<'a> {
             };
         };
         if person.word > other.word {
+            return Who::Person;
+        }
+        // "Mrs Ames wrote to the Clerk. She …": the subject of the last sentence, when the title fits.
+        let subject = person.first && person.sentence == other.sentence && now.first && now.sentence > person.sentence;
+        if subject && gender.is_some() && self.gender == gender {
             return Who::Person;
         }
         // Somebody else was spoken of since; whoever is the sentence's subject is the likelier, when they fit.

@@ -11,7 +11,7 @@ use crate::redact::number::value;
 use crate::text::word::ByWord;
 
 /// Phrases by their words; `*` is any word, `#` a number.
-const PHRASES: [(&str, Reason); 132] = [
+const PHRASES: [(&str, Reason); 166] = [
     ("used to be", why::ROLE),
     ("for a living", why::ROLE),
     ("self employed", why::ROLE),
@@ -144,6 +144,40 @@ const PHRASES: [(&str, Reason); 132] = [
     ("one arm", why::HEALTH),
     ("one leg", why::HEALTH),
     ("one eye", why::HEALTH),
+    ("lone parent", why::RELATIVE),
+    ("single parent", why::RELATIVE),
+    ("single mother", why::RELATIVE),
+    ("single mum", why::RELATIVE),
+    ("single father", why::RELATIVE),
+    ("# under fives", why::RELATIVE),
+    ("in a relationship", why::RELATIVE),
+    ("blood pressure", why::HEALTH),
+    ("partially sighted", why::HEALTH),
+    ("registered blind", why::HEALTH),
+    ("safeguarding referral", why::HEALTH),
+    ("domestic abuse", why::RELATIVE),
+    ("domestic violence", why::RELATIVE),
+    ("rent arrears", why::MONEY),
+    ("universal credit", why::MONEY),
+    ("housing benefit", why::MONEY),
+    ("child benefit", why::MONEY),
+    ("on benefits", why::MONEY),
+    ("on the dole", why::MONEY),
+    ("food bank", why::MONEY),
+    ("county court", why::DISPUTE),
+    ("employment tribunal", why::DISPUTE),
+    ("restraining order", why::DISPUTE),
+    ("boundary dispute", why::DISPUTE),
+    ("ordered to pay", why::DISPUTE),
+    ("police caution", why::CRIME),
+    ("youtube channel", why::EVENT),
+    ("asked question *", why::EVENT),
+    ("asked a public question", why::EVENT),
+    ("foi request", why::REGISTER),
+    ("freedom of information request", why::REGISTER),
+    ("under her own name", why::QUOTATION),
+    ("under his own name", why::QUOTATION),
+    ("under my own name", why::QUOTATION),
 ];
 
 /// The words behind the first of a phrase, and what it tells.
@@ -186,19 +220,66 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             let subject = s.subject(i);
             let said_of = subject == Who::Person
                 || subject == Who::Perhaps && s.near_person(1)
-                || s.is(i.wrapping_sub(1), Cues::I) && subject != Who::Other;
+                || s.is(i.wrapping_sub(1), Cues::I) && subject != Who::Other
+                || noted(s, i);
             if said_of && !OF_THE_COMPLAINT.contains(&s.word(last + 1)) {
-                let verb = (i.saturating_sub(4)..i)
+                let verb = (i.saturating_sub(FAR)..i)
                     .rev()
-                    .take_while(|j| s.joined(j + 1))
-                    .filter(|j| s.is(*j, Cues::BE.or(Cues::HAVE)))
+                    .take_while(|j| s.joined(j + 1) && s.at(*j).is_some_and(|t| t.who == Who::Nobody))
+                    .filter(|j| s.is(*j, Cues::BE.or(Cues::HAVE)) || says_it(s, *j))
                     .last();
-                hints.add(verb.unwrap_or(i), s.end(last), reason, 0.4);
+                // "Her blood pressure", "a patient on the ward after a heart attack"
+                let whose = i.checked_sub(1).filter(|_| s.undescribed(i) && !s.is_genitive(i - 1));
+                let phrase = (i.saturating_sub(FAR)..=i).rev().find(|j| *j == 0 || !s.joined(*j)).unwrap_or(i);
+                let free = s.is(phrase, Cues::ARTICLE)
+                    && reason == why::HEALTH
+                    && !s.tokens.iter().take(i).skip(phrase).any(|t| t.found || t.who != Who::Nobody);
+                let phrase = (free || noted(s, i)).then_some(phrase);
+                // "took it when she married"
+                let clause = s.word(last) == "when" && s.joined(last + 2);
+                let end = s.end(if clause { last + 2 } else { last });
+                hints.add(verb.or(whose).or(phrase).unwrap_or(i), end, reason, 0.4);
             }
         } else if let Some((first, last)) = birthday(s, i) {
             hints.add(first, last, why::AGE, 0.4);
         }
     }
+}
+
+/// How far before a phrase its verb may stand.
+const FAR: usize = 9;
+
+/// "received a police caution", "settled a claim in the county court": verbs of which a phrase tells.
+fn says_it(s: &Sentence<'_, '_>, i: usize) -> bool {
+    matches!(
+        s.word(i),
+        "received"
+            | "accepted"
+            | "made"
+            | "settled"
+            | "brought"
+            | "got"
+            | "claims"
+            | "receives"
+            | "lodged"
+            | "sent"
+            | "commented"
+            | "posted"
+            | "wrote"
+            | "has"
+            | "attended"
+            | "went"
+    )
+}
+
+/// "Hard of hearing – prefers e-mail.": a note without a verb, close to where the person was spoken of.
+fn noted(s: &Sentence<'_, '_>, i: usize) -> bool {
+    let from = (0..=i).rev().find(|j| *j == 0 || !s.joined(*j)).unwrap_or(0);
+    let bare = !s.any(from..i + 1, Cues::BE.or(Cues::HAVE).or(Cues::REFERS).or(Cues::STOP));
+    bare && i < from + 4
+        && !s.tokens.iter().take(i).any(|t| t.found)
+        && s.near_person(6)
+        && s.end(i) + 12 > s.tokens.len()
 }
 
 /// The last word of a phrase that begins at a place.
@@ -207,10 +288,12 @@ fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, Reason)> {
     let first = s.word(i);
     let phrases = BY_FIRST.get(if number(first) { "#" } else { first })?;
     phrases.iter().find_map(|(behind, reason)| {
-        let fits = behind
-            .iter()
-            .zip(i + 1..)
-            .all(|(word, j)| s.at(j).is_some_and(|t| matches!(t.gap, " " | "-") && (*word == "*" || *word == t.word)));
+        let fits = behind.iter().zip(i + 1..).all(|(word, j)| {
+            s.at(j).is_some_and(|t| {
+                matches!(t.gap, " " | "-")
+                    && (*word == "*" || *word == t.word || t.word.strip_suffix('s') == Some(*word))
+            })
+        });
         fits.then_some((i + behind.len(), *reason))
     })
 }

@@ -1,7 +1,8 @@
 //! Words that were published, and where: they can be searched for.
 
 use super::cues::Cues;
-use super::sentence::{Sentence, is_year};
+use super::said_of::GENERAL;
+use super::sentence::{Sentence, Who, is_year};
 use super::{Hints, why};
 
 /// The fewest words that are worth searching for.
@@ -20,11 +21,85 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         if quoted.is_none() && !(spoken && s.near_person(1)) && !s.subject(i).may_be_person() {
             continue;
         }
-        hints.add(first, last, why::QUOTATION, 0.5);
+        hints.add(carried_by(s, first), last, why::QUOTATION, 0.5);
         if let Some((from, to)) = quoted {
             hints.add(from, to, why::QUOTATION, 0.5);
         }
     }
+}
+
+/// "the cutting about the Complainant from the …", "was quoted in the …": what stood in the paper, or who.
+fn carried_by(s: &Sentence<'_, '_>, source: usize) -> usize {
+    let back = (source.saturating_sub(8)..source).rev().take_while(|j| s.joined(j + 1) && !s.is(*j, Cues::STOP));
+    let told = |j: &usize| {
+        matches!(
+            s.word(*j),
+            "cutting"
+                | "clipping"
+                | "article"
+                | "interview"
+                | "photograph"
+                | "quoted"
+                | "interviewed"
+                | "featured"
+                | "pictured"
+        )
+    };
+    let Some(told) = back.into_iter().find(told) else { return source };
+    let noun = s.start(told).min(told);
+    let be = noun.checked_sub(1).filter(|b| noun == told && s.is(*b, Cues::BE) && s.joined(noun));
+    if s.subject(noun) == Who::Other && !(told..source).any(|j| s.at(j).is_some_and(|t| t.who == Who::Person)) {
+        return source;
+    }
+    be.unwrap_or(noun)
+}
+
+/// "he meant the postmistress", "“the vicar’s wife”, which she understood to mean her", "calls her “the witch of Bank
+/// Top”": what somebody is called, where it is said that the person is meant.
+pub(super) fn meant(s: &Sentence<'_, '_>, hints: &mut Hints) {
+    for i in s.having(Cues::BEGINS_MEANT) {
+        let person = |j: usize| s.at(j).is_some_and(|t| t.who == Who::Person);
+        let of_whom = (i + 1..i + 6).any(person);
+        let calls = matches!(
+            s.word(i),
+            "calls" | "called" | "call" | "calling" | "described" | "describes" | "dubbed" | "labelled"
+        );
+        let told =
+            Cues::HUMAN.or(Cues::JOB).or(Cues::KIN).or(Cues::OFFICE).or(Cues::HOME).or(Cues::ANIMAL).or(Cues::THING);
+        // "he meant the postmistress"
+        let article = i + 1 + usize::from(s.word(i + 1) == "to");
+        if !calls && s.word(article) == "the" && s.joined(article) && s.near_person(2) {
+            let noun =
+                (article + 1..article + 4).take_while(|j| s.joined(*j)).find(|j| s.is(*j, Cues::JOB.or(Cues::KIN)));
+            if let Some(noun) = noun.filter(|j| !s.is(*j, Cues::OTHER.or(Cues::PLAIN).or(Cues::COUNCILLOR))) {
+                hints.add(article, s.end(noun), why::CALLED, GENERAL);
+            }
+        }
+        if !of_whom || !s.quoted {
+            continue;
+        }
+        let Some((from, to)) = marks(s, i, calls) else { continue };
+        let telling = s.any(from..to + 1, told) && !s.any(from..to + 1, Cues::I);
+        let whole = !calls && matches!(s.word(i), "aimed" | "directed" | "meant" | "mean" | "understood");
+        if to < from + 9 && (telling || whole && to > from + 1) {
+            hints.add(from, to, why::CALLED, GENERAL);
+        }
+    }
+}
+
+/// The words in quotation marks behind a place, or the nearest before it.
+fn marks(s: &Sentence<'_, '_>, i: usize, behind: bool) -> Option<(usize, usize)> {
+    let mark = |j: &usize| s.at(*j).is_some_and(|t| t.gap.contains('"'));
+    if behind {
+        let from = (i + 1..i + 6).find(mark)?;
+        let to = (from + 1..s.tokens.len()).find(mark).unwrap_or(s.tokens.len());
+        // "called her “…”", and not "she shall be called “…”".
+        let object = (i + 1..from).any(|j| s.at(j).is_some_and(|t| t.who == Who::Person));
+        return object.then_some((from, to - 1));
+    }
+    let to = (0..=i).rev().find(mark)?;
+    let from = (0..to).rev().find(mark)?;
+    Some((from, to - 1))
 }
 
 /// "Her tweet said “…”": what the person wrote where everybody reads it.

@@ -205,7 +205,9 @@ impl<'a, 'k> Reader<'a, 'k> {
         }
         self.last_phrase = last_phrase(tokens);
         let own = tokens.iter().filter(|t| t.found && t.who == Who::Person).count();
-        self.under_name = own > 0 && tokens.len() < own + 3;
+        // "Mrs Ames complained." is a sentence, and no line of a name.
+        let named = |t: &Token<'_>| t.found || t.capital || t.word.len() < 3 || t.cues.any(Cues::PERSON);
+        self.under_name = own > 0 && tokens.len() < own + 3 && tokens.iter().all(named);
     }
 
     /// Marks what was found already.

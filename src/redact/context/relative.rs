@@ -2,7 +2,7 @@
 
 use super::cues::{Cues, cues};
 use super::declared::Declared;
-use super::deeds::{begun, did, is_somewhere, present, told};
+use super::deeds::{begun, did, present, told};
 use super::field::begins_column;
 use super::sentence::{Sentence, Token, Who};
 use super::{Hints, MOST_NAMES, age, suggestion, why};
@@ -23,6 +23,10 @@ pub(super) fn find(s: &Sentence<'_, '_>, declared: &Declared, hints: &mut Hints)
             // "the receptionist being his daughter"
             let being = first.checked_sub(1).filter(|b| s.word(*b) == "being" && s.joined(first));
             let first = being.and_then(|b| b.checked_sub(1)).map_or(first, |noun| s.start(noun).min(noun));
+            // "accompanied by her daughter"
+            let by =
+                first.checked_sub(2).filter(|v| s.joined(first) && matches!(s.word(*v), "accompanied" | "supported"));
+            let first = by.filter(|v| matches!(s.word(v + 1), "by") && s.joined(v + 1)).unwrap_or(first);
             // "burying my brother", "nursing her mother".
             let first = first
                 .checked_sub(1)
@@ -137,6 +141,12 @@ fn somebody(s: &Sentence<'_, '_>, kin: usize) -> Option<(usize, usize)> {
     if let Some(the) = the.filter(|_| at_home && s.subject(kin) != Who::Other && s.is(kin, Cues::WEAK)) {
         return Some((the, kin));
     }
+    // "Husband answered, says she is out.", "Wife to call back."
+    let note =
+        kin == 0 && s.joined(1) && (s.word(1).ends_with("ed") || matches!(s.word(1), "to" | "will" | "says" | "rang"));
+    if note && AT_HOME.contains(&s.word(kin)) && s.near_person(2) {
+        return Some((kin, s.end(1)));
+    }
     // "Household: husband (Tolland, 61); son (Perran, 24)", "Husband: Tolland"
     let gap = |j: usize| s.at(j).map_or("", |t| t.gap);
     let listed = (kin == 0 || matches!(gap(kin), "; " | ": " | ", "))
@@ -154,11 +164,21 @@ fn somebody(s: &Sentence<'_, '_>, kin: usize) -> Option<(usize, usize)> {
     // "Danylo (son, 9)", "(husband will answer)", and a cell of its own: "Daughter-in-law"
     let own_cell = (kin == 0 || begins_column(s, kin)) && kin + 1 < s.tokens.len();
     let bracket = gap(kin) == " (" && !s.is(kin, Cues::OTHER.or(Cues::COUNCILLOR));
-    if (bracket || own_cell && gap(kin + 1) == "-") && s.near_person(4) && s.subject(kin) != Who::Other {
+    let cell = own_cell && gap(kin + 1) == "-";
+    if bracket && s.subject(kin) != Who::Other && s.near_person(4) || cell && s.near_person(12) {
         let hyphened = (kin + 1..kin + 3).take_while(|j| gap(*j) == "-").last().unwrap_or(kin);
         let aged = (hyphened + 1..hyphened + 3).take_while(|j| age::is_age(s.word(*j)) || s.is(*j, Cues::AGE));
         let name = kin.checked_sub(1).filter(|n| bracket && s.at(*n).is_some_and(|t| t.capital && !t.found));
-        return Some((name.unwrap_or(kin), aged.last().unwrap_or_else(|| s.end(hyphened))));
+        let will = bracket && s.word(kin + 1) == "will";
+        let last = aged.last().unwrap_or_else(|| s.end(if will { kin + 2 } else { hyphened }));
+        // "(husband will answer – Darren)"
+        let named = gap(last + 1) == " - " && s.at(last + 1).is_some_and(|t| t.capital && !t.found);
+        return Some((name.unwrap_or(kin), last + usize::from(bracket && named)));
+    }
+    // "needs an interpreter for husband"
+    let whose = before.is_some_and(|b| matches!(s.word(b), "for" | "with" | "from" | "by"));
+    if whose && at_home && !s.joined(kin + 1) {
+        return Some((kin, kin));
     }
     if s.is(kin, Cues::WEAK) || !s.near_person(2) || s.at(kin).is_some_and(|t| t.capital) {
         return None;
@@ -220,11 +240,14 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
         && s.is(begins, Cues::HAVE)
         && (s.any(begins + 1..begins + 5, Cues::DATE_VERB.or(Cues::DEATH))
             || s.is(begins + 1, Cues::ARTICLE) && s.any(begins + 2..begins + 5, Cues::PREMISES.or(Cues::WORK)))
-        || gap(begins) == " " && s.word(begins) == "by" && s.any(begins + 1..begins + 4, Cues::KIN)
+        || gap(begins) == " "
+            && s.word(begins) == "by"
+            && (s.word(begins + 1) == "marriage" || s.any(begins + 1..begins + 4, Cues::KIN))
     {
         return s.end(begins);
     }
-    if gap(begins) == ", " && matches!(s.word(begins), "who" | "whose" | "which" | "a" | "an" | "the" | "now") {
+    if gap(begins) == ", " && matches!(s.word(begins), "who" | "whose" | "which" | "a" | "an" | "the" | "now" | "aged")
+    {
         // "her daughter, who is 14, is at Durham"
         let end = s.end(begins + 1);
         return if gap(end + 1) == ", " && did(s, end + 1) { s.end(end + 1) } else { end };
@@ -272,13 +295,16 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
     if let Some(told) = told(s, last) {
         return told;
     }
-    if gap(last + 1) == " " && did(s, last + 1) || last > kin && gap(last + 1) == ", " && is_somewhere(s, last + 1) {
+    if gap(last + 1) == " " && did(s, last + 1) || last > kin && gap(last + 1) == ", " && did(s, last + 1) {
         return s.end(last + 1);
     }
     // "her ex-husband sits on the bench", "their two girls attend the village school"
     let next = last + 1;
     let does = s.is(next, Cues::ACTIVITY.or(Cues::LIVE))
-        || matches!(s.word(next), "sits" | "attend" | "attends" | "go" | "goes" | "live");
+        || matches!(
+            s.word(next),
+            "sits" | "attend" | "attends" | "go" | "goes" | "live" | "run" | "own" | "keep" | "farm"
+        );
     if gap(next) == " "
         && does
         && !s.at(next).is_some_and(|t| t.capital || t.found)

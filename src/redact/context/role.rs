@@ -1,10 +1,10 @@
 //! What the person does or is: a job, an office, a business, a pastime, and where.
 
 use super::cues::Cues;
-use super::sentence::{Sentence, Who};
+use super::said_of::{self, something, sure_person};
+use super::sentence::{Sentence, Token, Who};
 use super::{Hints, occupation, why};
 use crate::redact::name::vocabulary::{Meaning, Vocabulary};
-use crate::redact::number::value;
 
 /// Words that say what somebody is.
 const CALLING: Cues = Cues::JOB.or(Cues::OFFICE);
@@ -32,19 +32,14 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
         if !(token.cues.any(begin) || behind || firms) {
             continue;
         }
-        if s.is(i, Cues::BE) {
-            if calling {
-                being(s, i, hints);
-            }
-            if let Some((first, last)) = being_something(s, i) {
-                hints.add(first, last, why::ROLE, 0.5);
-            }
+        if calling && s.is(i, Cues::BE) {
+            being(s, i, hints);
         }
         if s.is(i, Cues::ACTIVITY) {
             doing(s, i, hints);
         }
-        if s.is(i, Cues::HABIT) && habit(s, i) {
-            hints.add(i, s.end(i), why::ROLE, 0.4);
+        if token.cues.any(said_of::BEGIN) {
+            said_of::find(s, i, hints);
         }
         if token.cues.any(occupation::BEGIN) || behind || people && token.cues.any(Cues::ARTICLE) {
             occupation::find(s, i, hints);
@@ -70,7 +65,13 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
         }
     }
     if s.under_name && calling {
-        let line = s.end(0);
+        // "Treasurer, Little Fenwick Gardening Club"
+        let name = |t: &Token<'_>| {
+            let small = t.gap == " (" || t.cues.any(Cues::PREPOSITION.or(Cues::ARTICLE));
+            !t.found && (t.capital && !t.gap.contains(':') || small)
+        };
+        let all_named = s.tokens.len() < 10 && s.is(0, CALLING) && s.tokens.iter().skip(s.end(0) + 1).all(name);
+        let line = if all_named { s.tokens.len() - 1 } else { s.end(0) };
         if s.any(0..line.min(5) + 1, CALLING)
             && !s.tokens.iter().take(line + 1).any(|t| t.found)
             && s.at(0).is_some_and(|t| t.who != Who::Other)
@@ -126,58 +127,6 @@ fn being(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     }
 }
 
-/// "Mr X is a picture framer", "she, who was the Labour agent": whatever the person is said to be, but for what
-/// everybody is who complains.
-fn being_something(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
-    let verb = matches!(s.word(i), "is" | "was" | "am" | "became" | "been");
-    let mut subject = i.checked_sub(1).filter(|_| verb && s.at(i).is_some_and(|t| t.gap == " " || t.gap == ", "))?;
-    while subject > 0
-        && matches!(s.word(subject), "who" | "now" | "also" | "still" | "had" | "has" | "once" | "herself" | "himself")
-    {
-        subject -= 1;
-    }
-    let mut article = i + 1;
-    while matches!(
-        s.word(article),
-        "now" | "also" | "still" | "then" | "once" | "both" | "currently" | "formerly" | "previously"
-    ) {
-        article += 1;
-    }
-    // "is one of the two bell-founders left", "is one of the few Sikhs here"
-    let few = s.word(article) == "one"
-        && s.word(article + 1) == "of"
-        && s.is(article + 2, Cues::ARTICLE.or(Cues::ONLY))
-        && (article + 2..article + 4).any(|j| matches!(s.word(j), "two" | "three" | "four" | "few" | "only" | "last"));
-    if few && sure_person(s, subject) {
-        return Some((article, s.end(article)));
-    }
-    (sure_person(s, subject) && s.joined(article)).then(|| something(s, article)).flatten().map(|last| (article, last))
-}
-
-/// "a picture framer", "the Labour agent": from an article to the end, when it tells more than that somebody complains.
-fn something(s: &Sentence<'_, '_>, article: usize) -> Option<usize> {
-    if !matches!(s.word(article), "a" | "an" | "the" | "our" | "their") {
-        return None;
-    }
-    let last = s.end(article);
-    let head = (article + 1..=last).take_while(|j| !s.is(*j, Cues::PREPOSITION)).last()?;
-    let general = Cues::PLAIN.or(Cues::PERSON).or(Cues::OTHER).or(Cues::EVENT);
-    let plain = s.any(article + 1..head + 1, general)
-        || s.word(article + 1).ends_with("ly")
-        || s.word(head).ends_with("ing")
-        || s.at(head).is_some_and(|t| t.capital && t.found)
-        // "is a gentleman" says nothing.
-        || head == article + 1 && last == head && s.is(head, Cues::HUMAN);
-    let special = (article..=head).any(|j| s.is(j, Cues::SPECIAL) && !s.is(j, Cues::WEAK));
-    (!plain && !special && !s.is(head, Cues::STOP)).then_some(last)
-}
-
-/// Whether a word means the person and nobody else.
-fn sure_person(s: &Sentence<'_, '_>, i: usize) -> bool {
-    let refers = Cues::PERSON.or(Cues::SHE).or(Cues::HE).or(Cues::I);
-    s.at(i).is_some_and(|t| t.who == Who::Person && (t.named || t.cues.any(refers)))
-}
-
 /// "umpires for the Seconds", "teaches the cello at the High School".
 fn doing(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     let strong = s.is(i, Cues::STRONG_ACTIVITY);
@@ -197,39 +146,13 @@ fn doing(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
             s.word(i),
             "works" | "worked" | "employed" | "serves" | "served" | "working" | "volunteers" | "trained" | "qualified"
         );
-    let named = (i + 1..=last).any(|j| s.at(j).is_some_and(|t| t.capital && t.who == Who::Nobody));
+    let taught =
+        s.any(i + 1..last + 1, Cues::KIN) && matches!(s.word(i), "taught" | "teaches" | "coached" | "employed");
+    let named = taught || (i + 1..=last).any(|j| s.at(j).is_some_and(|t| t.capital && t.who == Who::Nobody));
     let telling = s.any(i + 1..last + 1, Cues::JOB.or(Cues::WORK).or(Cues::PREMISES).or(Cues::ANIMAL).or(Cues::BELIEF));
     if as_what || next && (strong || named || telling) || strong && (named || telling) {
         hints.add(i, last, why::ROLE, 0.5);
     }
-}
-
-/// "dispenses at the hospital", "traps eels under licence": what the person does, in the present, somewhere or for
-/// somebody. What a person says, thinks or wants is in the present too.
-fn habit(s: &Sentence<'_, '_>, i: usize) -> bool {
-    let subject = i
-        .checked_sub(1)
-        .and_then(|j| s.at(j))
-        .filter(|t| t.who.may_be_person() && (t.named || t.cues.any(Cues::PERSON.or(Cues::SHE).or(Cues::HE))));
-    let speaks_for = s.word(i) == "speaks" && s.word(i + 1) == "for";
-    let verb =
-        (!s.is(i, Cues::SPEECH) || speaks_for) && s.at(i).is_some_and(|t| t.gap == " " && !t.capital && !t.found);
-    if subject.is_none() || !verb {
-        return false;
-    }
-    let last = s.end(i);
-    let placed = |j: usize| matches!(s.word(j), "at" | "for" | "with" | "in" | "on" | "under" | "from");
-    let sure = subject.is_some_and(|t| t.who == Who::Person);
-    // "rides a penny-farthing", "cuts hair"
-    let own = Cues::STOP.or(Cues::BE).or(Cues::PREPOSITION).or(Cues::HE).or(Cues::SHE).or(Cues::OTHER);
-    let object = sure && s.joined(i + 1) && !s.is(i + 1, own) && !s.word(i + 1).ends_with("ly");
-    // Others ask after what is special, driven, kept or counted.
-    let asked = Cues::SPECIAL.or(Cues::VEHICLE).or(Cues::ANIMAL).or(Cues::THING);
-    let object = object && !s.any(i + 1..last + 1, asked) && value(s.word(i + 1)).is_none();
-    object && last > i
-        || last > i + 1
-            && (placed(i + 1) && !matches!(s.word(i + 1), "in" | "on" | "under" | "from")
-                || sure && (i + 2..last).any(placed))
 }
 
 /// "her job as …", "his stall on the market".

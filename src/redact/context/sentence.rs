@@ -135,11 +135,18 @@ impl<'a> Sentence<'a, '_> {
         let mut last = i;
         for j in i + 1..self.tokens.len().min(i + LONGEST) {
             let Some(token) = self.at(j) else { break };
-            let goes_on = self.joined(j) || matches!(token.gap, "/" | ". ") && token.gap.len() == 1;
+            let goes_on = self.joined(j)
+                || matches!(token.gap, "/" | " £")
+                || token.gap == "," && is_number(token.word) && is_number(self.word(j - 1));
             if !goes_on {
                 break;
             }
             if token.word == "and" {
+                // "between 2011 and 2015"
+                if j > i + 1 && self.word(j - 2) == "between" {
+                    last = j;
+                    continue;
+                }
                 if self.any(j + 1..j + 5, Cues::TRAIT.or(Cues::ACTIVITY).or(Cues::KIN)) && !self.subject_begins(j + 1) {
                     continue;
                 }
@@ -152,7 +159,12 @@ impl<'a> Sentence<'a, '_> {
                 && !self.points(j)
                 && !self.defines(j)
                 || token.word == "not" && j > i + 2
-                || token.cues.any(Cues::SHE.or(Cues::HE)) && token.gap == " " && !self.is(j - 1, Cues::PREPOSITION)
+                || token.cues.any(Cues::SHE.or(Cues::HE))
+                    && token.gap == " "
+                    && !self.is(j - 1, Cues::PREPOSITION)
+                    && !((self.is(j - 1, Cues::HUMAN.or(Cues::WORK).or(Cues::PREMISES))
+                        || self.word(j - 1) == "people")
+                        && self.is(j + 1, Cues::HABIT))
             {
                 break;
             }
@@ -163,6 +175,7 @@ impl<'a> Sentence<'a, '_> {
             && (self.is(last, Cues::STOP) && !self.ends_did_so(last) && last + 1 < self.tokens.len()
                 || (self.is(last, Cues::ARTICLE.or(Cues::PREPOSITION).or(Cues::BE))
                     && !self.is(last, Cues::HIS)
+                    && !(self.is(last, Cues::HER) && !self.joined(last + 1))
                     && !self.stands_opposite(last)))
         {
             last -= 1;

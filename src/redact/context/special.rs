@@ -121,8 +121,24 @@ pub(super) fn plain_words(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
             | "dentist"
             | "nurse"
     );
-    if heals && let Some(first) = super::role::owner(s, i) {
-        hints.add(first, s.end(i), why::HEALTH, 0.5);
+    let acts = matches!(s.word(i), "solicitor" | "solicitors" | "accountant" | "barrister");
+    if (heals || acts)
+        && let Some(first) = super::role::owner(s, i)
+    {
+        let last = s.end(i);
+        // "her GP, Dr Shah", "the Complainant’s solicitor, Hobbs & Lane"
+        let name = |j: &usize| {
+            s.at(*j).is_some_and(|t| {
+                t.capital
+                    && (*j == last + 1 && t.gap == ", " || *j > last + 1 && matches!(t.gap, " " | ". " | " & " | "-"))
+            })
+        };
+        let named = (last + 1..last + 6).take_while(name).last().unwrap_or(last);
+        if heals {
+            hints.add(first, named, why::HEALTH, 0.5);
+        } else if named > last {
+            hints.add(first, named, why::RELATIVE, 0.4);
+        }
     }
     // "uses a frame", "walks with a stick"
     let verb = matches!(
@@ -254,6 +270,9 @@ fn clause(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         return Some((i - 1, s.end(i + 1)));
     }
     let described = human && (subject != Who::Other || s.near_person(8)) || !verb && bare(s, i);
+    // "his being Chinese"
+    let whose = first.checked_sub(1).filter(|b| s.word(first) == "being" && s.undescribed(first) && !s.is_genitive(*b));
+    let first = whose.unwrap_or(first);
     ((tied && !name && !origin_of_thing && (verb || !weak) || described && !name) && !general(s, i))
         .then(|| (first, s.end(i)))
 }
@@ -335,7 +354,17 @@ fn begin(s: &Sentence<'_, '_>, i: usize) -> (usize, bool) {
 
 /// Verbs that say that somebody has, or goes through, something.
 fn is_verb(word: &str) -> bool {
-    const VERBS: [&str; 38] = [
+    const VERBS: [&str; 48] = [
+        "admitted",
+        "rushed",
+        "taken",
+        "discharged",
+        "referred",
+        "prescribed",
+        "treated",
+        "suffering",
+        "undergone",
+        "recovering",
         "suffers",
         "suffered",
         "suffer",

@@ -19,7 +19,8 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         } else if let Some((first, last)) = from_afar(s, i) {
             hints.add(first, last, why::ORIGIN, 0.5);
         } else if let Some((first, last)) = belongs(s, i).or_else(|| served(s, i)).or_else(|| at_work(s, i)) {
-            hints.add(first, last, why::ROLE, 0.4);
+            let politics = s.any(first..last + 1, Cues::BELIEF.or(Cues::PARTY)) && s.word(i) == "member";
+            hints.add(first, last, if politics { why::BELIEF } else { why::ROLE }, 0.4);
         } else if let Some((first, last)) = next_door(s, i) {
             hints.add(first, last, why::LOCALITY, 0.4);
         } else if let Some((first, last)) = pictured(s, i) {
@@ -124,7 +125,8 @@ fn belongs(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         "councillors",
         "group",
     ];
-    let member = s.word(i) == "member" && s.word(i + 1) == "of" && !(i + 2..i + 6).any(|j| OF_ALL.contains(&s.word(j)));
+    let general = |j: usize| OF_ALL.contains(&s.word(j)) && !s.any(i + 2..j, Cues::BELIEF.or(Cues::PARTY));
+    let member = s.word(i) == "member" && s.word(i + 1) == "of" && !(i + 2..i + 6).any(general);
     let school = matches!(s.word(i), "school" | "college" | "university")
         && i.checked_sub(1).is_some_and(|b| matches!(s.word(b), "to" | "at" | "from"))
         && matches!(s.word(i + 1), "with" | "together" | "in" | "at" | "until")
@@ -190,7 +192,7 @@ fn next_door(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         _ if number(i + 1) && s.word(i) == "from" => i + 1,
         _ => return None,
     };
-    (door && s.near_person(4)).then(|| (s.start(who).min(who), last))
+    (door && s.near_person(12)).then(|| (s.start(who).min(who), last))
 }
 
 /// "third from the left with the star".

@@ -15,7 +15,10 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         }
         let last = end(s, i);
         let noun = (i + 1..=last).find(|j| !s.is(*j, Cues::SENIORITY));
-        let human = s.any(i + 1..last.min(i + 4) + 1, Cues::HUMAN.or(Cues::JOB).or(Cues::OFFICE));
+        let human = s.any(
+            i + 1..last.min(i + 4) + 1,
+            Cues::HUMAN.or(Cues::JOB).or(Cues::OFFICE).or(Cues::COUNCILLOR).or(Cues::OTHER),
+        );
         if last < i + 1 || noun.is_none() || (s.any(i + 1..last.min(i + 3) + 1, Cues::PLAIN) && !human) {
             continue;
         }
