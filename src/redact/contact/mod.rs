@@ -127,7 +127,11 @@ impl Contact {
             .flat_map(|detail| {
                 let said = move |span: &Span| {
                     detail.beside.is_empty()
-                        || is_beside(view.text(), *span, detail.beside)
+                        // An age stands right behind its verb.
+                        || detail.beside == AGE
+                            && view.before(*span).is_some_and(|n| n.gap == " " && AGE.contains(&n.word))
+                        || detail.beside != AGE
+                            && is_beside(view.text(), *span, detail.beside)
                             && !(detail.label == Label::Vehicle && mark::is_of_another(view, *span))
                 };
                 detail.pattern.find(view).into_iter().filter(said).map(move |span| hit(detail, span))

@@ -5,7 +5,11 @@ use crate::redact::view::View;
 use crate::text::Span;
 
 /// What is named for a street and is everybody's, in small letters behind its name.
-const THINGS: [&str; 18] = [
+const THINGS: [&str; 22] = [
+    "surgery",
+    "school",
+    "cemetery",
+    "allotments",
     "scheme",
     "junction",
     "roundabout",

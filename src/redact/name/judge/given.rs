@@ -160,8 +160,10 @@ impl<'a> Judge<'a> {
             );
         }
         let words = || f.given_words(self.view);
-        let another =
-            words().any(|w| lexicon::is_given_name(w) || self.kept.shares_given(w) || self.survey.shares_given(w));
+        // Helen Margret: the one that is spelt right is no other name.
+        let own = |word: &str| self.person.given.iter().chain(&self.person.known_as).any(|given| given == word);
+        let another = words()
+            .any(|w| !own(w) && lexicon::is_given_name(w) || self.kept.shares_given(w) || self.survey.shares_given(w));
         if f.sound && self.view.opens_sentence(f.span) && !self.is_called(f) {
             return None;
         }
