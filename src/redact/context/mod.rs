@@ -17,12 +17,14 @@ mod declared;
 mod declared_parts;
 mod deeds;
 mod event;
+mod family;
 mod field;
 mod introduced;
 mod locality;
 mod name_talk;
 mod occupation;
 mod office;
+mod origin;
 mod people;
 mod phrases;
 mod pseudonym;
@@ -37,6 +39,7 @@ mod sentence;
 mod special;
 mod treated;
 mod unique;
+mod whole;
 mod why;
 
 use super::find::Raw;
@@ -167,8 +170,8 @@ impl Context {
         let (letter, alias) = Reader::new(view, &known, self.gender, learnt).sentences(|sentence| {
             self.rules(sentence, vocabulary, &mut hints);
             note_trades(sentence, &mut hints);
-            hints.all.iter_mut().for_each(|hint| widen(sentence, hint));
-            join(sentence, &mut hints.all);
+            hints.all.iter_mut().for_each(|hint| whole::widen(sentence, hint));
+            whole::join(sentence, &mut hints.all);
             for hint in hints.all.drain(..) {
                 pieces(sentence, &hint, &mut all);
             }
@@ -188,10 +191,10 @@ impl Context {
         office::find(view, &self.offices, kept, &mut all);
         introduced::mentions(view, vocabulary, self.gender, &hints.introduced, kept, &mut all);
         introduced::tell(&hints.introduced, told);
-        all.extend(relative::family_names(view, found, &mut hints.names));
+        all.extend(family::family_names(view, found, &mut hints.names));
         // A family name that a relative shares with the person is the business of those who look for names.
         hints.names.retain(|name| vocabulary.meaning(name).is_none());
-        let mentions = relative::mentions(view, &hints.names).into_iter();
+        let mentions = family::mentions(view, &hints.names).into_iter();
         all.extend(mentions.filter(|raw| !kept.iter().any(|kept| view.folded.source(*kept).contains(raw.span))));
         told.relatives.extend(hints.names);
         told.trades.extend(hints.trades);
@@ -243,84 +246,14 @@ impl Context {
             special::plain_words(sentence, i, hints);
         }
         for i in sentence.having(Cues::ORIGIN) {
-            if special::people(sentence, i) {
+            if origin::people(sentence, i) {
                 hints.add(i - 1, i, why::ORIGIN, 0.4);
             }
-            if let Some((first, last)) = special::language(sentence, i) {
+            if let Some((first, last)) = origin::language(sentence, i) {
                 hints.add(first, last, why::ORIGIN, 0.4);
             }
         }
     }
-}
-
-/// Takes into a hint what would say nothing, or too much, without it: the verbs that help ("had been"), the pronoun or
-/// "who" that begins the clause, the name in quotation marks that follows.
-fn widen(sentence: &Sentence<'_, '_>, hint: &mut Hint) {
-    let clause = !matches!(
-        hint.reason.rule,
-        "name-talk" | "wordplay" | "relative-name" | "relative" | "neighbour" | "quotation" | "register"
-    );
-    if hint.action != Action::Suggest || !clause {
-        return;
-    }
-    let free = |j: usize| sentence.at(j).is_some_and(|t| !t.found);
-    let before = |i: usize| i.checked_sub(1).filter(|b| sentence.joined(i) && free(*b));
-    let helps = |j: &usize| sentence.is(*j, Cues::BE.or(Cues::HAVE)) || matches!(sentence.word(*j), "also" | "will");
-    for _ in 0..3 {
-        hint.first = before(hint.first).filter(helps).unwrap_or(hint.first);
-    }
-    let verb = sentence.is(hint.first, Cues::BE.or(Cues::HAVE).or(Cues::HABIT).or(Cues::DATE_VERB));
-    if let Some(who) = before(hint.first).filter(|j| verb && *j > 0) {
-        let pronoun = sentence.is(who, Cues::SHE.or(Cues::HE).or(Cues::I)) && sentence.is(who - 1, Cues::STOP);
-        let mine = sentence.at(who).is_some_and(|t| t.who.may_be_person());
-        if pronoun && mine || sentence.word(who) == "who" {
-            hint.first = who;
-        }
-        // "a man who came from Nigeria"
-        let human = before(who).filter(|j| sentence.word(who) == "who" && sentence.is(*j, Cues::HUMAN));
-        let whole = human.map(|human| sentence.start(human)).filter(|start| sentence.is(*start, Cues::ARTICLE));
-        hint.first = whole.unwrap_or(hint.first);
-    }
-    // "runs the group “Ferrow Matters”"
-    let gap = |j: usize| sentence.at(j).map_or("", |t| t.gap);
-    let bears = sentence.is(hint.last, Cues::SOURCE.or(Cues::VENUE).or(Cues::WORK).or(Cues::PRIZED))
-        || matches!(sentence.word(hint.last), "group" | "page" | "called" | "on");
-    let titled = bears && matches!(gap(hint.last + 1), " \"" | ": \"");
-    if titled && let Some(closes) = (hint.last + 2..hint.last + 10).find(|j| gap(*j).contains('"')) {
-        hint.last = closes - 1;
-    } else if titled && hint.last + 9 > sentence.tokens.len() {
-        hint.last = sentence.tokens.len() - 1;
-    }
-}
-
-/// How many words may stand between two hints that are one: "my dad", "to his", "dialysis".
-const BETWEEN: usize = 3;
-
-/// Makes one of two hints with only a few words between them that mean nobody else, so that nothing of the phrase is left.
-fn join(sentence: &Sentence<'_, '_>, hints: &mut Vec<Hint>) {
-    let remark = |hint: &Hint| matches!(hint.reason.rule, "name-talk" | "wordplay") || hint.action != Action::Suggest;
-    let small = |j: usize| {
-        let free = |t: &sentence::Token<'_>| {
-            let of_another = t.who == Who::Other && !t.cues.any(Cues::HER.or(Cues::HIS));
-            let ends = t.cues.any(Cues::STOP.or(Cues::SPEECH)) && !matches!(t.word, "since" | "and");
-            !t.found && !of_another && !ends
-        };
-        sentence.joined(j) && sentence.at(j).is_some_and(free)
-    };
-    let words = |hint: &Hint| hint.last - hint.first;
-    let general = |hint: &Hint| hint.confidence <= said_of::GENERAL;
-    hints.sort_by_key(|hint| (!remark(hint), hint.first));
-    hints.dedup_by(|next, hint| {
-        let close = next.first <= hint.last + BETWEEN + 1 && (hint.last + 1..=next.first).all(small);
-        let one = !remark(hint) && !remark(next) && (close || next.first <= hint.last);
-        if one {
-            if general(hint) || !general(next) && words(next) > words(hint) {
-                (hint.reason, hint.confidence) = (next.reason, next.confidence);
-            }
-            hint.last = hint.last.max(next.last);
-        }
-        one
-    });
 }
 
 /// The trades that the hints of a sentence tell of.

@@ -1,16 +1,12 @@
 //! Relatives and others close to the person, their names, and the dead.
 
-use super::cues::{Cues, cues};
+use super::cues::Cues;
 use super::declared::Declared;
 use super::deeds::{begun, did, present, told};
 use super::field::begins_column;
 use super::sentence::{Sentence, Token, Who};
-use super::{Hints, MOST_NAMES, age, suggestion, why};
-use crate::redact::find::Raw;
-use crate::redact::finding::{Action, Class, Label};
-use crate::redact::lexicon::{self, Kind};
-use crate::redact::view::View;
-use crate::text::Span;
+use super::{Hints, MOST_NAMES, age, why};
+use crate::redact::lexicon;
 
 /// How many adjectives may stand between whose relative it is and the word for it: "her two elder half-sisters".
 const ADJECTIVES: usize = 4;
@@ -366,43 +362,4 @@ fn bereavement(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
         note(s, j, hints);
         hints.add(j, i, why::DEATH, 0.5);
     }
-}
-
-/// The given name before a family name that somebody else bears, where the family name goes or may go.
-/// They are remembered as `names`.
-pub(super) fn family_names(view: View<'_>, found: &[Raw], names: &mut Vec<String>) -> Vec<Raw> {
-    let others = found.iter().filter(|raw| {
-        raw.action != Action::Keep
-            && raw.class == Class::Direct
-            && matches!(raw.reason.rule, "relative-surname" | "surname-of-another" | "couple")
-            && raw.label == Label::Name
-    });
-    let mut given = |raw: &Raw| {
-        let head = view.source.get(..raw.span.start)?;
-        let trimmed = head.strip_suffix(' ')?;
-        let start = trimmed.char_indices().rev().take(24).take_while(|(_, c)| c.is_alphabetic()).last()?.0;
-        let word = trimmed.get(start..).filter(|w| w.starts_with(char::is_uppercase) && w.chars().count() > 2)?;
-        let folded = crate::text::fold::fold(word);
-        let title = lexicon::is(Kind::Title, &folded) || lexicon::is(Kind::CouncillorTitle, &folded);
-        let word_of_sentence = cues(&folded).any(Cues::STOP.or(Cues::ARTICLE).or(Cues::PREPOSITION));
-        if title || word_of_sentence {
-            return None;
-        }
-        if !lexicon::is_ordinary(&folded) && names.len() < MOST_NAMES && !names.contains(&folded) {
-            names.push(folded);
-        }
-        Some(suggestion(Span::new(start, trimmed.len()), why::RELATIVE_NAME, 0.6, Label::Name))
-    };
-    others.filter_map(&mut given).collect()
-}
-
-/// Wherever else a relative is named.
-pub(super) fn mentions(view: View<'_>, names: &[String]) -> Vec<Raw> {
-    if names.is_empty() {
-        return Vec::new();
-    }
-    let text = view.text();
-    let is_name = |span: &Span| names.iter().any(|name| name == span.of(text)) && view.is_capital(*span);
-    let all = view.words().filter(is_name);
-    all.map(|span| suggestion(view.folded.source(span), why::RELATIVE_NAME, 0.5, Label::Name)).collect()
 }
