@@ -176,14 +176,14 @@ impl Path {
                     }
                     depth += 1;
                 }
-                Event::Empty(element) => {
+                Event::Empty(element)
                     if depth == matched
                         && self.meets(&reader, &element, matched, &mut counts)
-                        && matched + 1 == self.steps.len()
-                    {
-                        return self.attribute.as_ref().and_then(|attribute| attribute_of(&element, attribute));
-                    }
+                        && matched + 1 == self.steps.len() =>
+                {
+                    return self.attribute.as_ref().and_then(|attribute| attribute_of(&element, attribute));
                 }
+                Event::Empty(_) => {}
                 Event::End(_) => {
                     if depth == matched && matched == self.steps.len() {
                         return Some(value);

@@ -61,7 +61,8 @@ fn end(piece: &mut String, out: &mut String) {
 fn joined(piece: &str) -> String {
     let mut out = String::with_capacity(piece.len());
     // The quote that ends the open string and the one that it is written with; where the last quote of the last stands.
-    let (mut quote, mut ended): (Option<(char, char)>, Option<(usize, char)>) = (None, None);
+    let mut quote: Option<(char, char)> = None;
+    let mut ended: Option<(usize, char)> = None;
     let mut escaped = false;
     for c in piece.chars() {
         match quote {

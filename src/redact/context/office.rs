@@ -43,7 +43,7 @@ fn office(role: &str) -> Option<Office> {
                 "chair" | "chairperson" | "leader" | "member" | "deputy" | "vice" | "officer" | "manager" | "tenant"
             )
     };
-    Some(Office { telling: !name.iter().any(|w| general(&w)), name: name.concat(), body })
+    Some(Office { telling: !name.iter().any(general), name: name.concat(), body })
 }
 
 /// Where an office or its body stands.

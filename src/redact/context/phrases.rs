@@ -11,7 +11,7 @@ use crate::redact::number::value;
 use crate::text::word::ByWord;
 
 /// Phrases by their words; `*` is any word, `#` a number.
-const PHRASES: [(&str, Reason); 166] = [
+const PHRASES: [(&str, Reason); 170] = [
     ("used to be", why::ROLE),
     ("for a living", why::ROLE),
     ("self employed", why::ROLE),
@@ -141,6 +141,10 @@ const PHRASES: [(&str, Reason); 166] = [
     ("play on his name", why::NAME_TALK),
     ("play on her name", why::NAME_TALK),
     ("play on my name", why::NAME_TALK),
+    ("baby on the way", why::RELATIVE),
+    ("bringing up", why::RELATIVE),
+    ("brings up", why::RELATIVE),
+    ("related by marriage", why::NAME_TALK),
     ("one arm", why::HEALTH),
     ("one leg", why::HEALTH),
     ("one eye", why::HEALTH),

@@ -175,7 +175,7 @@ impl<'a> Sentence<'a, '_> {
             && (self.is(last, Cues::STOP) && !self.ends_did_so(last) && last + 1 < self.tokens.len()
                 || (self.is(last, Cues::ARTICLE.or(Cues::PREPOSITION).or(Cues::BE))
                     && !self.is(last, Cues::HIS)
-                    && !(self.is(last, Cues::HER) && !self.joined(last + 1))
+                    && (!self.is(last, Cues::HER) || self.joined(last + 1))
                     && !self.stands_opposite(last)))
         {
             last -= 1;

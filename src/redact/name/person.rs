@@ -284,9 +284,9 @@ fn spellings(surname: &str) -> Vec<String> {
         all.push(spelt_out);
     }
     let folded = fold(surname);
-    if let Some(rest) = folded.strip_prefix("mac").filter(|rest| rest.len() > 3 && !rest.starts_with(' ')) {
+    if let Some(rest) = folded.strip_prefix("mac").filter(|rest| rest.len() > 2 && !rest.starts_with(' ')) {
         all.extend([format!("mc{rest}"), format!("mac {rest}"), format!("mc {rest}")]);
-    } else if let Some(rest) = folded.strip_prefix("mc").filter(|rest| rest.len() > 3 && !rest.starts_with(' ')) {
+    } else if let Some(rest) = folded.strip_prefix("mc").filter(|rest| rest.len() > 2 && !rest.starts_with(' ')) {
         all.extend([format!("mac{rest}"), format!("mac {rest}"), format!("mc {rest}")]);
     }
     all

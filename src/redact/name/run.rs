@@ -35,6 +35,13 @@ pub struct Token {
     pub role: Role,
 }
 
+impl Token {
+    /// Whether it is a family name or a half of one.
+    fn is_family(&self) -> bool {
+        matches!(self.role, Role::Name(m) if m.any(Meaning::SURNAME.and(Meaning::PART)))
+    }
+}
+
 /// Neighbouring words that may be one mention.
 pub struct Run {
     /// The words, at least one of them a name.
@@ -187,7 +194,8 @@ impl Run {
             {
                 // A D Lunn: an article has no initial behind it.
                 let initial = first.role == Role::Initials;
-                let word = reads_as_a_word(view, &before) && !is_listed(view, &before, first.span);
+                let word =
+                    reads_as_a_word(view, &before) && !(is_listed(view, &before, first.span) && first.is_family());
                 if word && !initial && !among_initials(view, vocabulary, &before) || answers(view, &before) {
                     return;
                 }

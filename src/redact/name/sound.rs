@@ -159,7 +159,7 @@ impl Sounds {
 
     /// The same for any word: an ordinary one may be a name behind a title, Mrs Sergeant.
     pub fn find_word(&self, word: &str) -> Option<Meaning> {
-        if !word.chars().next().is_some_and(|c| self.first & bit(c) != 0) || word.len() > self.longest + 3 {
+        if word.chars().next().is_none_or(|c| self.first & bit(c) == 0) || word.len() > self.longest + 3 {
             return None;
         }
         let heard = Heard::of(word)?;

@@ -110,7 +110,7 @@ impl<'a> Survey<'a> {
         let meaning = vocabulary.meaning(before.word);
         if meaning.any(Meaning::SURNAME.and(Meaning::PART)) && !meaning.any(Meaning::NEAR_MISS) {
             self.own_letters.insert(word);
-        } else if meaning.is_none() {
+        } else if meaning.is_none() && word.ends_with(before.word.chars().next().unwrap_or(' ')) {
             self.other_letters.insert(word.to_owned());
         }
     }

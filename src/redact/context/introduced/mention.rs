@@ -44,7 +44,7 @@ fn inside(view: View<'_>, who: &Matcher) -> Vec<Raw> {
         word.len() < LONGEST && names().any(|(name, _)| name.len() < word.len() && word.contains(name.as_str()))
     };
     let mut all = Vec::new();
-    for word in words.all_that(view.text(), |_, word| holds(word)).into_iter().filter_map(|index| words.get(index)) {
+    for word in words.all_that(view.text(), |_, word| holds(word)).filter_map(|index| words.get(index)) {
         let stands = |name: &str| {
             let start = word.start + word.of(view.text()).find(name)?;
             let (span, next) = (Span::new(start, start + name.len()), Span::new(start + name.len(), word.end));

@@ -54,6 +54,55 @@ impl<'a> Judge<'a> {
             && lexicon::is_given_name(other.word)
             && self.survey.is_named_once(other.word)
     }
+
+    /// Mr Lunn, the caretaker; Dr Lunn, her GP; where the person is Mrs Lunn. What everybody may be who complains, or who is
+    /// of the family, makes nobody another.
+    pub(super) fn is_introduced(&self, f: &Facts<'a>, other_gender: bool) -> bool {
+        let own = self.person.title.is_some();
+        let Some(first) = self.next(f).filter(|n| own && matches!(n.gap, ", " | " ")) else { return false };
+        let article = matches!(first.word, "the" | "a" | "an" | "her" | "his" | "their" | "our" | "my" | "your");
+        let mut last = first.span;
+        for _ in 0..4 {
+            let text = self.view.text().get(last.end..).unwrap_or("");
+            if last != first.span && (text.is_empty() || text.starts_with([',', '.', ';', ')', '\n'])) {
+                return article;
+            }
+            let Some(n) = self.view.after(last).filter(|n| matches!(n.gap, " " | "-")) else { return false };
+            let general = lexicon::is(Kind::PersonNoun, n.word) && !other_gender || lexicon::is(Kind::Relation, n.word);
+            if general || matches!(n.word, "applicant" | "appellant" | "claimant" | "author" | "writer" | "owner") {
+                return false;
+            }
+            last = n.span;
+        }
+        false
+    }
+
+    /// Miss Lunn (aged 9), where the person is Mrs Lunn.
+    pub(super) fn is_a_child(&self, f: &Facts<'a>) -> bool {
+        let aged = self.next(f).filter(|n| matches!(n.gap, " (" | ", ") && n.word == "aged");
+        let years = aged.and_then(|n| self.view.after(n.span)).and_then(|n| n.word.parse::<u8>().ok());
+        self.person.title.is_some() && years.is_some_and(|years| years < 16)
+    }
+
+    /// Mr Lunn (Joan, 0410): a given name in brackets that is none of the person's.
+    pub(super) fn is_told_apart(&self, f: &Facts<'a>) -> bool {
+        self.next(f).is_some_and(|n| {
+            let rest = self.view.text().get(n.span.end..).unwrap_or("");
+            n.gap == " ("
+                && self.view.is_capital(n.span)
+                && lexicon::is_given_name(n.word)
+                && self.vocabulary.meaning(n.word).is_none()
+                && rest.starts_with([')', ','])
+        })
+    }
+
+    /// Mrs Finch-Hatton, where the person is Mrs Marsh-Finch or Mrs Finch.
+    pub(super) fn goes_on_behind_a_hyphen(&self, f: &Facts<'a>) -> bool {
+        self.next(f).is_some_and(|n| {
+            let capital = n.gap == "-" && self.view.is_capital(n.span);
+            capital && self.vocabulary.meaning(n.word).is_none() && n.word.len() > 1
+        })
+    }
 }
 
 /// Somebody of the family.

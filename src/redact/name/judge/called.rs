@@ -147,15 +147,4 @@ impl<'a> Judge<'a> {
         near.map(|t| t.span.of(self.view.text())).any(|word| self.survey.shares_surname(&[word]))
             || self.is_spelt_as_another(f)
     }
-
-    /// Whether a family name is not spelt as the person’s own but just as that of someone who stays: McDonald, where the person
-    /// is MacDonald.
-    pub(super) fn is_spelt_as_another(&self, f: &Facts<'a>) -> bool {
-        // The other spellings of the name stand behind the declared one.
-        let declared =
-            || self.person.surnames.iter().enumerate().filter(|(i, s)| *i == 0 || s.previous).map(|(_, s)| s);
-        let own = |word: &str| declared().any(|s| s.words.iter().any(|w| w == word) || s.joined() == word);
-        let mut words = f.family_words(self.view).filter(|word| !own(word)).peekable();
-        words.peek().is_some() && words.all(|word| self.kept.shares_surname(&[word]))
-    }
 }

@@ -10,7 +10,7 @@ use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::run::Role;
 use crate::redact::name::survey::COUNCILLOR;
 use crate::redact::name::vocabulary::Meaning;
-use crate::redact::view::Neighbour;
+use crate::redact::view::{Case, Neighbour};
 
 impl<'a> Judge<'a> {
     pub(super) fn initials_and_surname(&self, f: &Facts<'a>) -> Option<Verdict> {
@@ -153,74 +153,17 @@ impl<'a> Judge<'a> {
         redact(0.95, "title-surname", "A title and the person’s family name.")
     }
 
-    /// Mr Lunn, the caretaker; Dr Lunn, her GP; where the person is Mrs Lunn. What everybody may be who complains, or who is
-    /// of the family, makes nobody another.
-    fn is_introduced(&self, f: &Facts<'a>, other_gender: bool) -> bool {
-        let own = self.person.title.is_some();
-        let Some(first) = self.next(f).filter(|n| own && matches!(n.gap, ", " | " ")) else { return false };
-        let article = matches!(first.word, "the" | "a" | "an" | "her" | "his" | "their" | "our" | "my" | "your");
-        let mut last = first.span;
-        for _ in 0..4 {
-            let text = self.view.text().get(last.end..).unwrap_or("");
-            if last != first.span && (text.is_empty() || text.starts_with([',', '.', ';', ')', '\n'])) {
-                return article;
-            }
-            let Some(n) = self.view.after(last).filter(|n| matches!(n.gap, " " | "-")) else { return false };
-            let general = lexicon::is(Kind::PersonNoun, n.word) && !other_gender || lexicon::is(Kind::Relation, n.word);
-            if general || matches!(n.word, "applicant" | "appellant" | "claimant" | "author" | "writer" | "owner") {
-                return false;
-            }
-            last = n.span;
-        }
-        false
-    }
-
-    /// Miss Lunn (aged 9), where the person is Mrs Lunn.
-    fn is_a_child(&self, f: &Facts<'a>) -> bool {
-        let aged = self.next(f).filter(|n| matches!(n.gap, " (" | ", ") && n.word == "aged");
-        let years = aged.and_then(|n| self.view.after(n.span)).and_then(|n| n.word.parse::<u8>().ok());
-        self.person.title.is_some() && years.is_some_and(|years| years < 16)
-    }
-
-    /// Mrs Finch-Hatton, where the person is Mrs Marsh-Finch or Mrs Finch.
-    fn goes_on_behind_a_hyphen(&self, f: &Facts<'a>) -> bool {
-        self.next(f).is_some_and(|n| {
-            let capital = n.gap == "-" && self.view.is_capital(n.span);
-            capital && self.vocabulary.meaning(n.word).is_none() && n.word.len() > 1
-        })
-    }
-
-    /// Mr Lunn (Joan, 0410): a given name in brackets that is none of the person's.
-    fn is_told_apart(&self, f: &Facts<'a>) -> bool {
-        self.next(f).is_some_and(|n| {
-            let rest = self.view.text().get(n.span.end..).unwrap_or("");
-            n.gap == " ("
-                && self.view.is_capital(n.span)
-                && lexicon::is_given_name(n.word)
-                && self.vocabulary.meaning(n.word).is_none()
-                && rest.starts_with([')', ','])
-        })
-    }
-
-    /// Whether half of the person’s family name is the whole of somebody’s who stays.
-    fn is_whole_of_another(&self, f: &Facts<'a>) -> bool {
-        !f.surname && self.kept.shares_surname(&f.family_words(self.view).collect::<Vec<_>>())
-    }
-
-    /// "has Lunn as a first name".
-    fn is_told_as_given(&self, f: &Facts<'a>) -> bool {
-        let mut words = Vec::new();
-        let mut last = f.span;
-        while let Some(n) = self.view.after(last).filter(|n| n.gap == " " && words.len() < 4) {
-            words.push(n.word);
-            last = n.span;
-        }
-        let as_what = words.strip_prefix(&["as"]).or_else(|| words.strip_prefix(&["for"])).unwrap_or(&[]);
-        let as_what = match as_what {
-            ["a" | "her" | "his" | "their", rest @ ..] => rest,
-            rest => rest,
+    /// To Mackay’s Cross: a village, where a farm or a house would be somebody’s.
+    fn names_a_village(&self, f: &Facts<'a>) -> bool {
+        let behind = self.next(f).filter(|n| n.gap == "'" && n.word == "s").and_then(|s| self.view.after(s.span));
+        let village = |n: Neighbour<'_>| {
+            let word = [
+                "cross", "green", "corner", "end", "heath", "common", "bridge", "ferry", "hythe", "brae", "bank",
+                "hill",
+            ];
+            n.gap == " " && self.view.case(n.span) == Case::Capital && word.contains(&n.word)
         };
-        matches!(as_what, ["first" | "given" | "christian" | "middle", "name", ..] | ["forename", ..])
+        f.title.is_none() && !f.given && behind.is_some_and(village)
     }
 
     fn article_before(&self, f: &Facts<'a>) -> bool {
@@ -277,6 +220,9 @@ impl<'a> Judge<'a> {
         }
         if self.is_in_a_set_phrase(f) {
             return suggest(0.3, "surname", "The person’s family name, or a part of a name that is made of that word.");
+        }
+        if self.names_a_village(f) {
+            return suggest(0.4, "surname", "The person’s family name, or a place of that name.");
         }
         if self.is_law_case(f) {
             return self.party(f);

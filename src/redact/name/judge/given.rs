@@ -106,33 +106,6 @@ impl<'a> Judge<'a> {
         (number || at || of).then(|| keep("place", "A street of that name."))
     }
 
-    /// Whether someone who stays has the given name and the family name of the run. Nobody is called by the person’s
-    /// whole family name who has only a half of it, or more than it.
-    fn is_namesake(&self, f: &Facts<'a>) -> bool {
-        let family: Vec<&str> = f.family_words(self.view).collect();
-        f.given_words(self.view).any(|given| {
-            if f.surname {
-                self.kept.is_named(given, &family)
-            } else {
-                family.iter().any(|w| self.kept.is_person(given, w))
-            }
-        })
-    }
-
-    /// Someone who stays has the same given name and family name; a title may tell which of the two it is.
-    pub(super) fn namesake(&self, f: &Facts<'a>) -> Option<Verdict> {
-        let own = self.person.title.as_deref();
-        match f.title {
-            Some(title) if lexicon::is(Kind::CouncillorTitle, title) && own != Some(title) => {
-                keep("kept-name", "Someone on the list of those who stay, by their title.")
-            }
-            Some(title) if own == Some(title) => {
-                redact(0.8, "full-name", "The person’s name, by the title; someone who stays has it too.")
-            }
-            _ => suggest(0.5, "full-name", "The person’s name, which someone who stays has too."),
-        }
-    }
-
     pub(super) fn near_given(&self, f: &Facts<'a>) -> Option<Verdict> {
         let councillor = |title: &str| lexicon::is(Kind::CouncillorTitle, title);
         if f.title.is_some_and(councillor) && !self.person.title.as_deref().is_some_and(councillor) {
@@ -249,6 +222,9 @@ impl<'a> Judge<'a> {
         if joined_thing {
             return suggest(0.3, "given-name", "The person’s given name, or a part of another name.");
         }
+        if self.is_called_between_anothers(f) {
+            return keep("other-person", "What somebody else is called, between their given name and family name.");
+        }
         if self.names_a_business(f) {
             return suggest(
                 0.4,
@@ -306,127 +282,6 @@ impl<'a> Judge<'a> {
         self.given_by_itself(f)
     }
 
-    /// Mr James, where Sam James stays and the person is James Lunn; Sir James, where Sir James Dunn stays.
-    fn is_titled_by_family(&self, f: &Facts<'a>, title: &str) -> Option<Verdict> {
-        let own = self.person.title.as_deref() == Some(title);
-        let mut words = f.given_words(self.view);
-        let why = "The person’s given name behind a title, or the family name of someone who stays.";
-        if words.any(|w| self.kept.shares_half(w) && self.kept.may_be_titled(title, w)) {
-            return if own { suggest(0.5, "title-given-name", why) } else { keep("kept-name", why) };
-        }
-        let knight = !own && f.given_words(self.view).any(|w| self.kept.is_titled_given(title, w));
-        if knight {
-            keep("kept-name", "Someone on the list of those who stay has this title and given name.")
-        } else {
-            None
-        }
-    }
-
-    /// Whether someone who stays is named in full a little before, by the same given name, which does not come again between.
-    fn is_named_just_before(&self, f: &Facts<'a>) -> bool {
-        const NEAR: usize = 240;
-        let text = self.view.text();
-        let Some(last) = self.last_mention.filter(|m| m.end <= f.span.start && f.span.start - m.end < NEAR) else {
-            return false;
-        };
-        let between = text.get(last.end..f.span.start).unwrap_or("");
-        f.title.is_none()
-            && f.given_words(self.view).all(|given| {
-                let named = last.of(text).split(|c: char| !c.is_alphanumeric()).any(|word| word == given);
-                named && self.kept.shares_given(given) && !between.contains(given)
-            })
-    }
-
-    /// "told peter to write", "its peter here", and peter at the end: in a note in small letters.
-    fn is_told_in_small_letters(&self, f: &Facts<'a>) -> bool {
-        let word = f.core.of(self.view.text());
-        let told = [
-            "told", "asked", "rang", "phoned", "emailed", "texted", "its", "from", "met", "saw", "hi", "dear",
-            "thanks", "cheers",
-        ];
-        let before =
-            self.previous(f).is_some_and(|n| n.gap == " " && told.contains(&n.word) && !self.view.is_capital(n.span));
-        let says =
-            self.next(f).is_some_and(|n| n.gap == " " && matches!(n.word, "says" | "said" | "rang" | "told" | "here"));
-        let text = self.view.text();
-        let ends = text.get(f.span.end..).is_some_and(|rest| rest.trim_start_matches(['.', 'x', ' ']).is_empty());
-        let signs = ends && f.before.is_some_and(|n| n.gap.contains(['.', '\n', '!', '?', ',']));
-        !lexicon::is_small_word(word) && (before || says || signs)
-    }
-
-    /// "helens complaint", of Helen: in small letters, too, the s is a possessive’s.
-    fn has_lost_its_apostrophe(&self, f: &Facts<'a>) -> bool {
-        let stem = f.core.of(self.view.text()).strip_suffix('s').unwrap_or("");
-        let word = lexicon::is_ordinary(stem) || f.ordinary || lexicon::is_given_name(f.core.of(self.view.text()));
-        let many =
-            self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "the" | "a" | "an" | "these" | "those"));
-        !f.given && !word && !many && self.vocabulary.exact(stem).any(Meaning::GIVEN)
-    }
-
-    /// Whether a given name in small letters reads as a word: an article stands before it ("in a thin mac"), or only two
-    /// given names written as one are spelt so ("enough wailing", of a Wai-Ling).
-    fn reads_as_a_word(&self, f: &Facts<'a>) -> bool {
-        let article = |n: &Neighbour<'_>| n.gap == " " && matches!(n.word, "the" | "a" | "an" | "no" | "any" | "every");
-        let short = f.core.len() <= 4;
-        let before = self.previous(f);
-        let noun = before.as_ref().is_some_and(|n| {
-            article(n) || (short && n.gap == " " && self.view.before(n.span).is_some_and(|n| article(&n)))
-        });
-        let joined = match self.person.given.as_slice() {
-            [first, second, ..] => f.given_words(self.view).all(|w| w.strip_prefix(first.as_str()) == Some(second)),
-            _ => false,
-        };
-        noun || joined
-    }
-
-    /// Ada’s Chip Van, where somebody else is called Ada, too.
-    fn names_a_business(&self, f: &Facts<'a>) -> bool {
-        let shared = f.given_words(self.view).any(|w| self.kept.shares_given(w) || self.survey.shares_given(w));
-        let capital = |n: &Neighbour<'a>| n.gap == " " && self.view.case(n.span) == Case::Capital;
-        let first = self.next(f).filter(|n| n.gap == "'" && n.word == "s").and_then(|s| self.view.after(s.span));
-        let second = first.filter(capital).and_then(|n| self.view.after(n.span)).filter(capital);
-        shared && second.is_some() && !self.view.line_is_upper(f.span)
-    }
-
-    /// "Grace and her sister", "Will and Mr Lunn", "Rose and the Clerk": beside whoever else it was.
-    fn is_with_somebody(&self, f: &Facts<'a>) -> bool {
-        let and = self.next(f).filter(|n| n.gap == " " && matches!(n.word, "and" | "with"));
-        let Some(other) = and.and_then(|n| self.view.after(n.span)).filter(|n| n.gap == " ") else { return false };
-        let noun = || {
-            self.view.after(other.span).is_some_and(|n| {
-                let office = matches!(
-                    n.word,
-                    "clerk" | "chair" | "chairman" | "mayor" | "councillor" | "officer" | "investigator"
-                );
-                n.gap == " " && (office || lexicon::is_any(&[Kind::PersonNoun, Kind::Relation], n.word))
-            })
-        };
-        let titled =
-            lexicon::is_any(&[Kind::Title, Kind::CouncillorTitle], other.word) && self.view.is_capital(other.span);
-        titled
-            || other.word == "i"
-            || matches!(other.word, "the" | "her" | "his" | "my" | "their" | "our") && noun()
-            || self.view.case(other.span) == Case::Capital && lexicon::is_given_name(other.word)
-    }
-
-    /// “Carol: I can’t carry on.” on a line of its own.
-    fn speaks_in_a_transcript(&self, f: &Facts<'a>) -> bool {
-        let at = self.view.folded.source(f.span);
-        let head = self.view.source.get(..at.start).unwrap_or("");
-        let said = self.view.source.get(at.end..).and_then(|tail| tail.strip_prefix(": "));
-        let words = said.is_some_and(|said| said.starts_with(|c: char| c.is_alphabetic() || "“\"‘".contains(c)));
-        (head.is_empty() || head.ends_with('\n')) && words
-    }
-
-    /// Helen D., where Helen Doyle stays.
-    fn is_short_for_another(&self, f: &Facts<'a>) -> bool {
-        let last = f.run.tokens.last().filter(|t| t.role == Role::Initials);
-        let letter = last.map(|t| t.span.of(self.view.text())).filter(|letter| letter.chars().count() == 1);
-        letter.and_then(|letter| letter.chars().next()).is_some_and(|initial| {
-            f.given_words(self.view).any(|given| self.kept.is_given_with_initial(given, initial))
-        })
-    }
-
     /// Fraser & Lunt Ltd, Rose and Daughters LLP.
     fn begins_a_firm(&self, f: &Facts<'a>) -> bool {
         let Some(joint) = self.next(f).filter(|_| f.title.is_none()) else { return false };
@@ -437,11 +292,6 @@ impl<'a> Judge<'a> {
         };
         let form = partner.filter(|n| self.view.is_capital(n.span)).and_then(|n| self.view.after(n.span));
         form.is_some_and(|n| matches!(n.gap, " " | ", ") && lexicon::is(Kind::FirmForm, n.word))
-    }
-
-    /// Whether every given name of a run is one that somebody who stays has, and none of the person's own.
-    fn kept_only(&self, f: &Facts<'a>, own: impl Fn(&str) -> bool) -> bool {
-        f.title.is_none() && f.given_words(self.view).all(|word| self.kept.shares_given(word) && !own(word))
     }
 
     fn given_by_itself(&self, f: &Facts<'a>) -> Option<Verdict> {

@@ -12,6 +12,8 @@ mod given;
 mod letters;
 mod month;
 mod rows;
+mod shared;
+mod words;
 
 use super::person::Person;
 use super::run::{Role, Run};

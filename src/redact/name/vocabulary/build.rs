@@ -255,6 +255,12 @@ impl Vocabulary {
             // With the particles, and with one half of a double name alone.
             let all: String = surname.words.iter().filter_map(|word| word.chars().next()).collect();
             self.add(&format!("{first}{all}"), Meaning::INITIALS);
+            // S.E. for Sami El-Amin.
+            if surname.particles == 1
+                && ["el", "al", "ul", "bin", "ap", "abu"].contains(&surname.words.first().map_or("", String::as_str))
+            {
+                self.add(&format!("{first}{}", all.chars().take(1).collect::<String>()), Meaning::INITIALS);
+            }
             // FdS for Ferreira dos Santos, by its small letters.
             let own = person.surnames.iter().any(|own| own == surname) && all.chars().count() > 2;
             if own {

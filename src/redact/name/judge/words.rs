@@ -1,0 +1,81 @@
+//! Given names that are words of the language, and what shows that somebody is meant.
+
+use super::Judge;
+use super::facts::Facts;
+use crate::redact::lexicon::{self, Kind};
+use crate::redact::name::vocabulary::Meaning;
+use crate::redact::view::{Case, Neighbour};
+
+impl<'a> Judge<'a> {
+    /// "told peter to write", "its peter here", and peter at the end: in a note in small letters.
+    pub(super) fn is_told_in_small_letters(&self, f: &Facts<'a>) -> bool {
+        let word = f.core.of(self.view.text());
+        let told = [
+            "told", "asked", "rang", "phoned", "emailed", "texted", "its", "from", "met", "saw", "hi", "dear",
+            "thanks", "cheers",
+        ];
+        let before =
+            self.previous(f).is_some_and(|n| n.gap == " " && told.contains(&n.word) && !self.view.is_capital(n.span));
+        let says =
+            self.next(f).is_some_and(|n| n.gap == " " && matches!(n.word, "says" | "said" | "rang" | "told" | "here"));
+        let text = self.view.text();
+        let ends = text.get(f.span.end..).is_some_and(|rest| rest.trim_start_matches(['.', 'x', ' ']).is_empty());
+        let signs = ends && f.before.is_some_and(|n| n.gap.contains(['.', '\n', '!', '?', ',']));
+        !lexicon::is_small_word(word) && (before || says || signs)
+    }
+
+    /// "helens complaint", of Helen: in small letters, too, the s is a possessive’s.
+    pub(super) fn has_lost_its_apostrophe(&self, f: &Facts<'a>) -> bool {
+        let stem = f.core.of(self.view.text()).strip_suffix('s').unwrap_or("");
+        let word = lexicon::is_ordinary(stem) || f.ordinary || lexicon::is_given_name(f.core.of(self.view.text()));
+        let many =
+            self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "the" | "a" | "an" | "these" | "those"));
+        !f.given && !word && !many && self.vocabulary.exact(stem).any(Meaning::GIVEN)
+    }
+
+    /// Whether a given name in small letters reads as a word: an article stands before it ("in a thin mac"), or only two
+    /// given names written as one are spelt so ("enough wailing", of a Wai-Ling).
+    pub(super) fn reads_as_a_word(&self, f: &Facts<'a>) -> bool {
+        let article = |n: &Neighbour<'_>| n.gap == " " && matches!(n.word, "the" | "a" | "an" | "no" | "any" | "every");
+        let short = f.core.len() <= 4;
+        let before = self.previous(f);
+        let noun = before.as_ref().is_some_and(|n| {
+            article(n) || (short && n.gap == " " && self.view.before(n.span).is_some_and(|n| article(&n)))
+        });
+        let joined = match self.person.given.as_slice() {
+            [first, second, ..] => f.given_words(self.view).all(|w| w.strip_prefix(first.as_str()) == Some(second)),
+            _ => false,
+        };
+        noun || joined
+    }
+
+    /// "Grace and her sister", "Will and Mr Lunn", "Rose and the Clerk": beside whoever else it was.
+    pub(super) fn is_with_somebody(&self, f: &Facts<'a>) -> bool {
+        let and = self.next(f).filter(|n| n.gap == " " && matches!(n.word, "and" | "with"));
+        let Some(other) = and.and_then(|n| self.view.after(n.span)).filter(|n| n.gap == " ") else { return false };
+        let noun = || {
+            self.view.after(other.span).is_some_and(|n| {
+                let office = matches!(
+                    n.word,
+                    "clerk" | "chair" | "chairman" | "mayor" | "councillor" | "officer" | "investigator"
+                );
+                n.gap == " " && (office || lexicon::is_any(&[Kind::PersonNoun, Kind::Relation], n.word))
+            })
+        };
+        let titled =
+            lexicon::is_any(&[Kind::Title, Kind::CouncillorTitle], other.word) && self.view.is_capital(other.span);
+        titled
+            || other.word == "i"
+            || matches!(other.word, "the" | "her" | "his" | "my" | "their" | "our") && noun()
+            || self.view.case(other.span) == Case::Capital && lexicon::is_given_name(other.word)
+    }
+
+    /// “Carol: I can’t carry on.” on a line of its own.
+    pub(super) fn speaks_in_a_transcript(&self, f: &Facts<'a>) -> bool {
+        let at = self.view.folded.source(f.span);
+        let head = self.view.source.get(..at.start).unwrap_or("");
+        let said = self.view.source.get(at.end..).and_then(|tail| tail.strip_prefix(": "));
+        let words = said.is_some_and(|said| said.starts_with(|c: char| c.is_alphabetic() || "“\"‘".contains(c)));
+        (head.is_empty() || head.ends_with('\n')) && words
+    }
+}
