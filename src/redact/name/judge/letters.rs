@@ -78,29 +78,6 @@ impl Judge<'_> {
         // MRS HILL, where the person is M. R. S.
         let title =
             lexicon::is(Kind::Title, word) && next.is_some_and(|n| n.gap == " " && self.view.is_capital(n.span));
-        if !own && !f.technical && (title || lexicon::is(Kind::Acronym, word)) {
-            let acts = !title && next.is_some_and(follows_a_person);
-            return if acts {
-                suggest(0.3, "initials", "May be the person’s initials, or the abbreviation.")
-            } else {
-                None
-            };
-        }
-        // The DN, his PA, Stow TC: a thing, an office or a body.
-        let named = |n: &Neighbour<'_>| {
-            self.view.case(n.span) == Case::Capital
-                && !is_no_name(n.word)
-                && !self.view.opens_sentence(n.span)
-                && self.vocabulary.meaning(n.word).is_none()
-        };
-        let thing = self.previous(f).is_some_and(|n| {
-            let article =
-                matches!(n.word, "the" | "a" | "an" | "his" | "her" | "their" | "its" | "our" | "my" | "no" | "any");
-            n.gap == " " && (article || named(&n))
-        });
-        if thing && !own && !f.technical {
-            return suggest(0.3, "initials", "May be the person’s initials, or an abbreviation.");
-        }
         // Exhibit AS/2, page AS-14.
         let rest = self.view.text().get(f.span.end..).unwrap_or("");
         let numbered = rest.strip_prefix(['/', '-']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
@@ -118,6 +95,30 @@ impl Judge<'_> {
         };
         // Two letters are many things; they are the person's where they stand as a clause of their own.
         let stands_alone = || self.view.opens_sentence(f.span) && f.after.is_none_or(|n| !n.gap.starts_with(' '));
+        if title && !own && !f.technical {
+            return None;
+        }
+        if !own && !f.technical && lexicon::is(Kind::Acronym, word) {
+            let somebody = next.is_some_and(follows_a_person) || stands_alone() || marks();
+            let why = "May be the person’s initials, or the abbreviation.";
+            return if somebody { suggest(0.3, "initials", why) } else { None };
+        }
+        // The DN, his PA, Stow TC: a thing, an office or a body.
+        let named = |n: &Neighbour<'_>| {
+            self.view.case(n.span) == Case::Capital
+                && !is_no_name(n.word)
+                && !lexicon::is(Kind::PersonNoun, n.word)
+                && !self.view.opens_sentence(n.span)
+                && self.vocabulary.meaning(n.word).is_none()
+        };
+        let thing = self.previous(f).is_some_and(|n| {
+            let article =
+                matches!(n.word, "the" | "a" | "an" | "his" | "her" | "their" | "its" | "our" | "my" | "no" | "any");
+            n.gap == " " && (article || named(&n))
+        });
+        if thing && !own && !f.technical {
+            return suggest(0.3, "initials", "May be the person’s initials, or an abbreviation.");
+        }
         let sure = if word.chars().count() > 2 {
             f.technical || !self.view.line_is_upper(f.span)
         } else {
