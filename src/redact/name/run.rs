@@ -116,7 +116,10 @@ impl Run {
             let particle = role == Some(Role::Particle) || last.role == Role::Particle;
             // Mr Walker walked: the verb is no slip of the name before it.
             let slip = matches!(role, Some(Role::Name(m)) if m.any(Meaning::NEAR_MISS.and(Meaning::PLURAL)) && !m.any(Meaning::VARIANT));
-            if slip && next.gap == " " && view.case(next.span) == Case::Lower && view.is_capital(last.span) {
+            let verb = ["ed", "s", "ing"].iter().any(|end| next.word.ends_with(end))
+                || lexicon::is_ordinary(next.word)
+                || lexicon::is_small_word(next.word);
+            if slip && verb && next.gap == " " && view.case(next.span) == Case::Lower && view.is_capital(last.span) {
                 break;
             }
             let joins = role.filter(|role| {
