@@ -256,6 +256,7 @@ test("when the engine refuses the finished copy, none is shown", async (t) => {
     export class WithheldError extends Error { constructor(code, message) { super(message); this.code = code; } }
     export class Redactor {
       review(text) { return { parts: [{ name: "text", text }], findings: [{ id: "a", part: "text", start: 0, end: 4, text: text.slice(0, 4), class: "direct", rule: "r", action: "redact", confidence: 1, why: "It is the name." }] }; }
+      prepare() { return this; }
       redact() { throw new WithheldError("leak", "Something of the person is still in the copy, so it is not given out."); }
     }`;
   const { page, quiet } = await start(t, { modules: { "/withheld/redact.js": leaking } });
