@@ -125,8 +125,23 @@ pub fn is_given_name(word: &str) -> bool {
 
 /// The rows of `data/short-forms.txt`: a name, and its forms with spaces between.
 fn name_table() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let rows = include_str!("../../data/short-forms.txt").lines().filter(|line| !line.starts_with('#'));
+    let rows = SHORT_FORMS.lines().filter(|line| !line.starts_with('#'));
     rows.filter_map(|line| line.split_once(':'))
+}
+
+const SHORT_FORMS: &str = include_str!("../../data/short-forms.txt");
+
+/// The rows of a table in which a word stands, and some in which it is part of another.
+pub fn rows_with(table: &'static str, word: &str) -> impl Iterator<Item = &'static str> {
+    let mut rest = table;
+    let rows = std::iter::from_fn(move || {
+        let (head, tail) = rest.split_at_checked(rest.find(word)?)?;
+        let (before, after) = (head.rsplit('\n').next().unwrap_or(head).len(), tail.find('\n').unwrap_or(tail.len()));
+        let row = rest.get(head.len() - before..head.len() + after);
+        rest = tail.get(after + 1..).unwrap_or("");
+        row
+    });
+    rows.filter(|row| !row.starts_with('#'))
 }
 
 /// The forms of each name that has a row of its own in the table.
@@ -162,9 +177,9 @@ pub fn short_forms(name: &str) -> Vec<&'static str> {
         // Agnieszka is Agnes, and so Aggie.
         forms.extend(row(short).into_iter().flatten());
     }
-    // Most rows do not hold the letters at all.
-    let holds = |shorts: &str| shorts.contains(name) && shorts.split_whitespace().any(|short| short == name);
-    for (formal, shorts) in name_table().filter(|(_, shorts)| holds(shorts)) {
+    let holds = |shorts: &str| shorts.split_whitespace().any(|short| short == name);
+    let rows = rows_with(SHORT_FORMS, name).filter_map(|row| row.split_once(':'));
+    for (formal, shorts) in rows.filter(|(_, shorts)| holds(shorts)) {
         forms.push(formal);
         // Liz is Elizabeth, and so Beth; a name that stands for itself, Ian, is not all that John is.
         if !is_formal {

@@ -4,10 +4,17 @@
 //! word, with a digit behind a letter, or with a sign; and of those only with the few that begin as the pattern does. The
 //! text is never gone through from end to end.
 
+//!
+//! Few texts hold anything that begins as a pattern does, so a pattern is compiled when it is first tried.
+
 mod prefix;
 
-use regex::{Regex, RegexBuilder};
+use std::sync::OnceLock;
+
+use regex_automata::meta::Regex;
+use regex_automata::{Anchored, Input};
 use regex_syntax::ParserBuilder;
+use regex_syntax::hir::{Class, Hir, HirKind};
 
 use super::view::{View, is_word};
 use crate::text::Span;
@@ -17,8 +24,9 @@ use prefix::Prefix;
 /// A pattern over folded text.
 #[derive(Clone)]
 pub struct Pattern {
-    /// It matches only at the start of what it is given.
-    regex: Regex,
+    hir: Hir,
+    /// Nothing inside when it could not be compiled, which its size rules out.
+    regex: OnceLock<Option<Regex>>,
     prefix: Prefix,
     /// The bytes of words, and those of signs, that a match may begin with.
     first_of_word: Vec<u8>,
@@ -46,8 +54,10 @@ impl Pattern {
     /// # Errors
     /// When it is too large.
     pub fn new(pattern: &str, edge: Edge) -> Result<Self, Unusable> {
-        let hir = ParserBuilder::new().unicode(false).utf8(false).build().parse(pattern).map_err(|_| Unusable)?;
-        let regex = RegexBuilder::new(&format!("^(?:{pattern})")).unicode(false).build().map_err(|_| Unusable)?;
+        let hir = ParserBuilder::new().unicode(false).build().parse(pattern).map_err(|_| Unusable)?;
+        if size(&hir) > LARGEST {
+            return Err(Unusable);
+        }
         let prefix = Prefix::of(&hir);
         let first = |of_word: bool, of_mark: bool| {
             let wanted = move |byte: &u8| match *byte {
@@ -58,7 +68,7 @@ impl Pattern {
             (0..=u8::MAX).filter(wanted).filter(|byte| prefix.begins_with(*byte)).collect()
         };
         let (first_of_word, first_of_mark) = (first(true, false), first(false, true));
-        Ok(Self { regex, prefix, first_of_word, first_of_mark, edge })
+        Ok(Self { hir, regex: OnceLock::new(), prefix, first_of_word, first_of_mark, edge })
     }
 
     /// Whether a match may begin with a space, of which a text is full.
@@ -85,7 +95,12 @@ impl Pattern {
     /// What matches right at a place.
     pub fn at(&self, text: &str, at: usize) -> Option<Span> {
         let rest = text.get(at..).filter(|rest| self.prefix.fits(rest.as_bytes()))?;
-        self.regex.find(rest).map(|found| Span::new(at, at + found.end())).filter(|span| !span.is_empty())
+        let end = match self.regex.get_or_init(|| compiled(&self.hir)) {
+            Some(regex) => regex.search_half(&Input::new(rest).anchored(Anchored::Yes))?.offset(),
+            // What begins like it is taken for it.
+            None => rest.find(|c| !is_word(c)).unwrap_or(rest.len()),
+        };
+        Some(Span::new(at, at + end)).filter(|span| !span.is_empty())
     }
 
     /// Hands each place at which a match may begin to `each`, in order.
@@ -131,6 +146,32 @@ impl Pattern {
     }
 }
 
+/// The largest pattern. Each step of one takes some fifty bytes when it is compiled.
+const LARGEST: usize = 200_000;
+
+/// How many steps a pattern has, written out: what the regex crate would bound, known before anything is compiled.
+fn size(hir: &Hir) -> usize {
+    let all = |parts: &[Hir]| parts.iter().map(size).fold(parts.len(), usize::saturating_add);
+    match hir.kind() {
+        HirKind::Empty | HirKind::Look(_) => 1,
+        HirKind::Literal(literal) => literal.0.len(),
+        HirKind::Class(Class::Bytes(class)) => class.ranges().len(),
+        HirKind::Class(Class::Unicode(class)) => class.ranges().len().saturating_mul(4),
+        HirKind::Repetition(repeated) => {
+            let times = repeated.max.unwrap_or(repeated.min).max(1) as usize;
+            (size(&repeated.sub) + 1).saturating_mul(times)
+        }
+        HirKind::Capture(group) => size(&group.sub),
+        HirKind::Concat(parts) | HirKind::Alternation(parts) => all(parts),
+    }
+}
+
+fn compiled(hir: &Hir) -> Option<Regex> {
+    // No limit here: the one above holds.
+    let limits = Regex::config().nfa_size_limit(None).auto_prefilter(false);
+    Regex::builder().configure(limits).build_from_hir(hir).ok()
+}
+
 impl Edge {
     /// Whether a place in a text stands clear.
     pub fn is_clear(self, text: &str, span: Span) -> bool {
@@ -153,5 +194,20 @@ impl Edge {
                 !word(before) && !matches!(before, Some('.' | '_' | '+')) && !word(after) && !goes_on
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_that_is_too_large_is_refused_before_it_is_tried() {
+        let of = |words: usize| (0..words).map(|n| format!("[0o]{n}[ -]{{0,3}}x")).collect::<Vec<_>>().join("|");
+        assert!(Pattern::new(&of(50_000), Edge::Digit).is_err());
+        let Ok(large) = Pattern::new(&of(6_000), Edge::Digit) else { panic!("one that is used") };
+        assert!(size(&large.hir) > LARGEST / 2);
+        assert!(compiled(&large.hir).is_some());
+        assert_eq!(large.at("o5999- xy", 0), Some(Span::new(0, 8)));
     }
 }

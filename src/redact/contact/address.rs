@@ -4,6 +4,8 @@
 //! the person and are looked for alone. A flat's number and the town mean something only beside one of those: the
 //! town is where the whole matter took place.
 
+use std::sync::LazyLock;
+
 use regex::Regex;
 
 use super::public;
@@ -22,6 +24,11 @@ use crate::text::Span;
 /// How much behind a part of the address is read to see whether another part follows, in bytes.
 const NEXT_LINE: usize = 120;
 
+/// What says of an address right behind it that it is hers: `her home at `.
+static LEAD_IN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?-u)(?:(?:her|his|their|the complainant's|the witness's) (?:own )?(?:home|house|address|flat|property|bungalow|cottage|farm|land|shop|premises)(?: at| in| on)?|the (?:[a-z]+ )?(?:house|cottage|bungalow|flat|shop|farm) (?:on|at|near) the (?:far |top |bottom )?(?:corner|end|top|bottom|head|foot) of|the (?:first|last|end|corner) (?:house|cottage|bungalow|flat) (?:in|on|of)) $").ok()
+});
+
 /// An address ready to be looked for.
 #[derive(Default)]
 pub struct Address {
@@ -29,7 +36,6 @@ pub struct Address {
     parts: Vec<Part>,
     /// Parts that count only beside one of those.
     beside: Vec<Pattern>,
-    lead_in: Option<Regex>,
     /// Every number in the address.
     numbers: Vec<String>,
     /// The number of the house or flat alone: `number 14`, `flat 2`.
@@ -81,12 +87,6 @@ impl Address {
         if let Some(outward) = code.len().checked_sub(3).and_then(|end| code.get(..end)).filter(|first| first.len() > 1)
         {
             address.beside.push(part(&regex::escape(outward))?);
-        }
-        if !address.parts.is_empty() {
-            // "her home at …": the words say that it is hers.
-            address.lead_in = Some(super::regex(
-                "(?:(?:her|his|their|the complainant's|the witness's) (?:own )?(?:home|house|address|flat|property|bungalow|cottage|farm|land|shop|premises)(?: at| in| on)?|the (?:[a-z]+ )?(?:house|cottage|bungalow|flat|shop|farm) (?:on|at|near) the (?:far |top |bottom )?(?:corner|end|top|bottom|head|foot) of|the (?:first|last|end|corner) (?:house|cottage|bungalow|flat) (?:in|on|of)) $",
-            )?);
         }
         Ok(address)
     }
@@ -257,7 +257,7 @@ impl Address {
         let from =
             (span.start.saturating_sub(64)..span.start).find(|i| text.is_char_boundary(*i)).unwrap_or(span.start);
         let head = text.get(from..span.start).unwrap_or("");
-        match self.lead_in.as_ref().and_then(|regex| regex.find(head)) {
+        match LEAD_IN.as_ref().filter(|_| !self.parts.is_empty()).and_then(|regex| regex.find(head)) {
             Some(found) => Span::new(from + found.start(), span.end),
             None => span,
         }

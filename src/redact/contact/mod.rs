@@ -10,8 +10,6 @@ mod public;
 mod spelling;
 mod street;
 
-use regex::{Regex, RegexBuilder};
-
 use super::finding::{Label, Reason};
 use super::lexicon::{self, Kind};
 use super::number;
@@ -323,11 +321,6 @@ fn is_beside(text: &str, span: Span, words: &[&str]) -> bool {
 /// Compiles a pattern over folded text.
 fn compile(pattern: &str, edge: Edge) -> Result<Pattern> {
     Pattern::new(pattern, edge).map_err(|_| too_large())
-}
-
-/// The same for one that is looked for in a short text, wherever it stands there.
-fn regex(pattern: &str) -> Result<Regex> {
-    RegexBuilder::new(pattern).unicode(false).build().map_err(|_| too_large())
 }
 
 fn too_large() -> Error {

@@ -1,8 +1,10 @@
 //! Other spellings of a name, from `data/spellings.txt`.
 
+use crate::redact::lexicon::rows_with;
+
 /// The other spellings of a folded name, family name or given name.
 pub fn spellings(name: &str) -> Vec<&'static str> {
-    let groups = include_str!("../../../data/spellings.txt").lines().filter(|line| !line.starts_with('#'));
+    let groups = rows_with(include_str!("../../../data/spellings.txt"), name);
     let mut all: Vec<&str> =
         groups.filter(|group| group.split(' ').any(|n| n == name)).flat_map(|group| group.split(' ')).collect();
     all.retain(|n| *n != name);
