@@ -147,8 +147,8 @@ fn spaced_line(source: &str, line: Span, reading: &mut Folder) {
 fn boxed(source: &str) -> Folder {
     let mut reading = Folder::with_capacity(0);
     let mut done = 0;
-    for (at, _) in source.match_indices("][") {
-        if at < done {
+    for (at, _) in source.match_indices(']') {
+        if at < done || source.as_bytes().get(at + 1) != Some(&b'[') {
             continue;
         }
         let start = source.get(done..at).and_then(|head| head.rfind('\n')).map_or(done, |line| done + line + 1);

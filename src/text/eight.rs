@@ -67,18 +67,23 @@ impl Eight {
 }
 
 /// The places of the bytes that begin or continue a character beyond ASCII.
-pub fn beyond_ascii(bytes: &[u8]) -> impl Iterator<Item = usize> + '_ {
+pub fn beyond_ascii(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    places(bytes, Eight::beyond_ascii, |byte| !byte.is_ascii())
+}
+
+/// The places of the bytes for which `wanted` holds of eight at once, and `is` of one.
+pub fn places(bytes: &[u8], wanted: impl Fn(Eight) -> u64, is: impl Fn(u8) -> bool) -> impl Iterator<Item = usize> {
     let mut at = 0;
     let mut here = 0;
     std::iter::from_fn(move || {
         while here == 0 {
             let Some(eight) = Eight::at(bytes, at) else {
                 // What is left is shorter than eight bytes.
-                let rest = bytes.get(at..)?.iter().position(|byte| !byte.is_ascii())?;
+                let rest = bytes.get(at..)?.iter().position(|byte| is(*byte))?;
                 at += rest + 1;
                 return Some(at - 1);
             };
-            here = eight.beyond_ascii();
+            here = wanted(eight);
             at += 8;
         }
         let place = at - 8 + Eight::before(here);

@@ -93,8 +93,9 @@ fn speaker<'k>(line: &str, here: impl Iterator<Item = &'k Known> + Clone, at: us
         Some("Q." | "Q:") => return Some(Speaker::Other),
         _ => {}
     }
-    let end =
-        words.as_bytes().windows(2).take(LONGEST_SPEAKER).position(|pair| pair == b": ").filter(|end| *end > 0)?;
+    let head = words.as_bytes();
+    let mut colons = head.iter().take(LONGEST_SPEAKER).enumerate().filter(|(_, byte)| **byte == b':');
+    let end = colons.find(|(at, _)| head.get(at + 1) == Some(&b' ')).map(|(at, _)| at).filter(|end| *end > 0)?;
     let label = words.get(..end)?;
     if label.split_whitespace().count() > 4 {
         return None;

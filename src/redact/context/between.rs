@@ -14,6 +14,11 @@ fn other_gap(text: &str, from: usize, to: usize) -> &str {
     if gap.bytes().all(|byte| matches!(byte, b' ' | b'>')) && gap.contains('>') { " " } else { gap }
 }
 
+/// Whether words on either side of it are of one phrase.
+pub fn joins(gap: &str) -> bool {
+    matches!(gap, " " | "-" | "'" | "' " | "&" | " & ")
+}
+
 /// Whether a quotation may begin or end between two words. The folded text has one kind of quotation mark.
 pub fn quotes(gap: &str) -> bool {
     gap.bytes().any(|byte| byte == b'"')

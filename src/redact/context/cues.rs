@@ -102,6 +102,7 @@ cues! {
     81 DRESS "dress",
     82 PARTY "party",
     83 BEGINS_MEANT "begins-meant",
+    84 BEGINS_PLACED "begins-placed",
 }
 
 impl Cues {
@@ -125,11 +126,13 @@ impl Cues {
     }
 
     /// Either.
+    #[inline]
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
     /// Whether any of `other` is in it.
+    #[inline]
     pub const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
@@ -174,6 +177,60 @@ impl Cues {
         .or(Self::PUN)
         .or(Self::DEATH)
         .or(Self::SENIORITY);
+}
+
+/// Where the words of a sentence stand that are signs of something: for each sign a set of places, a bit each, as a
+/// sentence has few enough words for.
+pub struct Places {
+    all: Cues,
+    by_cue: [u128; 128],
+}
+
+impl Default for Places {
+    fn default() -> Self {
+        Self { all: Cues::NONE, by_cue: [0; 128] }
+    }
+}
+
+impl Places {
+    /// Forgets the sentence before, and notes the words of another.
+    pub fn read(&mut self, words: impl Iterator<Item = Cues>) {
+        bits(self.all.0).for_each(|bit| self.put(bit, 0));
+        self.all = Cues::NONE;
+        for (place, cues) in words.enumerate().filter(|(_, cues)| cues.0 != 0) {
+            self.all = self.all.or(cues);
+            bits(cues.0).for_each(|bit| self.put(bit, self.at(bit) | 1 << place));
+        }
+    }
+
+    /// All that the words are signs of.
+    pub fn all(&self) -> Cues {
+        self.all
+    }
+
+    /// The places of the words that are signs of any of these.
+    pub fn of(&self, cues: Cues) -> u128 {
+        bits(cues.0 & self.all.0).fold(0, |all, bit| all | self.at(bit))
+    }
+
+    fn at(&self, bit: usize) -> u128 {
+        self.by_cue.get(bit).copied().unwrap_or(0)
+    }
+
+    fn put(&mut self, bit: usize, places: u128) {
+        if let Some(slot) = self.by_cue.get_mut(bit) {
+            *slot = places;
+        }
+    }
+}
+
+/// The bits that are set, from the lowest.
+pub fn bits(mut set: u128) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = set.trailing_zeros() as usize;
+        set &= set.checked_sub(1)?;
+        Some(bit)
+    })
 }
 
 /// FNV-1a: the words are known ahead, so nobody can choose them to collide.

@@ -42,7 +42,8 @@ pub(super) fn mentions(view: View<'_>, names: &[String]) -> Vec<Raw> {
         return Vec::new();
     }
     let text = view.text();
-    let is_name = |span: &Span| names.iter().any(|name| name == span.of(text)) && view.is_capital(*span);
-    let all = view.words().filter(is_name);
+    let words = view.folded.words();
+    let places = words.all_that(text, |_, word| names.iter().any(|name| name == word));
+    let all = places.filter_map(|index| words.get(index)).filter(|span| view.is_capital(*span));
     all.map(|span| suggestion(view.folded.source(span), why::RELATIVE_NAME, 0.5, Label::Name)).collect()
 }

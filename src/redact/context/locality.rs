@@ -6,7 +6,7 @@ use super::sentence::{Sentence, Who, is_number};
 use super::{Hints, why};
 
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
-    for i in 0..s.tokens.len() {
+    for i in s.having(Cues::LIVE.or(Cues::HOME).or(Cues::BEGINS_PLACED)) {
         if s.is(i, Cues::LIVE) {
             living(s, i, hints);
         }
@@ -56,12 +56,14 @@ fn origin(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
 
 /// "was born and brought up in Brecon", "grew up on Barra".
 fn native(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
-    let grew = matches!(s.word(i), "born" | "grew" | "brought" | "raised" | "schooled" | "educated");
+    if !matches!(s.word(i), "born" | "grew" | "brought" | "raised" | "schooled" | "educated") {
+        return None;
+    }
     let place = (i + 1..i + 6).take_while(|j| s.joined(*j)).find(|j| {
         matches!(s.word(*j), "in" | "at" | "on" | "near")
             && s.at(j + 1).is_some_and(|t| t.capital && !t.found && !t.cues.any(Cues::MONTH))
     });
-    place.filter(|_| grew && s.subject(i).may_be_person()).map(|place| s.end(place + 1))
+    place.filter(|_| s.subject(i).may_be_person()).map(|place| s.end(place + 1))
 }
 
 /// "her house on the corner", "the cottage opposite the school".

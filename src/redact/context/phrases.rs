@@ -288,9 +288,9 @@ fn noted(s: &Sentence<'_, '_>, i: usize) -> bool {
 
 /// The last word of a phrase that begins at a place.
 fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, Reason)> {
-    let number = |word: &str| value(word).is_some_and(|n| n > 1);
-    let first = s.word(i);
-    let phrases = BY_FIRST.get(if number(first) { "#" } else { first })?;
+    // Most words that are asked after begin a phrase themselves, and those are no numbers.
+    let number = || value(s.word(i)).filter(|n| *n > 1).and_then(|_| BY_FIRST.get("#"));
+    let phrases = BY_FIRST.get(s.word(i)).or_else(number)?;
     phrases.iter().find_map(|(behind, reason)| {
         let fits = behind.iter().zip(i + 1..).all(|(word, j)| {
             s.at(j).is_some_and(|t| {

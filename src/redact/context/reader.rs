@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::Known;
 use super::authors::Authors;
-use super::between::{ends, gap, quotes};
-use super::cues::{Cues, cues};
+use super::between::{ends, gap, joins, quotes};
+use super::cues::{Cues, Places, cues};
 use super::people::{Gender, People, Place, gender_of};
 use super::pseudonym;
 use super::sentence::{Sentence, Token, Who};
@@ -15,6 +15,9 @@ use crate::text::Span;
 
 /// The most words read as one sentence. A text without stops is read in stretches of so many.
 const MOST_WORDS: usize = 120;
+
+// A set of places in a sentence is one number.
+const _: () = assert!(MOST_WORDS < 128);
 
 /// What may bear a letter in place of a name: "Tenant 2", "Officer C".
 const LETTERED: Cues = Cues::HUMAN.or(Cues::JOB).or(Cues::OTHER);
@@ -43,6 +46,8 @@ pub struct Reader<'a, 'k> {
     /// What the words of the sentence that is being read are signs of, and whether a quotation begins or ends in it.
     cues: Cues,
     quotes: bool,
+    /// Where those words stand.
+    places: Places,
     /// Room for where the words of a sentence stand in the source.
     spans: Vec<Span>,
 }
@@ -67,6 +72,7 @@ impl<'a, 'k> Reader<'a, 'k> {
             last_phrase: None,
             cues: Cues::NONE,
             quotes: false,
+            places: Places::default(),
             spans: Vec::with_capacity(MOST_WORDS),
         }
     }
@@ -88,14 +94,16 @@ impl<'a, 'k> Reader<'a, 'k> {
         let mut first = 0;
         let mut last = (Span::new(0, 0), Cues::NONE);
         for (index, (span, id)) in words.with_ids(0..words.count()).enumerate() {
+            let cues = signs.get(id).copied().unwrap_or_default();
             let gap = gap(text, last.0.end, span.start);
-            if index - first >= MOST_WORDS || gap != " " && index > first && ends(gap, last.0.of(text), last.1) {
+            let parted = gap != " ";
+            if index - first >= MOST_WORDS || parted && index > first && ends(gap, last.0.of(text), last.1) {
                 self.flush(first..index, &signs, &mut tokens, &mut each);
                 first = index;
             }
-            last = (span, signs.get(id).copied().unwrap_or_default());
-            self.cues = self.cues.or(last.1);
-            self.quotes |= quotes(gap);
+            last = (span, cues);
+            self.cues = self.cues.or(cues);
+            self.quotes |= parted && quotes(gap);
         }
         self.flush(first..words.count(), &signs, &mut tokens, &mut each);
         (self.letter, self.alias)
@@ -112,18 +120,19 @@ impl<'a, 'k> Reader<'a, 'k> {
         let (found, quoting) = (std::mem::take(&mut self.cues), std::mem::take(&mut self.quotes));
         let folded = self.view.folded;
         let words = folded.words();
-        let (Some(first), Some(last)) = (words.get(range.start), words.get(range.end.wrapping_sub(1))) else { return };
-        let all = folded.source(first.join(last));
+        let mut spans = std::mem::take(&mut self.spans);
+        spans.clear();
+        spans.extend(folded.sources(words.with_ids(range.clone()).map(|(span, _)| span)));
+        let (Some(first), Some(last)) = (spans.first(), spans.last()) else { return };
+        let all = first.join(*last);
         while self.known.get(self.next_known).is_some_and(|k| k.span.end <= all.start) {
             self.next_known += 1;
         }
         let known = self.known.get(self.next_known).is_some_and(|k| k.span.start < all.end);
         if known || quoting || found.any(Cues::ACTIVE.or(Cues::REFERS)) {
             let broken = all.of(self.view.source).contains('\n');
-            let mut spans = std::mem::take(&mut self.spans);
-            spans.extend(folded.sources(range.clone().filter_map(|index| words.get(index))));
             self.tokens(range.clone(), signs, &spans, tokens);
-            let (mut from, count) = (0, tokens.len());
+            let mut from = 0;
             for i in if broken { 1 } else { tokens.len() }..=tokens.len() {
                 let ends = i == tokens.len()
                     || tokens.get(i - 1).zip(tokens.get(i)).is_some_and(|(a, b)| {
@@ -133,19 +142,16 @@ impl<'a, 'k> Reader<'a, 'k> {
                     });
                 if ends {
                     if let (Some(line), Some(spans)) = (tokens.get_mut(from..i), spans.get(from..i)) {
-                        let whole = line.len() == count;
-                        let cues = if whole { found } else { line.iter().fold(Cues::NONE, |sum, t| sum.or(t.cues)) };
-                        self.sentence(line, spans, cues, quoting, each);
+                        self.sentence(line, spans, quoting, each);
                     }
                     from = i;
                 }
             }
             tokens.clear();
-            spans.clear();
-            self.spans = spans;
         } else {
             self.sentences += 1;
         }
+        self.spans = spans;
         self.words += range.len();
     }
 
@@ -159,11 +165,13 @@ impl<'a, 'k> Reader<'a, 'k> {
                 Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
                 _ => source.of(self.view.source).starts_with(char::is_uppercase),
             };
+            let gap = gap(text, end, span.start);
             tokens.push(Token {
                 span,
                 word: span.of(text),
                 cues: signs.get(id).copied().unwrap_or_default(),
-                gap: gap(text, end, span.start),
+                gap,
+                joined: joins(gap),
                 capital,
                 who: Who::Nobody,
                 found: false,
@@ -179,11 +187,11 @@ impl<'a, 'k> Reader<'a, 'k> {
         &mut self,
         tokens: &mut [Token<'a>],
         spans: &[Span],
-        cues: Cues,
         quoting: bool,
         each: &mut impl FnMut(&Sentence<'a, '_>),
     ) {
         self.sentences += 1;
+        self.places.read(tokens.iter().map(|token| token.cues));
         self.mark(tokens, spans);
         let quoting = quoting && tokens.iter().any(|t| quotes(t.gap));
         let quoted = self.quoted.is_some() || quoting;
@@ -197,7 +205,8 @@ impl<'a, 'k> Reader<'a, 'k> {
             under_name: self.under_name,
             last_phrase: self.last_phrase,
             quoted,
-            cues,
+            cues: self.places.all(),
+            places: &self.places,
         };
         each(&sentence);
         if who != Who::Nobody {

@@ -1,6 +1,6 @@
 //! What the person does or is: a job, an office, a business, a pastime, and where.
 
-use super::cues::Cues;
+use super::cues::{Cues, bits};
 use super::said_of::{self, something, sure_person};
 use super::sentence::{Sentence, Token, Who};
 use super::{Hints, occupation, why};
@@ -24,14 +24,12 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
     let people = s.cues.any(Cues::JOB.or(Cues::HUMAN));
     let near = s.near_person(0);
     let begin = if apposed || people || near { BEGIN.or(Cues::ARTICLE) } else { BEGIN };
-    // What the two words before are signs of.
-    let (mut before, mut last) = (Cues::NONE, Cues::NONE);
-    for (i, token) in s.tokens.iter().enumerate() {
-        let behind = before.or(last).any(Cues::I.or(Cues::HAVE));
-        (before, last) = (last, token.cues);
-        if !(token.cues.any(begin) || behind || firms) {
-            continue;
-        }
+    // One or two words behind an "I" or "have".
+    let behind = s.places.of(Cues::I.or(Cues::HAVE));
+    let behind = behind << 1 | behind << 2;
+    let asked = if firms { u128::MAX } else { s.places.of(begin) | behind };
+    for (i, token) in bits(asked).map_while(|i| Some((i, s.at(i)?))) {
+        let behind = behind >> i & 1 == 1;
         if calling && s.is(i, Cues::BE) {
             being(s, i, hints);
         }

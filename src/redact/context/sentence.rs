@@ -1,6 +1,6 @@
 //! One sentence, or one line or cell that stands by itself, with who is meant by what in it.
 
-use super::cues::Cues;
+use super::cues::{Cues, Places, bits};
 use crate::redact::view::View;
 use crate::text::Span;
 
@@ -33,6 +33,8 @@ pub struct Token<'a> {
     pub cues: Cues,
     /// What stands between the word before and this one.
     pub gap: &'a str,
+    /// Whether only a space, a hyphen, an apostrophe or an ampersand does.
+    pub joined: bool,
     /// Whether it begins with a capital.
     pub capital: bool,
     pub who: Who,
@@ -65,32 +67,38 @@ pub struct Sentence<'a, 's> {
     pub quoted: bool,
     /// All its cues together.
     pub cues: Cues,
+    /// Where the words are that have each of them.
+    pub places: &'s Places,
 }
 
 impl<'a> Sentence<'a, '_> {
     /// The word at a place.
+    #[inline]
     pub fn at(&self, i: usize) -> Option<&Token<'a>> {
         self.tokens.get(i)
     }
 
     /// Whether the word at a place has any of the cues.
+    #[inline]
     pub fn is(&self, i: usize, cues: Cues) -> bool {
         self.at(i).is_some_and(|t| t.cues.any(cues))
     }
 
     /// The word at a place, or nothing behind the end.
+    #[inline]
     pub fn word(&self, i: usize) -> &'a str {
         self.at(i).map_or("", |t| t.word)
     }
 
     /// The places of the words that have any of the cues.
     pub fn having(&self, cues: Cues) -> impl Iterator<Item = usize> {
-        self.tokens.iter().enumerate().filter(move |(_, t)| t.cues.any(cues)).map(|(i, _)| i)
+        bits(self.places.of(cues))
     }
 
-    /// Whether only spaces, hyphens or apostrophes stand before a word.
+    /// Whether nothing that parts words stands before a word.
+    #[inline]
     pub fn joined(&self, i: usize) -> bool {
-        self.at(i).is_some_and(|t| matches!(t.gap, " " | "-" | "'" | "' " | "&" | " & "))
+        self.at(i).is_some_and(|t| t.joined)
     }
 
     /// Whether any of the places has any of the cues.

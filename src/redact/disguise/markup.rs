@@ -2,6 +2,7 @@
 
 use super::windows;
 use crate::text::Folded;
+use crate::text::eight::{Eight, places};
 
 /// Tags that stand between two words, not inside one.
 const BLOCKS: [&str; 22] = [
@@ -13,8 +14,9 @@ const BLOCKS: [&str; 22] = [
 const LONGEST: usize = 300;
 
 pub fn read(source: &str, each: &mut impl FnMut(Folded)) {
-    let signs = source.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'<' | b'&'));
-    let places: Vec<usize> = signs.map(|(at, _)| at).filter(|at| hides(source, *at)).collect();
+    let either = |eight: Eight| eight.equal(b'<') | eight.equal(b'&');
+    let signs = places(source.as_bytes(), either, |byte| matches!(byte, b'<' | b'&'));
+    let places: Vec<usize> = signs.filter(|at| hides(source, *at)).collect();
     let replace = |at: usize| match source.as_bytes().get(at) {
         Some(b'<') => tag(source, at).map(|(end, block)| (block.then_some(' '), end)),
         Some(b'&') => entity(source, at).map(|(c, end)| (Some(c), end)),

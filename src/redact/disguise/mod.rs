@@ -31,7 +31,7 @@ pub fn others(source: &str, folded: &Folded, mut each: impl FnMut(Folded)) {
     if (has(b'(') || has(b'<')) && shows() {
         glyphs::read(source, &mut each);
     }
-    if has(b'>') && source.contains("\n>") {
+    if has(b'>') {
         quoted::read(source, &mut each);
     }
     let beyond = BeyondAscii::of(bytes);

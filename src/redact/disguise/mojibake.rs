@@ -2,15 +2,13 @@
 
 use super::windows;
 use crate::text::Folded;
+use crate::text::eight::beyond_ascii;
 
 pub fn read(source: &str, each: &mut impl FnMut(Folded)) {
-    let lead = |c: &char| matches!(c, '\u{C2}'..='\u{F4}');
-    let places: Vec<usize> = source
-        .char_indices()
-        .filter(|(_, c)| lead(c))
-        .map(|(at, _)| at)
-        .filter(|at| decode(source, *at).is_some())
-        .collect();
+    // What begins a character in UTF-8 is a letter from Â to ô, which begins with this byte itself.
+    let lead = |at: &usize| source.as_bytes().get(*at) == Some(&0xC3);
+    let places: Vec<usize> =
+        beyond_ascii(source.as_bytes()).filter(lead).filter(|at| decode(source, *at).is_some()).collect();
     windows(source, &places, |at| decode(source, at).map(|(c, end)| (Some(c), end)), each);
 }
 

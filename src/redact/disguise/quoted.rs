@@ -4,7 +4,9 @@ use super::windows;
 use crate::text::Folded;
 
 pub fn read(source: &str, each: &mut impl FnMut(Folded)) {
-    let places: Vec<usize> = source.match_indices("\n>").map(|(at, _)| at).filter(|at| runs_on(source, *at)).collect();
+    let ends = source.match_indices('>').filter_map(|(mark, _)| mark.checked_sub(1));
+    let ends = ends.filter(|at| source.as_bytes().get(*at) == Some(&b'\n'));
+    let places: Vec<usize> = ends.filter(|at| runs_on(source, *at)).collect();
     let replace = |at: usize| {
         if let Some(behind) = hyphenated(source, at) {
             return Some((None, behind));

@@ -14,8 +14,13 @@ const LONGEST: usize = 120;
 
 /// Every address behind three slashes.
 pub fn after_slashes(text: &str, mut each: impl FnMut(Found)) {
-    for (slashes, _) in text.match_indices("///") {
-        let from = slashes + 3;
+    let mut from = 0;
+    // A search for one sign is many times as fast as one for three.
+    for (slashes, _) in text.match_indices('/') {
+        if slashes < from || text.as_bytes().get(slashes..slashes + 3) != Some(b"///") {
+            continue;
+        }
+        from = slashes + 3;
         let Some(rest) = text.get(from..) else { continue };
         let from = from + rest.len() - rest.trim_start_matches(' ').len();
         if let Some(end) = words(text, from) {
