@@ -222,6 +222,7 @@ impl Redactor {
             let copy = document::open_with(&output, Some(document::media_type_of_copy(media_type)), &self.settings)?;
             let parts = copy.parts();
             let mut findings;
+            known.forget_others(self);
             (known, findings) = known.search_widely(&parts, &left);
             // A pronoun that is left is no leak: no copy is lost for one.
             if round + 1 < ROUNDS {

@@ -26,6 +26,15 @@ impl Redactor {
         self.search_with(parts, |people, index, text| proof::search(people, index, text, left(index)))
     }
 
+    /// Forgets what a document told of others, but for what was known without it: a copy of which they are gone is searched
+    /// as whoever knows only the copy would. What it still says of them it tells again.
+    pub(super) fn forget_others(&mut self, before: &Self) {
+        for (matcher, before) in self.people.iter_mut().zip(&before.people) {
+            matcher.learnt.families.clone_from(&before.learnt.families);
+            matcher.learnt.other_letters.clone_from(&before.learnt.other_letters);
+        }
+    }
+
     fn search_with(
         &self,
         parts: &[Part<'_>],

@@ -139,12 +139,15 @@ impl<'a> View<'a> {
         let (head, tail) = window(self.source, self.folded.source(span));
         let head = head.rsplit(char::is_whitespace).next().unwrap_or("");
         let tail = tail.split(char::is_whitespace).next().unwrap_or("");
-        let mut rest = head.chars().chain(tail.chars());
-        if rest.clone().any(|c| matches!(c, '@' | '_' | '\\' | '=' | '&' | '#' | '%')) {
-            return true;
+        let (mut slashes, mut digits) = (0, false);
+        for byte in head.bytes().chain(tail.bytes()) {
+            match byte {
+                b'@' | b'_' | b'\\' | b'=' | b'&' | b'#' | b'%' => return true,
+                b'/' => slashes += 1,
+                b'0'..=b'9' => digits = true,
+                _ => {}
+            }
         }
-        let slashes = rest.clone().filter(|c| *c == '/').count();
-        let digits = rest.any(|c| c.is_ascii_digit());
         let joined = |c: Option<char>| matches!(c, Some('/' | '-' | '.'));
         let beside = joined(head.chars().next_back()) || joined(tail.chars().next());
         // photo.jpg, ada.lunn: a stop with a small letter right behind it ends no sentence.
@@ -236,10 +239,9 @@ fn around(source: &str, at: Span) -> (&str, &str) {
 }
 
 /// As much as is read of a line, on either side of a place, were all of it one line.
-fn window(source: &str, at: Span) -> (&str, &str) {
-    let from = (at.start.saturating_sub(LINE)..=at.start).find(|i| source.is_char_boundary(*i)).unwrap_or(at.start);
-    let to =
-        ((at.end + LINE).min(source.len())..source.len()).find(|i| source.is_char_boundary(*i)).unwrap_or(source.len());
+pub fn window(source: &str, at: Span) -> (&str, &str) {
+    let from = source.ceil_char_boundary(at.start.saturating_sub(LINE)).min(at.start);
+    let to = source.ceil_char_boundary(at.end + LINE);
     (source.get(from..at.start).unwrap_or(""), source.get(at.end..to).unwrap_or(""))
 }
 

@@ -19,6 +19,10 @@ const ROUNDS: usize = 8;
 pub fn read(text: &str) -> Result<Cleaned> {
     let mut page = clean(&parse::parse(text)?, 0);
     let mut copy = write::write(&page.tree, &Changes::default());
+    // A copy is not read a second time.
+    if copy == text {
+        return Ok(page);
+    }
     for _ in 0..ROUNDS {
         let mut again = clean(&parse::parse(&copy)?, 0);
         again.dropped.append(page.dropped);

@@ -5,7 +5,7 @@ use super::judge::Verdict;
 use super::letters::Letters;
 use crate::redact::finding::{Action, Label, Reason};
 use crate::redact::lexicon::{self, Kind};
-use crate::redact::view::{Case, Neighbour};
+use crate::redact::view::{self, Case, Neighbour};
 use crate::text::Span;
 
 /// What a letter closes with, as its last word.
@@ -56,8 +56,7 @@ impl Letters<'_> {
             return None;
         }
         let at = self.view.folded.source(letter);
-        let head = self.view.source.get(..at.start).unwrap_or("");
-        let tail = self.view.source.get(at.end..).unwrap_or("");
+        let (head, tail) = view::window(self.view.source, at);
         let reason = if ends(tail) && self.signs(head) {
             SIGNATURE
         } else if speaks(head, tail) && (declared || !OTHER_SPEAKERS.contains(&initial)) {
@@ -75,9 +74,8 @@ impl Letters<'_> {
     /// `Regards:` and `A L` below: two letters, and nothing else on the line.
     pub(super) fn are_signed(&self, letters: &str, span: Span) -> bool {
         let at = self.view.folded.source(span);
-        letters.chars().count() == 2
-            && ends(self.view.source.get(at.end..).unwrap_or(""))
-            && self.signs(self.view.source.get(..at.start).unwrap_or(""))
+        let (head, tail) = view::window(self.view.source, at);
+        letters.chars().count() == 2 && ends(tail) && self.signs(head)
     }
 
     /// Whether a closing stands before: `Yours sincerely,` on the line above or on the same.
@@ -174,19 +172,18 @@ impl Letters<'_> {
 
 /// Whether nothing follows on the line but a stop, kisses or the end of a quotation.
 fn ends(tail: &str) -> bool {
-    let rest = tail.split(['\n', '\r']).next().unwrap_or("").trim_start_matches('.');
-    let rest = rest.trim_start_matches([' ', 'x', 'X', '*', '_']);
-    rest.is_empty() || rest.starts_with(['”', '"', '’', '|', ')', ']']) || rest.starts_with("\\n")
+    let rest = tail.trim_start_matches('.').trim_start_matches([' ', 'x', 'X', '*', '_']);
+    rest.is_empty() || rest.starts_with(['\n', '\r', '”', '"', '’', '|', ')', ']']) || rest.starts_with("\\n")
 }
 
 /// Whether the letter stands before what somebody says: at the start of a line, or behind the time of it.
 fn speaks(head: &str, tail: &str) -> bool {
+    let Some(said) = tail.strip_prefix(':').or_else(|| tail.strip_prefix(".:")).map(str::trim_start) else {
+        return false;
+    };
     let line = head.rsplit(['\n', '|']).next().unwrap_or("").trim_start_matches(['>', ' ', '\t', '*']);
     let timed = line.ends_with("] ") || line.ends_with(" - ") && line.bytes().any(|b| b.is_ascii_digit());
-    let said = tail.strip_prefix(':').or_else(|| tail.strip_prefix(".:")).map(str::trim_start);
-    let words = said.is_some_and(|said| said.starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '"' | '‘')));
-    let link = said.is_some_and(|said| {
-        said.split_whitespace().next().is_some_and(|word| word.contains(['@', '/']) || word.starts_with("www"))
-    });
+    let words = said.starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '"' | '‘'));
+    let link = said.split_whitespace().next().is_some_and(|word| word.contains(['@', '/']) || word.starts_with("www"));
     (line.is_empty() || timed) && words && !link
 }
