@@ -47,8 +47,11 @@ fn end(piece: &mut String, out: &mut String) {
         "binding",
         "behavior",
     ];
-    if !NOT_KEPT.iter().any(|word| low.contains(word)) {
-        let name = low.split(':').next().unwrap_or("").trim();
+    let name = low.split(':').next().unwrap_or("").trim();
+    // Words in properties of one's own that are shown together stand together nowhere. A list is one of typefaces.
+    let in_pieces = name == "content" && low.contains("var(")
+        || name.starts_with("--") && low.contains(['"', '\'']) && !low.contains(',');
+    if !in_pieces && !NOT_KEPT.iter().any(|word| low.contains(word)) {
         out.push_str(&if name == "content" { joined(piece) } else { piece.clone() });
     } else if let Some(brace @ ('{' | '}')) = piece.chars().next_back() {
         // Blocks stay balanced; one whose front is gone applies to nothing.
@@ -185,6 +188,7 @@ mod tests {
         );
         assert_eq!(scrub("a{quotes:\"x\" \"y\"; content:\"x\" 'y\"'}"), "a{quotes:\"x\" \"y\"; content:\"xy\\\"\"}");
         assert_eq!(scrub("a{content:'\\31' '2'}"), "a{content:'\\31 2'}");
+        assert_eq!(scrub("a{--x:'Lu';--y:red;--z:'A', b}b{content:var(--x) var(--w)}"), "a{--y:red;--z:'A', b}b{}");
         assert!(hides("color:red; DISPLAY : none !important") && !hides("display:block"));
     }
 }
