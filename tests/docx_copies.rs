@@ -47,6 +47,26 @@ fn a_text_box_parts_no_word() {
 }
 
 #[test]
+fn what_is_to_be_processed_in_an_element_of_another_program_is_read() {
+    let other = |name: &str, text: &str| format!("<q:{name} xmlns:q=\"urn:notices\">{}</q:{name}>", run(text));
+    let body = |processed: &str, inner: &str| {
+        format!("<w:p xmlns:q=\"urn:notices\" mc:ProcessContent=\"{processed}\">{}{inner}</w:p>", run("One"))
+    };
+    let two = other("note", ", two");
+    for (processed, inner, read) in [
+        ("q:note", two.clone(), "One, two\n"),
+        ("q:* v:shape", format!("<q:other>{two}</q:other>{}", run(", three")), "One, two, three\n"),
+        ("q:other", two.clone(), "One\n"),
+        ("", two.clone(), "One\n"),
+    ] {
+        assert_eq!(text(&Docx::new(&body(processed, &inner)).bytes()), read, "{processed}");
+    }
+    // What is named for one paragraph is named for no other.
+    let bytes = Docx::new(&(body("q:note", &two) + "<w:p>" + &two + "</w:p>")).bytes();
+    assert_eq!(text(&bytes), "One, two\n\n");
+}
+
+#[test]
 fn a_heading_that_ends_in_a_style_separator_goes_on_in_the_next_paragraph() {
     let apart = "<w:pPr><w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr>";
     let copy =
@@ -66,6 +86,22 @@ fn cells_rows_and_paragraphs_are_apart() {
     let long = "A paragraph that is longer than what fits on a line.";
     let bytes = Docx::new(&format!("<w:p>{}</w:p><w:p>{}</w:p>{table}", run("Short"), run(long))).bytes();
     assert_eq!(text(&bytes), format!("Short\n{long}\n\na\tb\nc\td\n\n"));
+}
+
+#[test]
+fn rows_and_cells_in_controls_and_branches_are_rows_and_cells() {
+    let cell = |text: &str| format!("<w:tc><w:p>{}</w:p></w:tc>", run(text));
+    let control = |inner: &str| format!("<w:sdt><w:sdtPr/><w:sdtContent>{inner}</w:sdtContent></w:sdt>");
+    let branch = |inner: &str| {
+        format!("<mc:AlternateContent><mc:Choice Requires=\"wps\">{inner}</mc:Choice></mc:AlternateContent>")
+    };
+    for around in [&control as &dyn Fn(&str) -> String, &branch] {
+        let row = around(&format!("<w:tr>{}{}</w:tr>", cell("Mrs Ada"), around(&cell("Quillfeather"))));
+        let document = Docx::new(&format!("<w:tbl>{row}<w:tr>{}</w:tr></w:tbl>", cell("Seen."))).bytes();
+        assert_eq!(text(&document), "Mrs Ada\tQuillfeather\nSeen.\n\n");
+        let copy = redactor().redact(&document, None, &[]).unwrap().document;
+        assert!(text(&copy).ends_with("\nSeen.\n\n") && !text(&copy).contains("Quill"), "{}", text(&copy));
+    }
 }
 
 #[test]

@@ -36,25 +36,8 @@ impl Story<'_> {
     }
 
     fn table(&mut self, table: Id) {
-        let (mut rows, mut wrapped) = (Vec::new(), vec![table]);
-        // Content controls may stand around rows, and around cells.
-        let inside = |tree: &Tree, id: Id| tree.node(id).children.iter().rev().copied().collect::<Vec<_>>();
-        while let Some(id) = wrapped.pop() {
-            match self.tree.node(id).name {
-                "w:tr" => rows.push(id),
-                "w:tbl" | "w:sdt" | "w:sdtContent" => wrapped.extend(inside(self.tree, id)),
-                _ => {}
-            }
-        }
-        for row in rows {
-            let (mut cells, mut wrapped) = (Vec::new(), vec![row]);
-            while let Some(id) = wrapped.pop() {
-                match self.tree.node(id).name {
-                    "w:tc" => cells.push(id),
-                    "w:tr" | "w:sdt" | "w:sdtContent" => wrapped.extend(inside(self.tree, id)),
-                    _ => {}
-                }
-            }
+        for row in self.inside(table, "w:tr") {
+            let cells = self.inside(row, "w:tc");
             let last = cells.len().saturating_sub(1);
             for (place, cell) in cells.into_iter().enumerate() {
                 self.blocks(cell);
@@ -62,6 +45,20 @@ impl Story<'_> {
             }
         }
         self.out.push("\n", Source::Gap);
+    }
+
+    /// The rows of a table, or the cells of a row, some of which may be for certain programs only.
+    fn inside(&self, id: Id, name: &str) -> Vec<Id> {
+        let (mut found, mut open) = (Vec::new(), vec![id]);
+        while let Some(id) = open.pop() {
+            let of = &self.tree.node(id).children;
+            match self.tree.node(id).name {
+                own if own == name => found.push(id),
+                "w:tbl" | "w:tr" | "mc:AlternateContent" | "mc:Choice" => open.extend(of.iter().rev()),
+                _ => {}
+            }
+        }
+        found
     }
 
     fn paragraph(&mut self, id: Id) {

@@ -70,6 +70,7 @@ impl Tree {
         let mut reader = NsReader::from_str(&text);
         let mut tree = Self { nodes: Vec::new(), empty: Node::default(), lost_text: false };
         let mut open: Vec<Id> = Vec::new();
+        let mut processed = Processed::default();
         // How many open elements are inside one that is left out, with it.
         let mut outside = 0_usize;
         let mut closed = false;
@@ -79,6 +80,12 @@ impl Tree {
                 Event::Start(start) => {
                     if outside > 0 || closed {
                         outside += 1;
+                        continue;
+                    }
+                    processed.declare(&reader, &start, open.len())?;
+                    if let Some(parent) = open.last().copied().filter(|_| processed.has(&reader, &start)) {
+                        // What stands in it stands in whatever it stands in.
+                        open.push(parent);
                     } else if let Some(id) = tree.element(&reader, &start, open.last().copied())? {
                         open.push(id);
                     } else {
@@ -94,6 +101,7 @@ impl Tree {
                 Event::End(_) if outside > 0 => outside -= 1,
                 Event::End(_) => {
                     open.pop();
+                    processed.end(open.len());
                     closed = open.is_empty();
                 }
                 Event::Text(text) if outside > 0 => tree.lost_text |= !text.xml10_content().trim().is_empty(),
@@ -232,6 +240,57 @@ impl Tree {
     /// The texts under a node, joined.
     pub fn text_of(&self, id: Id) -> String {
         self.under(id).into_iter().map(|id| self.node(id).text.as_str()).collect()
+    }
+}
+
+/// The most elements that a part may name of which the content is read.
+const MOST_PROCESSED: usize = 64;
+
+/// The elements of other programs that a document says are to be read as what stands in them (`mc:ProcessContent`).
+#[derive(Default)]
+struct Processed {
+    /// The depth at which each was named, its namespace, and its name or `*`.
+    named: Vec<(usize, String, String)>,
+}
+
+impl Processed {
+    fn declare(&mut self, reader: &NsReader<&[u8]>, start: &BytesStart<'_>, depth: usize) -> Result<()> {
+        if !start.attributes_raw().contains("ProcessContent") {
+            return Ok(());
+        }
+        let resolver = reader.resolver();
+        let is_declaration = |key: QName<'_>| {
+            let (namespace, local) = resolver.resolve_attribute(key);
+            local.as_ref() == "ProcessContent" && namespace_prefix(&namespace) == Some("mc")
+        };
+        for attribute in start.attributes().with_checks(false).flatten().filter(|a| is_declaration(a.key)) {
+            let value = attribute.normalized_value(XmlVersion::Explicit1_0).map_err(|_| failure::entity())?;
+            for name in value.split_whitespace() {
+                if let (ResolveResult::Bound(namespace), local) = resolver.resolve_element(QName(name)) {
+                    self.named.push((depth, namespace.as_ref().to_owned(), local.as_ref().to_owned()));
+                }
+            }
+        }
+        if self.named.len() > MOST_PROCESSED { Err(failure::too_large()) } else { Ok(()) }
+    }
+
+    /// Whether an element is one of them, and none that is known here.
+    fn has(&self, reader: &NsReader<&[u8]>, start: &BytesStart<'_>) -> bool {
+        if self.named.is_empty() {
+            return false;
+        }
+        let (ResolveResult::Bound(namespace), local) = reader.resolver().resolve_element(start.name()) else {
+            return false;
+        };
+        let is = |(_, of, name): &(usize, String, String)| {
+            of == namespace.as_ref() && (name == "*" || name == local.as_ref())
+        };
+        names::prefix(namespace.as_ref()).is_none() && self.named.iter().any(is)
+    }
+
+    /// An element of a depth has ended.
+    fn end(&mut self, depth: usize) {
+        while self.named.pop_if(|(named, ..)| *named >= depth).is_some() {}
     }
 }
 
