@@ -89,6 +89,17 @@ fn cells_rows_and_paragraphs_are_apart() {
 }
 
 #[test]
+fn brackets_of_a_formula_are_no_letters() {
+    let bracket = |first: &str, last: &str| {
+        format!("<m:d><m:dPr><m:begChr m:val=\"{first}\"/><m:endChr m:val=\"{last}\"/></m:dPr><m:e/></m:d>")
+    };
+    let spelt: String = ["Qu", "il", "lf", "ea", "th", "er"].iter().map(|two| bracket(&two[..1], &two[1..])).collect();
+    let copy = copied(&format!("<w:p><m:oMath>{spelt}{}</m:oMath></w:p>", bracket("[", "⟩")));
+    assert!(copy.contains(&bracket("[", "⟩")), "{copy}");
+    assert_eq!(copy.matches("<m:begChr/>").count(), 6, "{copy}");
+}
+
+#[test]
 fn rows_and_cells_in_controls_and_branches_are_rows_and_cells() {
     let cell = |text: &str| format!("<w:tc><w:p>{}</w:p></w:tc>", run(text));
     let control = |inner: &str| format!("<w:sdt><w:sdtPr/><w:sdtContent>{inner}</w:sdtContent></w:sdt>");

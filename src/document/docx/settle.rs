@@ -81,16 +81,17 @@ impl Settle<'_> {
             "w:tc" if self.is_marked(id, "w:tcPr", ["w:cellIns", ""], ["w:cellDel", ""]) => Act::Drop,
             "w:tbl" if !self.has_rows_left(id) => Act::Drop,
             "w:smartTag" | "w:customXml" => Act::Unwrap,
-            // What a control shows was looked up before; what stays of it is that.
-            "w:sdt" => {
-                self.dropped.add("content controls, of which the text stays");
-                Act::Unwrap
+            "w:sdtPr" => {
+                self.dropped.add("names, lists and bindings of content controls");
+                Act::Keep
             }
-            "w:sdtContent" => Act::Unwrap,
-            "w:sdtPr" => Act::Drop,
             "w:name" if parent != "w:style" => Act::Drop,
             "w:aliases" => Act::Drop,
             "w:default" if parent == "w:textInput" => Act::Drop,
+            _ if parent == "w:sdtPr" => {
+                let kept = ["w:rPr", "w:showingPlcHdr", "w:text", "w:richText", "w:picture"].contains(&name);
+                if kept { Act::Keep } else { Act::Drop }
+            }
             "w:subDoc" => {
                 self.dropped.add("links to parts of the document in other files");
                 Act::Drop

@@ -47,14 +47,16 @@ impl Story<'_> {
         self.out.push("\n", Source::Gap);
     }
 
-    /// The rows of a table, or the cells of a row, some of which may be for certain programs only.
+    /// The rows of a table, or the cells of a row: controls may stand around them, and they may be for certain programs only.
     fn inside(&self, id: Id, name: &str) -> Vec<Id> {
         let (mut found, mut open) = (Vec::new(), vec![id]);
         while let Some(id) = open.pop() {
             let of = &self.tree.node(id).children;
             match self.tree.node(id).name {
                 own if own == name => found.push(id),
-                "w:tbl" | "w:tr" | "mc:AlternateContent" | "mc:Choice" => open.extend(of.iter().rev()),
+                "w:tbl" | "w:tr" | "w:sdt" | "w:sdtContent" | "mc:AlternateContent" | "mc:Choice" => {
+                    open.extend(of.iter().rev());
+                }
                 _ => {}
             }
         }

@@ -81,6 +81,10 @@ pub fn part(tree: &mut Tree, kind: Kind) {
             }
             _ => {}
         }
+        // Brackets and signs of a formula are no letters.
+        if matches!(node.name, "m:begChr" | "m:endChr" | "m:sepChr" | "m:chr") {
+            node.attributes.retain(|(_, value)| !value.contains(char::is_alphabetic));
+        }
         if matches!(node.name, "w:lang" | "w:themeFontLang") {
             node.attributes.retain(|(_, value)| is_language(value));
         }
