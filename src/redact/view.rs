@@ -119,9 +119,9 @@ impl<'a> View<'a> {
         let (end, start) = (self.folded.source(before).end, self.folded.source(after).start);
         let gap = self.source.get(end..start).unwrap_or("");
         let Some(line_end) = gap.find(['\n', '\r']) else { return gap.contains('\t') || gap.contains("  ") };
-        let (head, _) = around(self.source, Span::new(end, end));
-        let (_, line) = around(self.source, Span::new(start, start));
-        gap.contains("\n\n") || gap.contains("\n\r") || head.len() + line_end < FULL_LINE || names_a_speaker(line)
+        gap.as_bytes().windows(2).any(|pair| matches!(pair, b"\n\n" | b"\n\r"))
+            || around(self.source, Span::new(end, end)).0.len() + line_end < FULL_LINE
+            || names_a_speaker(around(self.source, Span::new(start, start)).1)
     }
 
     /// See [`opens_sentence`].
@@ -203,9 +203,10 @@ pub fn takes_capital(source: &str, start: usize) -> bool {
 
 /// Whether a line begins with two or three words with capitals and a colon, as with whoever speaks, or with a field.
 fn names_a_speaker(line: &str) -> bool {
-    let Some((name, _)) = line.split_once(": ") else { return false };
+    let end = line.as_bytes().windows(2).take(30).position(|pair| pair == b": ");
+    let Some(name) = end.and_then(|end| line.get(..end)) else { return false };
     let mut words = name.split(' ');
-    name.len() < 30 && words.clone().count() < 4 && words.all(|word| word.starts_with(char::is_uppercase))
+    words.clone().count() < 4 && words.all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Whether the stop at the end is an abbreviation's, with which no sentence ends. One ends with a time of day, unless the

@@ -50,6 +50,12 @@ impl Eight {
         !((self.0 & !HIGH) + ONES * (0x80 - byte as u64)) & !self.0 & HIGH
     }
 
+    /// The capitals of ASCII.
+    pub const fn capitals(self) -> u64 {
+        let ascii = self.0 & !HIGH;
+        (ascii + from(b'A')) & !(ascii + from(b'Z' + 1)) & !self.0 & HIGH
+    }
+
     /// The letters and digits of ASCII.
     pub const fn alphanumeric(self) -> u64 {
         // In seven bits each, so that adding to one byte does not reach the next: the highest bit says "at least".
@@ -108,6 +114,7 @@ mod tests {
                     assert_eq!(holds(eight.beyond_ascii()), !byte.is_ascii());
                     assert_eq!(holds(eight.equal(b'`')), byte == b'`');
                     assert_eq!(holds(eight.below(b' ')), byte < b' ');
+                    assert_eq!(holds(eight.capitals()), byte.is_ascii_uppercase());
                     assert_eq!(holds(eight.alphanumeric()), byte.is_ascii_alphanumeric(), "{byte}");
                 }
             }

@@ -12,6 +12,7 @@ use unicode_normalization::char::{canonical_combining_class, decompose_compatibl
 
 use super::Span;
 use super::confusable::is_invisible;
+use super::eight::{Eight, places};
 pub use folded::Folded;
 use folded::Segment;
 use plain::{FIRST_MARK, fold_letter, plain, plain_run};
@@ -81,8 +82,10 @@ impl Folder {
 
     /// Reads a source from `at` to its end.
     pub fn push_text(&mut self, text: &str, mut at: usize) {
-        while at < text.len() {
-            let run = plain_run(text, at, self.space.is_none());
+        while let Some(byte) = text.as_bytes().get(at) {
+            // White space that is more than one space comes in rows, and begins no run.
+            let in_row = *byte == b'\n' || *byte == b' ' && self.space.is_some();
+            let run = if in_row { "" } else { plain_run(text, at, self.space.is_none()) };
             if run.is_empty() {
                 let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return };
                 self.push(c, Span::new(at, at + c.len_utf8()));
@@ -101,8 +104,10 @@ impl Folder {
         let folded = self.out.text.len();
         self.continue_linear(folded, at);
         self.out.text.push_str(run);
-        if let Some(tail) = self.out.text.get_mut(folded..) {
-            tail.make_ascii_lowercase();
+        // Few letters are capitals.
+        for capital in places(run.as_bytes(), Eight::capitals, |byte| byte.is_ascii_uppercase()) {
+            let letter = folded + capital;
+            self.out.text.get_mut(letter..=letter).into_iter().for_each(str::make_ascii_lowercase);
         }
         let end = self.out.text.len();
         self.last = Some((end - 1, Span::new(at + run.len() - 1, at + run.len())));

@@ -100,9 +100,6 @@ fn speaker<'k>(line: &str, here: impl Iterator<Item = &'k Known> + Clone, at: us
     if label.split_whitespace().count() > 4 {
         return None;
     }
-    let folded = |test: Cues| {
-        label.split(|c: char| !c.is_alphanumeric()).any(|word| cues(&crate::text::fold::fold(word)).any(test))
-    };
     let start = at + skipped;
     let mut named = here.filter(|k| k.span.start < start + end && k.span.end <= start + end + 1);
     let first = label.split_whitespace().next().unwrap_or("");
@@ -110,10 +107,12 @@ fn speaker<'k>(line: &str, here: impl Iterator<Item = &'k Known> + Clone, at: us
     if header {
         return None;
     }
-    if folded(Cues::PERSON) || named.clone().any(|k| k.who.may_be_person()) {
+    let label = label.split(|c: char| !c.is_alphanumeric());
+    let signs = label.fold(Cues::NONE, |all, word| all.or(cues(&crate::text::fold::fold(word))));
+    if signs.any(Cues::PERSON) || named.clone().any(|k| k.who.may_be_person()) {
         return Some(Speaker::Person);
     }
-    let other = folded(Cues::OTHER.or(Cues::COUNCILLOR).or(Cues::TITLE)) || named.any(|k| k.who == Who::Other);
+    let other = signs.any(Cues::OTHER.or(Cues::COUNCILLOR).or(Cues::TITLE)) || named.any(|k| k.who == Who::Other);
     Some(if other { Speaker::Other } else { Speaker::Nobody })
 }
 
@@ -251,15 +250,15 @@ fn addressee(opening: Option<Opening>, named: Who) -> Option<Who> {
 
 /// What a line begins.
 fn opening(line: &str) -> Option<Opening> {
-    let opening = OPENINGS.iter().find(|(words, _)| begins(line, words)).map(|(_, opening)| *opening);
+    let first = line.as_bytes().first()?.to_ascii_lowercase();
+    let mut likely = OPENINGS.iter().filter(|(words, _)| words.as_bytes().first() == Some(&first));
+    let opening = likely.find(|(words, _)| begins(line, words)).map(|(_, opening)| *opening);
     opening.filter(|opening| *opening != Opening::Closing || line.len() < SHORT)
 }
 
 /// Whether a line begins with some words, in any case, followed by no letter.
 fn begins(line: &str, words: &str) -> bool {
-    let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
-    first(line) == first(words)
-        && line.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words))
+    line.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words))
         && !(words.ends_with(char::is_alphabetic)
             && line.get(words.len()..).is_some_and(|rest| rest.starts_with(char::is_alphabetic)))
 }

@@ -197,9 +197,11 @@ impl Places {
     pub fn read(&mut self, words: impl Iterator<Item = Cues>) {
         bits(self.all.0).for_each(|bit| self.put(bit, 0));
         self.all = Cues::NONE;
-        for (place, cues) in words.enumerate().filter(|(_, cues)| cues.0 != 0) {
+        let mut place = 1;
+        for cues in words {
             self.all = self.all.or(cues);
-            bits(cues.0).for_each(|bit| self.put(bit, self.at(bit) | 1 << place));
+            bits(cues.0).for_each(|bit| self.put(bit, self.at(bit) | place));
+            place <<= 1;
         }
     }
 

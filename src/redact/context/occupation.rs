@@ -55,11 +55,11 @@ pub(super) fn find(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
 
 /// "is on the committee of the bell fund", "is well known as the organiser of the race", "retired from the fire service".
 fn known_as(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
-    let bodies = ["committee", "board", "rota", "bench", "jury", "crew", "roster", "waiting", "books"];
+    const BODIES: [&str; 9] = ["committee", "board", "rota", "bench", "jury", "crew", "roster", "waiting", "books"];
     let on = s.is(i, Cues::BE)
         && s.word(i + 1) == "on"
         && s.is(i + 2, Cues::ARTICLE)
-        && (bodies.contains(&s.word(i + 3)) || bodies.contains(&s.word(i + 4)));
+        && (BODIES.contains(&s.word(i + 3)) || BODIES.contains(&s.word(i + 4)));
     let known = s.word(i) == "known"
         && (i + 1..i + 5).take_while(|j| s.joined(*j)).any(|j| s.word(j) == "as" && s.is(j + 1, Cues::ARTICLE));
     let retired = matches!(s.word(i), "retired" | "resigned") && s.word(i + 1) == "from" && s.is(i + 2, Cues::ARTICLE);

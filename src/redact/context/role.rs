@@ -25,11 +25,11 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
     let near = s.near_person(0);
     let begin = if apposed || people || near { BEGIN.or(Cues::ARTICLE) } else { BEGIN };
     // One or two words behind an "I" or "have".
-    let behind = s.places.of(Cues::I.or(Cues::HAVE));
-    let behind = behind << 1 | behind << 2;
-    let asked = if firms { u128::MAX } else { s.places.of(begin) | behind };
+    let before = Cues::I.or(Cues::HAVE);
+    let behind = s.places.of(before);
+    let asked = if firms { u128::MAX } else { s.places.of(begin) | behind << 1 | behind << 2 };
     for (i, token) in bits(asked).map_while(|i| Some((i, s.at(i)?))) {
-        let behind = behind >> i & 1 == 1;
+        let behind = behind != 0 && (s.is(i.wrapping_sub(1), before) || s.is(i.wrapping_sub(2), before));
         if calling && s.is(i, Cues::BE) {
             being(s, i, hints);
         }

@@ -63,8 +63,9 @@ impl<'a> Letters<'a> {
     /// The first letters of the names that stand behind the person's own title and are none of the person's.
     fn of_others(&self, title: &str) -> &[char] {
         self.others.get_or_init(|| {
-            let names = self.view.words().filter(|word| word.of(self.view.text()) == title);
-            let names = names.filter_map(|word| self.view.after(word)).filter(|n| {
+            let words = self.view.folded.words();
+            let titles = words.all_that(self.view.text(), |_, word| word == title);
+            let names = titles.filter_map(|index| self.view.after(words.get(index)?)).filter(|n| {
                 n.word.chars().nth(1).is_some()
                     && self.view.is_capital(n.span)
                     && self.vocabulary.meaning(n.word).is_none()

@@ -65,7 +65,9 @@ impl Heard {
 
     /// Takes the next sound, and says how many letters it has.
     fn take(&mut self, rest: &str, before: &str, slavic: bool) -> usize {
-        if let Some((letters, sound)) = TOGETHER.iter().find(|(letters, _)| rest.starts_with(letters)) {
+        let first = rest.as_bytes().first();
+        let mut likely = TOGETHER.iter().filter(|(letters, _)| letters.as_bytes().first() == first);
+        if let Some((letters, sound)) = likely.find(|(letters, _)| rest.starts_with(letters)) {
             self.consonant(*sound);
             return letters.len().min(2 + usize::from(letters.starts_with("tch") || letters.starts_with("sch")));
         }

@@ -120,15 +120,13 @@ impl<'a> Survey<'a> {
         let initial = |word: &str| word.chars().next();
         let firsts: HashSet<Option<char>> = letters.iter().map(|word| initial(word)).collect();
         let words = view.folded.words();
-        let begins = words.all_that(view.text(), |_, word| firsts.contains(&initial(word)) && word.len() > 1);
-        for index in begins {
+        let may_be_name = |word: &str| !is_no_name(word) && vocabulary.meaning(word).is_none();
+        let begins = |word: &str| firsts.contains(&initial(word)) && word.len() > 1 && may_be_name(word);
+        let capital = |span: Span| view.case(span) == Case::Capital;
+        let person = |span: Span| capital(span) && may_be_name(span.of(view.text()));
+        for index in words.all_that(view.text(), |_, word| begins(word)) {
             let Some(first) = words.get(index) else { continue };
-            let person = |span: Span| {
-                view.case(span) == Case::Capital
-                    && !is_no_name(span.of(view.text()))
-                    && vocabulary.meaning(span.of(view.text())).is_none()
-            };
-            if !person(first) || (lexicon::is_ordinary(first.of(view.text())) && view.opens_sentence(first)) {
+            if !capital(first) || (lexicon::is_ordinary(first.of(view.text())) && view.opens_sentence(first)) {
                 continue;
             }
             let mut found: String = initial(first.of(view.text())).into_iter().collect();
