@@ -94,7 +94,7 @@ impl Pattern {
 
     /// What matches right at a place.
     pub fn at(&self, text: &str, at: usize) -> Option<Span> {
-        let rest = text.get(at..).filter(|rest| self.prefix.fits(rest.as_bytes()))?;
+        let rest = text.as_bytes().get(at..).filter(|rest| self.prefix.fits(rest)).and_then(|_| text.get(at..))?;
         let end = match self.regex.get_or_init(|| compiled(&self.hir)) {
             Some(regex) => regex.search_half(&Input::new(rest).anchored(Anchored::Yes))?.offset(),
             // What begins like it is taken for it.

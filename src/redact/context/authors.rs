@@ -5,6 +5,7 @@ use super::Known;
 use super::cues::{Cues, cues};
 use super::sentence::Who;
 use crate::text::Span;
+use crate::text::eight::places;
 
 /// How many lines below a closing the name may stand.
 const BELOW: usize = 4;
@@ -94,8 +95,9 @@ fn speaker<'k>(line: &str, here: impl Iterator<Item = &'k Known> + Clone, at: us
         _ => {}
     }
     let head = words.as_bytes();
-    let mut colons = head.iter().take(LONGEST_SPEAKER).enumerate().filter(|(_, byte)| **byte == b':');
-    let end = colons.find(|(at, _)| head.get(at + 1) == Some(&b' ')).map(|(at, _)| at).filter(|end| *end > 0)?;
+    let label = head.get(..LONGEST_SPEAKER).unwrap_or(head);
+    let mut colons = places(label, |eight| eight.equal(b':'), |byte| byte == b':');
+    let end = colons.find(|at| head.get(at + 1) == Some(&b' ')).filter(|end| *end > 0)?;
     let label = words.get(..end)?;
     if label.split_whitespace().count() > 4 {
         return None;

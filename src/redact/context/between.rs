@@ -2,10 +2,16 @@
 
 use super::cues::Cues;
 
-/// What stands between two words: most often a space.
+/// Whether there is one space between two words, as most often.
+#[inline]
+pub fn is_space(text: &str, from: usize, to: usize) -> bool {
+    from + 1 == to && text.as_bytes().get(from) == Some(&b' ')
+}
+
+/// What stands between two words.
 #[inline]
 pub fn gap(text: &str, from: usize, to: usize) -> &str {
-    if from + 1 == to && text.as_bytes().get(from) == Some(&b' ') { " " } else { other_gap(text, from, to) }
+    if is_space(text, from, to) { " " } else { other_gap(text, from, to) }
 }
 
 /// The same where it is no space. A quoted message's marks at the start of a line are left out.

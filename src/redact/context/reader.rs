@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Known;
 use super::authors::Authors;
-use super::between::{ends, gap, joins, quotes};
+use super::between::{ends, gap, is_space, joins, quotes};
 use super::cues::{Cues, Places, cues};
 use super::people::{Gender, People, Place, gender_of};
 use super::pseudonym;
@@ -95,15 +95,17 @@ impl<'a, 'k> Reader<'a, 'k> {
         let mut last = (Span::new(0, 0), Cues::NONE);
         for (index, (span, id)) in words.with_ids(0..words.count()).enumerate() {
             let cues = signs.get(id).copied().unwrap_or_default();
-            let gap = gap(text, last.0.end, span.start);
-            let parted = gap != " ";
-            if index - first >= MOST_WORDS || parted && index > first && ends(gap, last.0.of(text), last.1) {
+            // Most words have a space before them, which ends nothing.
+            let gap =
+                if is_space(text, last.0.end, span.start) { None } else { Some(gap(text, last.0.end, span.start)) };
+            let ends = |gap| index > first && ends(gap, last.0.of(text), last.1);
+            if index - first >= MOST_WORDS || gap.is_some_and(ends) {
                 self.flush(first..index, &signs, &mut tokens, &mut each);
                 first = index;
             }
             last = (span, cues);
             self.cues = self.cues.or(cues);
-            self.quotes |= parted && quotes(gap);
+            self.quotes |= gap.is_some_and(quotes);
         }
         self.flush(first..words.count(), &signs, &mut tokens, &mut each);
         (self.letter, self.alias)

@@ -103,18 +103,19 @@ impl Folded {
         // The segment that the last one lay in, and where it ends.
         let mut here: Option<(Segment, usize)> = None;
         places.map(move |place| {
-            if let Some((segment, end)) = here
-                && segment.folded <= place.start
-                && place.end <= end
-                && !place.is_empty()
-            {
-                return Span::new(segment.start_of(place.start), segment.end_of(place.end));
+            let holds = |(segment, end): &(Segment, usize)| {
+                segment.folded <= place.start && place.end <= *end && !place.is_empty()
+            };
+            if !here.as_ref().is_some_and(holds) {
+                here = self.segment(place.start).and_then(|at| {
+                    let end = self.segments.get(at + 1).map_or(self.text.len(), |next| next.folded);
+                    Some((*self.segments.get(at)?, end))
+                });
             }
-            here = self.segment(place.start).and_then(|at| {
-                let end = self.segments.get(at + 1).map_or(self.text.len(), |next| next.folded);
-                Some((*self.segments.get(at)?, end))
-            });
-            self.source(place)
+            match here.filter(holds) {
+                Some((segment, _)) => Span::new(segment.start_of(place.start), segment.end_of(place.end)),
+                None => self.source(place),
+            }
         })
     }
 
