@@ -133,13 +133,13 @@ const SHORT_FORMS: &str = include_str!("../../data/short-forms.txt");
 
 /// The rows of a table in which a word stands, and some in which it is part of another.
 pub fn rows_with(table: &'static str, word: &str) -> impl Iterator<Item = &'static str> {
-    let mut rest = table;
+    let mut rest = Some(table);
     let rows = std::iter::from_fn(move || {
-        let (head, tail) = rest.split_at_checked(rest.find(word)?)?;
+        let here = rest?;
+        let (head, tail) = here.split_at_checked(here.find(word)?)?;
         let (before, after) = (head.rsplit('\n').next().unwrap_or(head).len(), tail.find('\n').unwrap_or(tail.len()));
-        let row = rest.get(head.len() - before..head.len() + after);
-        rest = tail.get(after + 1..).unwrap_or("");
-        row
+        rest = tail.get(after + 1..);
+        here.get(head.len() - before..head.len() + after)
     });
     rows.filter(|row| !row.starts_with('#'))
 }
@@ -208,6 +208,19 @@ mod tests {
         assert!(short_forms("elizabeth").contains(&"betty"));
         assert!(short_forms("betty").contains(&"elizabeth"));
         assert!(short_forms("xylophone").is_empty());
+    }
+
+    #[test]
+    fn no_row_is_passed_over() {
+        let table = "# ann\nann: nan annie\n\nhannah: hanna\nanna ann\nlea\nann";
+        assert_eq!(rows_with(table, "ann").collect::<Vec<_>>(), ["ann: nan annie", "hannah: hanna", "anna ann", "ann"]);
+        assert_eq!(rows_with(table, "xylem").count(), 0);
+        assert_eq!((rows_with("", "ann").count(), rows_with(table, "").count()), (0, 6));
+        for (formal, shorts) in name_table() {
+            for word in shorts.split_whitespace() {
+                assert!(rows_with(SHORT_FORMS, word).any(|row| row.starts_with(&format!("{formal}:"))), "{word}");
+            }
+        }
     }
 
     #[test]

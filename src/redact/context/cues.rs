@@ -313,6 +313,20 @@ mod tests {
     }
 
     #[test]
+    fn the_places_of_a_sentence_are_those_of_its_words_and_of_no_other() {
+        let mut places = Places::default();
+        for sentence in ["her husband is a baker in wick", "", "xylem", "is is her", &"the ".repeat(120)] {
+            let words: Vec<Cues> = sentence.split_whitespace().map(cues).collect();
+            places.read(words.iter().copied());
+            assert_eq!(places.all(), words.iter().fold(Cues::NONE, |all, cues| all.or(*cues)));
+            for wanted in SECTIONS.iter().map(|(_, cue)| *cue).chain([Cues::SPECIAL, Cues::TRAIT, Cues::REFERS]) {
+                let by_hand: Vec<usize> = (0..words.len()).filter(|i| words[*i].any(wanted)).collect();
+                assert_eq!(bits(places.of(wanted)).collect::<Vec<_>>(), by_hand, "{sentence}");
+            }
+        }
+    }
+
+    #[test]
     fn a_word_may_be_several_things() {
         assert!(cues("her").any(Cues::HER) && cues("her").any(Cues::ARTICLE));
         assert_eq!(cues("xylem"), Cues::NONE);
