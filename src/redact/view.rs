@@ -189,7 +189,7 @@ pub fn takes_capital(source: &str, start: usize) -> bool {
     }
     let mut back = trimmed.chars().rev();
     match back.next() {
-        Some('.') => !ends_in_abbreviation(trimmed),
+        Some('.') => !ends_in_abbreviation(window(trimmed, Span::new(trimmed.len(), trimmed.len())).0),
         None | Some('?' | '!' | '\n' | '\r' | '•' | '>') => true,
         // A quotation begins a sentence where one could begin without it.
         Some('"' | '“' | '‘' | '\'') => {
