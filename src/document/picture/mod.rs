@@ -6,6 +6,7 @@
 mod emf;
 mod grey;
 mod metafile;
+mod orientation;
 mod points;
 mod raster;
 pub mod shown;

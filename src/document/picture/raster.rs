@@ -1,6 +1,8 @@
 //! PNG, JPEG and GIF: taken apart and put together from the blocks that make the picture. The points stay as they were
 //! packed.
 
+use super::orientation;
+
 /// A picture without what is written beside its points, and the ending of its file.
 pub fn stripped(bytes: &[u8]) -> Option<(Vec<u8>, &'static str)> {
     if bytes.starts_with(b"\x89PNG\r\n\x1A\n") {
@@ -38,7 +40,7 @@ fn png(bytes: &[u8]) -> Option<Vec<u8>> {
     }
 }
 
-/// The segments that make a picture; of the two that say how its colours are meant, only that.
+/// The segments that make a picture; of those that say how its colours are meant and which way up it is, only that.
 fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
     let (mut out, mut at) = (vec![0xFF, 0xD8], 2);
     loop {
@@ -64,6 +66,10 @@ fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
                 out.extend_from_slice(&[0xFF, 0xE0, 0, 16]);
                 out.extend_from_slice(body.get(..12)?);
                 out.extend_from_slice(&[0, 0]);
+            }
+            0xE1 if let Some(turned) = orientation::kept(body) => {
+                out.extend_from_slice(&[0xFF, 0xE1, 0, 34]);
+                out.extend_from_slice(&turned);
             }
             0xEE if body.starts_with(b"Adobe") && body.len() >= 12 => {
                 out.extend_from_slice(&[0xFF, 0xEE, 0, 14]);
