@@ -3,7 +3,7 @@
 
 use super::cues::Cues;
 use super::role::owner;
-use super::sentence::{Sentence, Who};
+use super::sentence::{Sentence, Token, Who};
 use super::{Hints, why};
 
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
@@ -52,6 +52,21 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         if let Some(aboard) = aboard.filter(|p| s.subject(*p) == Who::Person) {
             let last = makes(s, i);
             hints.add(aboard, last, why::BELONGINGS, 0.4);
+            done = last + 1;
+            continue;
+        }
+        // "his berth, for the blue creel boat with the white wheelhouse": nobody else is in the sentence.
+        let own = Cues::HER.or(Cues::HIS).or(Cues::MY).or(Cues::SHE).or(Cues::HE).or(Cues::PERSON);
+        let alone = |t: &Token<'_>| t.who == Who::Nobody || t.who.may_be_person();
+        let theirs = |t: &Token<'_>| t.who == Who::Person && (t.named || t.cues.any(own));
+        if s.is(i, Cues::VEHICLE)
+            && i > first + 1
+            && s.is(first, Cues::ARTICLE)
+            && s.tokens.iter().take(first).any(theirs)
+            && s.tokens.iter().all(alone)
+        {
+            let last = s.end(i);
+            hints.add(first, last, why::BELONGINGS, 0.4);
             done = last + 1;
             continue;
         }

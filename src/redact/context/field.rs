@@ -6,7 +6,7 @@ use super::{Hints, why};
 use crate::redact::finding::Reason;
 
 /// The last word of a field's name, or the last two, and what it tells.
-const FIELDS: [(&str, &str, Reason); 34] = [
+const FIELDS: [(&str, &str, Reason); 37] = [
     ("", "occupation", why::ROLE),
     ("", "profession", why::ROLE),
     ("job", "title", why::ROLE),
@@ -41,6 +41,9 @@ const FIELDS: [(&str, &str, Reason); 34] = [
     ("", "vulnerability", why::HEALTH),
     ("", "benefits", why::MONEY),
     ("", "income", why::MONEY),
+    ("equality", "monitoring", why::ORIGIN),
+    ("equal opportunities", "monitoring", why::ORIGIN),
+    ("", "diversity", why::ORIGIN),
 ];
 
 /// The last words of the fields' names.

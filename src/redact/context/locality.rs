@@ -17,7 +17,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             home(s, i, hints);
         }
         if let Some((first, last)) = neighbour(s, i) {
-            hints.add(first, last, why::NEIGHBOUR, 0.5);
+            hints.add(first, s.end(last), why::NEIGHBOUR, 0.5);
         }
         if doors_away(s, i) && s.subject(i).may_be_person() {
             hints.add(i - 1, s.end(i), why::LOCALITY, 0.5);
@@ -108,6 +108,16 @@ fn neighbour(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     };
     let before = i.checked_sub(1)?;
     match s.word(i) {
+        // "the couple at the manse"
+        "at" | "from"
+            if s.word(i + 1) == "the"
+                && s.is(i + 2, Cues::HOME)
+                && s.is(before, Cues::HUMAN)
+                && s.near_person(2)
+                && s.subject(i) != Who::Other =>
+        {
+            Some((named(before)?, i + 2))
+        }
         "at" if matches!(s.word(i + 1), "number" | "no") && is_number(s.word(i + 2)) => Some((named(before)?, i + 2)),
         "from" if matches!(s.word(i + 1), "number" | "no") && is_number(s.word(i + 2)) => Some((named(before)?, i + 2)),
         "next" if s.word(i + 1) == "door" && s.near_person(2) && s.joined(i) && !s.is(before, Cues::PREPOSITION) => {

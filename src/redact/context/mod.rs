@@ -132,7 +132,13 @@ impl Context {
     /// # Errors
     /// `bad-identity` when a phrase is too long to be searched for.
     pub fn new(identity: &Identity, title: Option<&str>) -> Result<Self> {
-        let gender = title.and_then(|title| gender_of(cues(title)));
+        // A doctor's title tells nothing, and most given names do.
+        let given = || {
+            let full = identity.full_name.iter().flat_map(|name| name.rsplit_once(' ')).map(|(given, _)| given);
+            let names = identity.given_names.iter().map(String::as_str).chain(full);
+            names.flat_map(str::split_whitespace).find_map(|name| gender_of(cues(&name.to_lowercase())))
+        };
+        let gender = title.and_then(|title| gender_of(cues(title))).or_else(given);
         let names =
             identity.given_names.iter().chain(&identity.surname).chain(&identity.known_as).chain(&identity.full_name);
         let beginnings = names.flat_map(|name| name_talk::beginning(name)).collect();

@@ -46,6 +46,11 @@ impl<'a> People<'a> {
         Self { gender, ..Self::default() }
     }
 
+    /// What the text tells of the person's own gender.
+    pub fn learn(&mut self, gender: Option<Gender>) {
+        self.gender = gender;
+    }
+
     /// Notes a mention.
     pub fn note(&mut self, who: Who, gender: Option<Gender>, place: Place) {
         match who {

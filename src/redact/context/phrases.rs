@@ -11,7 +11,7 @@ use crate::redact::number::value;
 use crate::text::word::ByWord;
 
 /// Phrases by their words; `*` is any word, `#` a number.
-const PHRASES: [(&str, Reason); 170] = [
+const PHRASES: [(&str, Reason); 179] = [
     ("used to be", why::ROLE),
     ("for a living", why::ROLE),
     ("self employed", why::ROLE),
@@ -182,6 +182,15 @@ const PHRASES: [(&str, Reason); 170] = [
     ("under her own name", why::QUOTATION),
     ("under his own name", why::QUOTATION),
     ("under my own name", why::QUOTATION),
+    ("letter of thanks", why::EVENT),
+    ("medal for", why::EVENT),
+    ("award for", why::EVENT),
+    ("prize for", why::EVENT),
+    ("commended for", why::EVENT),
+    ("known for", why::EVENT),
+    ("famous for", why::EVENT),
+    ("mentioned in the", why::QUOTATION),
+    ("letter in the", why::QUOTATION),
 ];
 
 /// The words behind the first of a phrase, and what it tells.

@@ -38,6 +38,8 @@ pub struct Reader<'a, 'k> {
     next_known: usize,
     words: usize,
     sentences: usize,
+    /// The last sentence of those that are, one behind the other, perhaps about the person.
+    perhaps: usize,
     /// Who speaks in the quotation that is open.
     quoted: Option<Who>,
     carried: Who,
@@ -66,6 +68,7 @@ impl<'a, 'k> Reader<'a, 'k> {
             next_known: 0,
             words: 0,
             sentences: 0,
+            perhaps: 0,
             quoted: None,
             carried: Who::Nobody,
             under_name: false,
@@ -199,6 +202,12 @@ impl<'a, 'k> Reader<'a, 'k> {
         let quoted = self.quoted.is_some() || quoting;
         let who = self.refer(tokens, spans, quoting);
         let since = self.people.last_person().map_or(usize::MAX, |at| self.sentences - at);
+        // "He thinks … He is bringing up …": whoever was perhaps meant by one goes on to be meant.
+        let chained = self.sentences - self.perhaps;
+        if who == Who::Perhaps && since.min(chained) <= 1 {
+            self.perhaps = self.sentences;
+        }
+        let since = since.min(self.sentences - self.perhaps);
         let sentence = Sentence {
             view: self.view,
             tokens,
@@ -233,6 +242,11 @@ impl<'a, 'k> Reader<'a, 'k> {
                 token.named = known.name;
                 token.given = known.given;
                 token.who = known.who;
+                // "Mr Ames", where nobody has said how the person is addressed.
+                if self.gender.is_none() && known.who == Who::Person && token.cues.any(Cues::TITLE) {
+                    self.gender = gender_of(token.cues);
+                    self.people.learn(self.gender);
+                }
             }
         }
     }

@@ -180,10 +180,21 @@ fn being(s: &Sentence<'_, '_>, next: usize) -> Option<usize> {
         let there = was && !s.any(next + 1..last + 1, Cues::MONEY.or(Cues::DISPUTE).or(Cues::PRIZED));
         return (last > next && !plain && !there).then_some(last);
     }
-    if s.is(next, Cues::STATE) {
+    if s.is(next, Cues::STATE) || busy(s, next, last) {
         return Some(last);
     }
     something(s, next)
+}
+
+/// "is bringing up two girls", "was laying a hedge": what somebody is at, and not what they say or ask.
+fn busy(s: &Sentence<'_, '_>, next: usize, last: usize) -> bool {
+    let about = TELLING.or(Cues::HUMAN).or(Cues::ACTIVITY).or(Cues::STRONG_ACTIVITY);
+    s.word(next).ends_with("ing")
+        && s.word(next).len() > 5
+        && !s.is(next, Cues::SPEECH.or(OF_ALL))
+        && s.any(next + 1..last + 1, about)
+        && !s.any(next + 1..last + 1, OF_ALL)
+        && !s.tokens.iter().take(last + 1).skip(next).any(|t| t.found || t.who == Who::Other)
 }
 
 fn is_number(word: &str) -> bool {
@@ -235,7 +246,7 @@ fn doing(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
     if speech {
         // "keeps peacocks", "claims a pension", "makes wedding cakes"; but not "keeps asking", "claims that".
         let own =
-            matches!(s.word(i), "keeps" | "makes" | "takes" | "claims" | "writes" | "receives" | "needs" | "gets");
+            matches!(s.word(i), "keeps" | "makes" | "takes" | "claims" | "writes" | "receives" | "needs" | "gets" | "presents" | "holds" | "uses");
         let telling = own && last > i && s.any(i + 1..last + 1, TELLING) && !s.any(i + 1..last + 1, OF_ALL);
         return (telling && !s.is(i + 1, Cues::HER.or(Cues::HIS).or(Cues::STOP))).then_some(last);
     }

@@ -119,6 +119,9 @@ impl<'a> Sentence<'a, '_> {
             if token.who != Who::Other {
                 return if passed.is_some() { Who::Perhaps } else { token.who };
             }
+            if self.beside_person(j) {
+                return Who::Perhaps;
+            }
             if !self.behind_preposition(j) {
                 // "Ms Ames said Councillor X had seen it": whoever stands nearest is meant.
                 return Who::Other;
@@ -130,6 +133,13 @@ impl<'a> Sentence<'a, '_> {
             (None, Who::Person) => Who::Perhaps,
             (None, who) => who,
         }
+    }
+
+    /// "Ms Ames and Councillor X were at school together": two are the subject.
+    fn beside_person(&self, i: usize) -> bool {
+        let and = (i.saturating_sub(3)..i).rev().take_while(|j| self.joined(j + 1)).find(|j| self.word(*j) == "and");
+        let before = and.and_then(|and| and.checked_sub(1).filter(|_| self.joined(and)));
+        before.and_then(|j| self.at(j)).is_some_and(|t| t.who == Who::Person && (t.named || t.cues.any(Cues::PERSON)))
     }
 
     fn behind_preposition(&self, i: usize) -> bool {
