@@ -90,8 +90,12 @@ fn read_out(digits: &str, between: &str, mixed: bool) -> String {
                 each.collect::<Vec<_>>().join(between)
             })
             .collect();
-        if *digit == 0 && times == 2 && i > 0 {
-            ways.push("hundred(?: and)?".into());
+        // "nine hundred", "nine hundred oh six", "nine thousand"
+        for (round, name) in [(2, "hundred"), (3, "thousand")] {
+            if *digit == 0 && i > 0 && times >= round {
+                let rest = vec![word.clone(); times - round];
+                ways.push(std::iter::once(format!("{name}(?: and)?")).chain(rest).collect::<Vec<_>>().join(between));
+            }
         }
         Some(format!("(?:{})", ways.join("|")))
     });

@@ -157,6 +157,8 @@ impl Address {
     /// the flat, and `with` (the postcode's places).
     pub fn find(&self, view: View<'_>, with: &[Span], kept: &[Span]) -> Vec<Found> {
         let text = view.text();
+        let mut numbers: Vec<Span> = self.number.iter().flat_map(|number| number.find(view)).collect();
+        numbers.sort_unstable_by_key(|number| number.end);
         let mut sure: Vec<Span> = with.to_vec();
         let mut alone = Vec::new();
         for part in &self.parts {
@@ -166,13 +168,22 @@ impl Address {
                 if kept.get(at).is_some_and(|mention| mention.contains(span)) {
                     continue;
                 }
+                // "flat 11 toll house": with its number no capital is needed.
+                let with_number = || {
+                    let last = numbers.partition_point(|number| number.end <= span.start).checked_sub(1);
+                    let gap = last.and_then(|last| text.get(numbers.get(last)?.end..span.start));
+                    !is_name(view, span) && gap.is_some_and(|gap| matches!(gap, " " | ", " | "," | " - "))
+                };
+                if with_number() {
+                    sure.push(span);
+                    continue;
+                }
                 match self.doubt(view, part, span).or_else(|| self.is_public(view, part, span, kept)) {
                     None => sure.push(span),
                     Some(why) => alone.push((span, why)),
                 }
             }
         }
-        let numbers: Vec<Span> = self.number.iter().flat_map(|number| number.find(view)).collect();
         if sure.is_empty() && alone.is_empty() && numbers.is_empty() {
             return Vec::new();
         }

@@ -7,6 +7,7 @@ mod masked;
 mod online;
 mod partial;
 mod public;
+mod read_out;
 mod spelling;
 mod street;
 
@@ -23,6 +24,7 @@ pub use address::Address;
 pub use date_of_birth::Born;
 pub use masked::Masked;
 pub use partial::{Part, Partial};
+use read_out::ReadOut;
 use spelling::{digits_of, gapped};
 
 /// One kind of contact data, ready to be looked for.
@@ -82,6 +84,8 @@ pub struct Contact {
     pub squeezed: Vec<(String, Label, Reason)>,
     /// The date of birth.
     pub born: Option<Born>,
+    /// The e-mail addresses, as they are read out.
+    read_out: Vec<ReadOut>,
 }
 
 /// The fewest letters and digits that a string of each kind must have to be looked for.
@@ -97,7 +101,7 @@ impl Contact {
         let mut address = Address::new(&identity.address_lines, filled(identity.postcode.as_deref()))?;
         let mut own = identity.title.iter().chain(&identity.full_name).flat_map(|name| name.split_whitespace());
         address.councillor = own.any(|word| lexicon::is(Kind::CouncillorTitle, fold(word).trim_end_matches('.')));
-        let mut contact = Self { details: Vec::new(), address, squeezed: Vec::new(), born: None };
+        let mut contact = Self { details: Vec::new(), address, squeezed: Vec::new(), born: None, read_out: Vec::new() };
         contact.online(identity)?;
         contact.numbers(identity)?;
         if let Some(date) = filled(identity.date_of_birth.as_deref()) {
@@ -120,6 +124,9 @@ impl Contact {
             label: detail.label,
             reason: detail.reason,
         };
+        let reason = Reason { rule: "email", why: "The person’s e-mail address, read out." };
+        let read_out = self.read_out.iter().flat_map(|email| email.find(view));
+        let read_out = read_out.map(|span| Hit { span, label: Label::Email, reason });
         self.details
             .iter()
             .flat_map(|detail| {
@@ -134,6 +141,7 @@ impl Contact {
                 };
                 detail.pattern.find(view).into_iter().filter(said).map(move |span| hit(detail, span))
             })
+            .chain(read_out)
             .collect()
     }
 
@@ -145,6 +153,7 @@ impl Contact {
             if let Some(local) = online::local(email) {
                 self.add(&local, Label::Email, Edge::Online, reason)?;
             }
+            self.read_out.extend(ReadOut::new(email));
             self.squeeze(email, Label::Email, reason);
         }
         for handle in identity.social.iter().filter_map(|e| filled(Some(e))) {
