@@ -43,7 +43,8 @@ impl ReadOut {
     pub fn find(&self, view: View<'_>) -> Vec<Span> {
         let (text, words) = (view.text(), view.folded.words());
         let first = self.local.chars().next().unwrap_or_default();
-        let begins = |_: usize, word: &str| self.local.starts_with(word) || value(word).is_some() && first.is_ascii_digit();
+        let begins =
+            |_: usize, word: &str| self.local.starts_with(word) || value(word).is_some() && first.is_ascii_digit();
         let places = words.all_that(text, begins);
         let mut found: Vec<Span> = Vec::new();
         for span in places.filter_map(|place| words.get(place)) {

@@ -245,8 +245,20 @@ fn doing(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
     let last = s.end(i);
     if speech {
         // "keeps peacocks", "claims a pension", "makes wedding cakes"; but not "keeps asking", "claims that".
-        let own =
-            matches!(s.word(i), "keeps" | "makes" | "takes" | "claims" | "writes" | "receives" | "needs" | "gets" | "presents" | "holds" | "uses");
+        let own = matches!(
+            s.word(i),
+            "keeps"
+                | "makes"
+                | "takes"
+                | "claims"
+                | "writes"
+                | "receives"
+                | "needs"
+                | "gets"
+                | "presents"
+                | "holds"
+                | "uses"
+        );
         let telling = own && last > i && s.any(i + 1..last + 1, TELLING) && !s.any(i + 1..last + 1, OF_ALL);
         return (telling && !s.is(i + 1, Cues::HER.or(Cues::HIS).or(Cues::STOP))).then_some(last);
     }

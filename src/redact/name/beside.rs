@@ -18,7 +18,12 @@ pub fn begins_another(view: View<'_>, vocabulary: &Vocabulary, given: Span) -> b
         // P Dean is no title and P Lamb no animal; a sentence may begin behind a stop.
         let small = || lexicon::is_small_word(n.word) || lexicon::is(Kind::Month, n.word);
         let spaced = n.gap == " " && view.is_capital(n.span) && n.word.len() > 1 && !small();
-        matches!(n.gap, ". " | ".") && is_unknown_name(view, vocabulary, n)
+        // P. Moss, P. Dean, S. Rowe: in a list of them.
+        let listed = || {
+            let next = view.text().get(n.span.end..).unwrap_or("");
+            view.is_capital(n.span) && vocabulary.meaning(n.word).is_none() && !small() && next.starts_with([',', ';'])
+        };
+        matches!(n.gap, ". " | ".") && (is_unknown_name(view, vocabulary, n) || listed())
             || spaced && vocabulary.meaning(n.word).is_none()
     };
     if initial && view.after(given).as_ref().is_some_and(family) {

@@ -285,11 +285,18 @@ fn spellings(surname: &str) -> Vec<String> {
     }
     let folded = fold(surname);
     if let Some(rest) = folded.strip_prefix("mac").filter(|rest| rest.len() > 2 && !rest.starts_with(' ')) {
-        all.extend([format!("mc{rest}"), format!("mac {rest}"), format!("mc {rest}")]);
+        all.push(format!("mc{rest}"));
+        all.extend(said_apart(rest));
     } else if let Some(rest) = folded.strip_prefix("mc").filter(|rest| rest.len() > 2 && !rest.starts_with(' ')) {
-        all.extend([format!("mac{rest}"), format!("mac {rest}"), format!("mc {rest}")]);
+        all.push(format!("mac{rest}"));
+        all.extend(said_apart(rest));
     }
     all
+}
+
+/// Mc and the rest in two words, as some write it and as a machine writes down what it hears: `mick glade`.
+fn said_apart(rest: &str) -> impl Iterator<Item = String> + '_ {
+    ["mac", "mc", "mick", "mack"].into_iter().map(move |mac| format!("{mac} {rest}"))
 }
 
 #[cfg(test)]

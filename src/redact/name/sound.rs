@@ -32,6 +32,9 @@ const TOGETHER: [(&str, char); 17] = [
     ("kn", 'n'),
 ];
 
+/// Any vowel: nobody hears which.
+const ANY: u8 = 7;
+
 /// Shorter words sound like too many others.
 const SHORTEST: usize = 3;
 
@@ -52,12 +55,17 @@ impl Heard {
         }
         // The last e is not heard: Page.
         let silent = word.len() > 3 && word.ends_with('e') && !ends_in_vowel(word.get(..word.len() - 1).unwrap_or(""));
-        let end = word.len() - usize::from(silent);
+        // Nor is the last r, so that Verner is Verna: -a, -er and -or are one sound.
+        let faint = word.len() > 4 && ["er", "ar", "or", "ur", "ah"].iter().any(|end| word.ends_with(end));
+        let end = word.len() - usize::from(silent || faint);
         let mut heard = Self { consonants: String::new(), vowels: Vec::new() };
         let mut at = 0;
         while at < end {
             let rest = word.get(at..).unwrap_or("");
             at += heard.take(rest, word.get(..at).unwrap_or(""), slavic);
+        }
+        if let Some(last) = heard.vowels.last_mut().filter(|_| faint || word.len() > 4 && word.ends_with('a')) {
+            *last |= ANY;
         }
         let consonants = heard.consonants.chars().filter(|c| *c != '.').count();
         (consonants > 1 && !heard.vowels.is_empty()).then_some(heard)

@@ -95,6 +95,10 @@ impl<'a> Survey<'a> {
         {
             self.own_by_use.insert(word);
         }
+        if defines_the_person(view, *span) || speaks_among_others(view, *span) {
+            self.own_letters.insert(word);
+            return;
+        }
         let Some(before) = view.before(*span).filter(|n| matches!(n.gap, " (" | " (\"" | " ('" | " [" | " - ")) else {
             return;
         };
@@ -227,6 +231,45 @@ impl<'a> Survey<'a> {
     pub fn shares_given(&self, word: &str) -> bool {
         self.givens.contains(word)
     }
+}
+
+/// `AL is the complainant`, `AL = complainant`.
+fn defines_the_person(view: View<'_>, letters: Span) -> bool {
+    let next = |span: Span| view.after(span).filter(|n| matches!(n.gap, " " | " = " | ": " | " - "));
+    let Some(mut word) = next(letters) else { return false };
+    for _ in 0..3 {
+        if !matches!(word.word, "is" | "being" | "means" | "denotes" | "the" | "for" | "stands") {
+            break;
+        }
+        let Some(next) = next(word.span) else { return false };
+        word = next;
+    }
+    view.case(letters) == Case::Upper
+        && word.word == "complainant"
+        && !view.after(word.span).is_some_and(|n| n.gap == "'")
+}
+
+/// How many bytes around what somebody says are read to see whether others speak too.
+const AROUND: usize = 600;
+
+/// `AM: Speaking.` in a line of its own, where another's letters begin another line.
+fn speaks_among_others(view: View<'_>, letters: Span) -> bool {
+    let source = view.source;
+    let at = view.folded.source(letters);
+    let (head, tail) = (source.get(..at.start).unwrap_or(""), source.get(at.end..).unwrap_or(""));
+    let begins = head.rsplit('\n').next().is_some_and(|line| line.trim_start_matches(['>', ' ', '\t', '*']).is_empty());
+    if !begins || view.case(letters) != Case::Upper || !tail.starts_with(": ") {
+        return false;
+    }
+    let from = (at.start.saturating_sub(AROUND)..=at.start).find(|i| source.is_char_boundary(*i)).unwrap_or(at.start);
+    let to =
+        (at.end..=(at.end + AROUND).min(source.len())).rev().find(|i| source.is_char_boundary(*i)).unwrap_or(at.end);
+    let own = at.of(source);
+    source.get(from..to).unwrap_or("").lines().any(|line| {
+        let speaker =
+            line.trim_start_matches(['>', ' ', '\t', '*']).split_once(": ").map_or("", |(speaker, _)| speaker);
+        speaker != own && (2..4).contains(&speaker.len()) && speaker.bytes().all(|b| b.is_ascii_uppercase())
+    })
 }
 
 /// A capital word that can be somebody's name and is none of the person's.

@@ -294,7 +294,21 @@ impl<'a> Judge<'a> {
         form.is_some_and(|n| matches!(n.gap, " " | ", ") && lexicon::is(Kind::FirmForm, n.word))
     }
 
+    /// The complainant’s middle name, Fraser: whoever else bears it, this is theirs.
+    fn is_told_to_be_theirs(&self, f: &Facts<'a>) -> bool {
+        let before = |n: Neighbour<'a>| self.view.before(n.span).filter(|n| matches!(n.gap, " " | "'"));
+        let name = f.before.filter(|n| matches!(n.gap, " " | ", " | ": ") && n.word == "name");
+        let which = name.and_then(before).filter(|n| {
+            matches!(n.word, "middle" | "second" | "other" | "first" | "given" | "christian" | "further" | "full")
+        });
+        let whose = which.and_then(before).filter(|n| n.word == "s").and_then(before);
+        whose.is_some_and(|n| n.word == "complainant" || self.vocabulary.exact(n.word).any(Meaning::SURNAME))
+    }
+
     fn given_by_itself(&self, f: &Facts<'a>) -> Option<Verdict> {
+        if self.is_told_to_be_theirs(f) {
+            return redact(0.8, "middle-name", "A name of the person’s, told to be theirs.");
+        }
         let shared = f.given_words(self.view).any(|w| self.kept.shares_given(w) || self.survey.shares_given(w));
         // Two given names side by side, Li Na, are no two ordinary words.
         let several = f.given_words(self.view).nth(1).is_some();

@@ -60,6 +60,17 @@ impl Judge<'_> {
         last || first || (head.ends_with('_') && !tail.starts_with(|c: char| c.is_alphanumeric()))
     }
 
+    /// `the parent governor (HS)`: in brackets behind a word for somebody, of which they are no abbreviation.
+    fn are_those_of_an_office(&self, f: &Facts<'_>, letters: &str) -> bool {
+        let closed = self.view.text().get(f.span.end..).is_some_and(|rest| rest.starts_with(')'));
+        let before = f.before.filter(|n| closed && n.gap == " (");
+        before.is_some_and(|n| {
+            lexicon::is(Kind::PersonNoun, n.word)
+                && !self.view.is_capital(n.span)
+                && !letters.ends_with(n.word.get(..1).unwrap_or(""))
+        })
+    }
+
     fn initials_word(&self, f: &Facts<'_>, case: Case) -> Option<Verdict> {
         let word = f.span.of(self.view.text());
         let why = "The person’s initials.";
@@ -101,6 +112,15 @@ impl Judge<'_> {
         if !own && !f.technical && lexicon::is(Kind::Acronym, word) {
             let somebody = next.is_some_and(follows_a_person) || stands_alone() || marks();
             let why = "May be the person’s initials, or the abbreviation.";
+            if self.are_those_of_an_office(f, word) && !self.kept.has_initials(word) {
+                return verdict(
+                    Action::Redact,
+                    0.6,
+                    Label::Person,
+                    "initials",
+                    "The person’s initials, behind what they are.",
+                );
+            }
             return if somebody { suggest(0.3, "initials", why) } else { None };
         }
         // The DN, his PA, Stow TC: a thing, an office or a body.

@@ -52,6 +52,9 @@ impl<'a> Judge<'a> {
     /// it. `None` where that and the words behind it disagree ("2 May complained", "in May’s name"), or nothing tells.
     pub(super) fn is_month(&self, f: &Facts<'a>) -> Month {
         let word = f.core.of(self.view.text());
+        if self.next(f).is_some_and(|n| n.gap == " " && is_feast(word, n.word)) {
+            return Month::Yes;
+        }
         let short = lexicon::is(Kind::MonthShort, word);
         if !(short || lexicon::is(Kind::Month, word)) || f.title.is_some() {
             return Month::No;
@@ -89,4 +92,18 @@ impl<'a> Judge<'a> {
             .before(n.span)
             .is_none_or(|b| self.view.written(Span::new(b.span.end, n.span.start)).contains('\n'))
     }
+}
+
+/// Days of the Christian year that are called by a word and a weekday. Facts of the calendar.
+fn is_feast(first: &str, weekday: &str) -> bool {
+    matches!(
+        (first, weekday),
+        ("ash", "wednesday")
+            | ("palm" | "easter" | "whit" | "low" | "trinity" | "advent" | "remembrance" | "mothering", "sunday")
+            | ("easter" | "whit" | "plough", "monday")
+            | ("shrove" | "pancake", "tuesday")
+            | ("good", "friday")
+            | ("maundy" | "holy", "thursday")
+            | ("holy", "saturday")
+    )
 }
