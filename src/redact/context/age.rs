@@ -14,6 +14,7 @@ const BEGIN: Cues = Cues::BEGINS_AGE
     .or(Cues::BE)
     .or(Cues::AGE)
     .or(Cues::DIGIT)
+    .or(Cues::PREPOSITION)
     .or(Cues::DATE_VERB)
     .or(Cues::FAMILY_EVENT);
 
@@ -64,6 +65,16 @@ fn age(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
             let person = s.subject(first).may_be_person();
             let last = if hyphen && human { s.end(i + 1) } else { i + 1 + usize::from(s.word(i + 1) == "of") };
             (human || person && !hyphen).then_some((first, last))
+        }
+        // "a man of 71 on two sticks"
+        "of" if number(i + 1)
+            && i > 0
+            && s.is(i - 1, Cues::HUMAN)
+            && s.joined(i + 1)
+            && s.near_person(2)
+            && s.subject(i) != Who::Other =>
+        {
+            Some((s.start(i - 1), s.end(i + 1)))
         }
         _ if s.is(i, Cues::DECADE) && i > 0 => {
             let before = s.at(i - 1)?;
@@ -182,7 +193,9 @@ fn life(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     if !s.subject(i).may_be_person() || !since && s.is(i.saturating_sub(1), Cues::ARTICLE) && i > 0 {
         return;
     }
-    let Some(last) = date(s, i, if since { 3 } else { NEAR }) else { return };
+    // "since the autumn of 2018"
+    let season = s.word(i + 1) == "the" && s.word(i + 3) == "of";
+    let Some(last) = date(s, i, if since && !season { 3 } else { NEAR }) else { return };
     // What is done on a day may be what the complaint is about; what began in a year is a life.
     let day = |j: usize| s.is(j, Cues::MONTH) && j > 0 && is_number(s.word(j - 1));
     if s.is(i, Cues::ACTIVITY.or(Cues::EVENT)) && (i + 1..=last).any(day) {

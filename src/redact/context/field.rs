@@ -6,7 +6,7 @@ use super::{Hints, why};
 use crate::redact::finding::Reason;
 
 /// The last word of a field's name, or the last two, and what it tells.
-const FIELDS: [(&str, &str, Reason); 37] = [
+const FIELDS: [(&str, &str, Reason); 44] = [
     ("", "occupation", why::ROLE),
     ("", "profession", why::ROLE),
     ("job", "title", why::ROLE),
@@ -41,9 +41,16 @@ const FIELDS: [(&str, &str, Reason); 37] = [
     ("", "vulnerability", why::HEALTH),
     ("", "benefits", why::MONEY),
     ("", "income", why::MONEY),
-    ("equality", "monitoring", why::ORIGIN),
-    ("equal opportunities", "monitoring", why::ORIGIN),
-    ("", "diversity", why::ORIGIN),
+    ("tenancy", "from", why::DATE),
+    ("tenancy", "start", why::DATE),
+    ("tenancy", "since", why::DATE),
+    ("tenant", "since", why::DATE),
+    ("resident", "since", why::DATE),
+    ("employed", "since", why::DATE),
+    ("member", "since", why::DATE),
+    ("maiden", "name", why::NAME_TALK),
+    ("visa", "status", why::ORIGIN),
+    ("immigration", "status", why::ORIGIN),
 ];
 
 /// The last words of the fields' names.

@@ -11,7 +11,7 @@ use crate::redact::number::value;
 use crate::text::word::ByWord;
 
 /// Phrases by their words; `*` is any word, `#` a number.
-const PHRASES: [(&str, Reason); 179] = [
+const PHRASES: [(&str, Reason); 200] = [
     ("used to be", why::ROLE),
     ("for a living", why::ROLE),
     ("self employed", why::ROLE),
@@ -182,6 +182,27 @@ const PHRASES: [(&str, Reason); 179] = [
     ("under her own name", why::QUOTATION),
     ("under his own name", why::QUOTATION),
     ("under my own name", why::QUOTATION),
+    ("in the newspaper", why::QUOTATION),
+    ("in the paper", why::QUOTATION),
+    ("in the local", why::QUOTATION),
+    ("on the local", why::QUOTATION),
+    ("on local radio", why::QUOTATION),
+    ("on the news", why::QUOTATION),
+    ("to the papers", why::QUOTATION),
+    ("to the press", why::QUOTATION),
+    ("treatment for", why::HEALTH),
+    ("treated for", why::HEALTH),
+    ("put in for", why::EVENT),
+    ("applied for", why::EVENT),
+    ("on the earlies", why::WORK),
+    ("on the lates", why::WORK),
+    ("on earlies", why::WORK),
+    ("on nights", why::WORK),
+    ("on the night shift", why::WORK),
+    ("on two sticks", why::HEALTH),
+    ("with a stick", why::HEALTH),
+    ("walks with a", why::HEALTH),
+    ("walking with a", why::HEALTH),
     ("letter of thanks", why::EVENT),
     ("medal for", why::EVENT),
     ("award for", why::EVENT),

@@ -321,8 +321,14 @@ impl<'a, 'k> Reader<'a, 'k> {
                 } else {
                     let at = spans.get(i).map_or(0, |s| s.start);
                     let (who, of) = if is_you(token.word) {
-                        // Whom a quotation speaks to is not known, and nobody is written to in a report.
-                        let reader = if self.quoted.is_some() { Who::Nobody } else { self.authors.addressed_at(at) };
+                        // Whom a quotation speaks to is not known: the person, if somebody else speaks close to where they were
+                        // spoken of. Nobody is written to in a report.
+                        let near = self.people.last_person().is_some_and(|at| at + 2 >= self.sentences);
+                        let reader = match self.quoted {
+                            Some(Who::Other | Who::Perhaps) if near => Who::Perhaps,
+                            Some(_) => Who::Nobody,
+                            None => self.authors.addressed_at(at),
+                        };
                         (if reader == Who::Nobody { Who::Other } else { reader }, None)
                     } else {
                         self.pronoun(cues, now, at)

@@ -248,6 +248,10 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
         let end = s.end(begins + 1);
         return if gap(end + 1) == ", " && did(s, end + 1) { s.end(end + 1) } else { end };
     }
+    // "My daughter who is at the university in Leeds has helped"
+    if gap(begins) == " " && s.word(begins) == "who" && (s.is(begins + 1, Cues::BE) || present(s, begins + 1)) {
+        return s.end(begins + 1);
+    }
     // "her husband was lost off the trawler"
     if gap(begins) == " "
         && s.is(begins, Cues::BE)

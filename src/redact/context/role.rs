@@ -62,6 +62,12 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
             labelled(s, i, hints);
         }
     }
+    if apposed && near {
+        let bracketed = |t: &Token<'_>| t.gap == " (" && t.who == Who::Person && t.found;
+        for i in (0..s.tokens.len()).filter(|i| s.at(*i).is_some_and(bracketed)) {
+            before_brackets(s, i, hints);
+        }
+    }
     if s.under_name && calling {
         // "Treasurer, Little Fenwick Gardening Club"
         let name = |t: &Token<'_>| {
@@ -148,7 +154,9 @@ fn doing(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
         s.any(i + 1..last + 1, Cues::KIN) && matches!(s.word(i), "taught" | "teaches" | "coached" | "employed");
     let named = taught || (i + 1..=last).any(|j| s.at(j).is_some_and(|t| t.capital && t.who == Who::Nobody));
     let telling = s.any(i + 1..last + 1, Cues::JOB.or(Cues::WORK).or(Cues::PREMISES).or(Cues::ANIMAL).or(Cues::BELIEF));
-    if as_what || next && (strong || named || telling) || strong && (named || telling) {
+    // "taught half this village to swim"
+    let lessons = matches!(s.word(i), "taught" | "teaches") && last > i + 1;
+    if as_what || lessons || next && (strong || named || telling) || strong && (named || telling) {
         hints.add(i, last, why::ROLE, 0.5);
     }
 }
@@ -246,6 +254,18 @@ fn apposition(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
         && let Some(last) = something(s, i).filter(|last| s.at(last + 1).is_some_and(|t| matches!(t.gap, ", " | ") ")))
     {
         hints.add(i, last, why::ROLE, 0.5);
+    }
+}
+
+/// "the parent governor (HS)": what somebody is whose name stands in brackets behind it.
+fn before_brackets(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
+    let other = Cues::PERSON.or(Cues::OTHER).or(Cues::COUNCILLOR);
+    let noun = i.checked_sub(1).filter(|n| s.is(*n, APPOSED) && !s.is(*n, other) && s.at(*n).is_some_and(|t| !t.found));
+    if let Some(noun) = noun {
+        let first = s.start(noun).min(noun);
+        if s.is(first, Cues::ARTICLE) && noun > first {
+            hints.add(first, noun, why::ROLE, 0.5);
+        }
     }
 }
 
