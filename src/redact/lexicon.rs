@@ -88,6 +88,8 @@ kinds! {
     SetPhrase "set-phrase"
     Byname "byname"
     Uniform "uniform"
+    GivenName "given-name"
+    CommonFamily "common-family"
 }
 
 // Each kind has a bit of its own below those two.
@@ -118,9 +120,9 @@ pub fn is_ordinary(word: &str) -> bool {
     word.len() < 2 || bits(word) & ORDINARY != 0
 }
 
-/// Whether a folded word stands in the table of given names, on either side.
+/// Whether a folded word stands in the table of given names, on either side, or among those without short forms.
 pub fn is_given_name(word: &str) -> bool {
-    bits(word) & GIVEN_NAME != 0
+    bits(word) & (GIVEN_NAME | Kind::GivenName.bit()) != 0
 }
 
 /// The rows of `data/short-forms.txt`: a name, and its forms with spaces between.

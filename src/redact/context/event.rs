@@ -16,9 +16,16 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             done = last + 1;
         }
         // "her application for a late licence was turned down in the autumn"
-        let decided = |j: usize| matches!(s.word(j), "refused" | "turned" | "rejected" | "granted" | "dismissed" | "upheld" | "thrown" | "approved");
+        let decided = |j: usize| {
+            matches!(
+                s.word(j),
+                "refused" | "turned" | "rejected" | "granted" | "dismissed" | "upheld" | "thrown" | "approved"
+            )
+        };
         let asked = matches!(s.word(i), "application" | "appeal" | "licence" | "claim" | "petition");
-        let verb = (i + 1..i + 9).take_while(|j| s.joined(*j)).find(|j| s.is(*j, Cues::BE) && (decided(j + 1) || decided(j + 2)));
+        let verb = (i + 1..i + 9)
+            .take_while(|j| s.joined(*j))
+            .find(|j| s.is(*j, Cues::BE) && (decided(j + 1) || decided(j + 2)));
         if let Some((owner, verb)) = super::role::owner(s, i).zip(verb.filter(|_| asked && i >= done)) {
             let last = s.end(verb);
             hints.add(owner, last, why::EVENT, 0.5);

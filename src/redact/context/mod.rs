@@ -329,8 +329,10 @@ fn pieces(sentence: &Sentence<'_, '_>, hint: &Hint, all: &mut Vec<Raw>) {
     });
     let mut first = pronoun.unwrap_or(hint.first);
     while first <= hint.last {
-        // The s of a genitive whose name is gone.
-        if first > hint.first && sentence.is_genitive(first) {
+        // The s of a genitive whose name is gone, or of "he’s".
+        let contracted = first == hint.first
+            && sentence.at(first).is_some_and(|t| t.gap == "'" && t.cues.any(Cues::BE.or(Cues::HAVE)));
+        if contracted || first > hint.first && sentence.is_genitive(first) {
             first += 1;
             continue;
         }

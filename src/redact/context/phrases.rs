@@ -11,7 +11,7 @@ use crate::redact::number::value;
 use crate::text::word::ByWord;
 
 /// Phrases by their words; `*` is any word, `#` a number.
-const PHRASES: [(&str, Reason); 200] = [
+const PHRASES: [(&str, Reason); 203] = [
     ("used to be", why::ROLE),
     ("for a living", why::ROLE),
     ("self employed", why::ROLE),
@@ -182,6 +182,9 @@ const PHRASES: [(&str, Reason); 200] = [
     ("under her own name", why::QUOTATION),
     ("under his own name", why::QUOTATION),
     ("under my own name", why::QUOTATION),
+    ("trading as", why::WORK),
+    ("asked * at the meeting", why::EVENT),
+    ("the only one from", why::UNIQUE),
     ("in the newspaper", why::QUOTATION),
     ("in the paper", why::QUOTATION),
     ("in the local", why::QUOTATION),

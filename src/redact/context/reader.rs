@@ -171,10 +171,13 @@ impl<'a, 'k> Reader<'a, 'k> {
                 _ => source.of(self.view.source).starts_with(char::is_uppercase),
             };
             let gap = gap(text, end, span.start);
+            let (word, sign) = (span.of(text), signs.get(id).copied().unwrap_or_default());
+            let short =
+                tokens.last().filter(|_| gap == "'" && word.len() < 3).and_then(|t: &Token<'_>| contracted(t, word));
             tokens.push(Token {
                 span,
-                word: span.of(text),
-                cues: signs.get(id).copied().unwrap_or_default(),
+                word: short.unwrap_or(word),
+                cues: short.map_or(sign, cues),
                 gap,
                 joined: joins(gap),
                 capital,
@@ -411,6 +414,18 @@ impl<'a, 'k> Reader<'a, 'k> {
         } else {
             (Who::Nobody, None)
         }
+    }
+}
+
+/// What the letters behind an apostrophe stand for: "he’s an old driver", "I’ve had it".
+fn contracted(before: &Token<'_>, letters: &str) -> Option<&'static str> {
+    let pronoun = before.cues.any(Cues::SHE.or(Cues::HE).or(Cues::I)) || matches!(before.word, "they" | "who" | "that");
+    match letters {
+        "s" if pronoun => Some("is"),
+        "ve" => Some("have"),
+        "re" => Some("are"),
+        "m" => Some("am"),
+        _ => None,
     }
 }
 

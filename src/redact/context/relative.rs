@@ -328,7 +328,7 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
 
 /// "Kathleen, sister of the complainant".
 fn names_before(s: &Sentence<'_, '_>, first: usize, hints: &mut Hints) {
-    if s.at(first).is_none_or(|t| t.gap != ", ") {
+    if s.at(first).is_none_or(|t| !matches!(t.gap, ", " | " (")) {
         return;
     }
     // Soo-ah

@@ -74,7 +74,7 @@ impl<'a> Facts<'a> {
                 let word = s.of(text);
                 // Grants are ordinary where a grant is.
                 let one = || word.strip_suffix('s').is_some_and(lexicon::is_ordinary);
-                lexicon::is_ordinary(word) || (m.any(Meaning::PLURAL) && one())
+                lexicon::is_ordinary(word) || (m.any(Meaning::PLURAL.and(Meaning::SHORT)) && one())
             }),
             lower: names().all(|(s, _)| view.case(s) == Case::Lower),
             technical: view.is_technical(span),

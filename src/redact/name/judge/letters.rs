@@ -84,6 +84,11 @@ impl Judge<'_> {
         if case != Case::Upper {
             return None;
         }
+        // 9 AM, 2.30 PM
+        let hour = f.before.is_some_and(|n| n.gap == " " && n.word.ends_with(|c: char| c.is_ascii_digit()));
+        if matches!(word, "am" | "pm") && hour {
+            return None;
+        }
         let own = self.survey.are_own_letters(word);
         let next = self.next(f);
         // MRS HILL, where the person is M. R. S.
