@@ -56,7 +56,8 @@ impl Heard {
         // The last e is not heard: Page.
         let silent = word.len() > 3 && word.ends_with('e') && !ends_in_vowel(word.get(..word.len() - 1).unwrap_or(""));
         // Nor is the last r, so that Verner is Verna: -a, -er and -or are one sound.
-        let faint = word.len() > 4 && ["er", "ar", "or", "ur", "ah"].iter().any(|end| word.ends_with(end));
+        let faint = ["er", "ar", "or", "ur", "ah"].iter().find_map(|end| word.strip_suffix(end));
+        let faint = faint.is_some_and(|stem| stem.len() > 2 && !ends_in_vowel(stem));
         let end = word.len() - usize::from(silent || faint);
         let mut heard = Self { consonants: String::new(), vowels: Vec::new() };
         let mut at = 0;
@@ -204,6 +205,7 @@ mod tests {
             ("pryce", "price"),
             ("hodge", "hoge"),
             ("sheikh", "sheek"),
+            ("verna", "verner"),
         ] {
             assert!(alike(name, heard), "{name} {heard}");
         }
