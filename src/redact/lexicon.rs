@@ -120,9 +120,9 @@ pub fn is_ordinary(word: &str) -> bool {
     word.len() < 2 || bits(word) & ORDINARY != 0
 }
 
-/// Whether a folded word stands in the table of given names, on either side, or among those without short forms.
+/// Whether a folded word stands in the table of given names, on either side.
 pub fn is_given_name(word: &str) -> bool {
-    bits(word) & (GIVEN_NAME | Kind::GivenName.bit()) != 0
+    bits(word) & GIVEN_NAME != 0
 }
 
 /// The rows of `data/short-forms.txt`: a name, and its forms with spaces between.

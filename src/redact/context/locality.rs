@@ -17,7 +17,9 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             home(s, i, hints);
         }
         if let Some((first, last)) = neighbour(s, i) {
-            hints.add(first, s.end(last), why::NEIGHBOUR, 0.5);
+            // "the man from number 20 with the whippet"
+            let goes_on = matches!(s.word(last + 1), "with" | "who" | "and") && s.joined(last + 1);
+            hints.add(first, if goes_on { s.end(last + 1) } else { last }, why::NEIGHBOUR, 0.5);
         }
         if doors_away(s, i) && s.subject(i).may_be_person() {
             hints.add(i - 1, s.end(i), why::LOCALITY, 0.5);

@@ -39,7 +39,7 @@ pub struct Reader<'a, 'k> {
     words: usize,
     sentences: usize,
     /// The last sentence of those that are, one behind the other, perhaps about the person.
-    perhaps: usize,
+    perhaps: Option<usize>,
     /// Who speaks in the quotation that is open.
     quoted: Option<Who>,
     carried: Who,
@@ -68,7 +68,7 @@ impl<'a, 'k> Reader<'a, 'k> {
             next_known: 0,
             words: 0,
             sentences: 0,
-            perhaps: 0,
+            perhaps: None,
             quoted: None,
             carried: Who::Nobody,
             under_name: false,
@@ -206,11 +206,11 @@ impl<'a, 'k> Reader<'a, 'k> {
         let who = self.refer(tokens, spans, quoting);
         let since = self.people.last_person().map_or(usize::MAX, |at| self.sentences - at);
         // "He thinks … He is bringing up …": whoever was perhaps meant by one goes on to be meant.
-        let chained = self.sentences - self.perhaps;
-        if who == Who::Perhaps && since.min(chained) <= 1 {
-            self.perhaps = self.sentences;
+        let ago = self.perhaps.map_or(usize::MAX, |at| self.sentences - at);
+        if who == Who::Perhaps && since.min(ago) <= 1 {
+            self.perhaps = Some(self.sentences);
         }
-        let since = since.min(self.sentences - self.perhaps);
+        let since = since.min(self.perhaps.map_or(usize::MAX, |at| self.sentences - at));
         let sentence = Sentence {
             view: self.view,
             tokens,

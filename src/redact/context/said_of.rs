@@ -180,13 +180,14 @@ fn being(s: &Sentence<'_, '_>, next: usize) -> Option<usize> {
         let there = was && !s.any(next + 1..last + 1, Cues::MONEY.or(Cues::DISPUTE).or(Cues::PRIZED));
         return (last > next && !plain && !there).then_some(last);
     }
-    if s.is(next, Cues::STATE) || busy(s, next, last) {
+    let now = next.checked_sub(1).is_some_and(|v| matches!(s.word(v), "is" | "am" | "are" | "now" | "also" | "still"));
+    if s.is(next, Cues::STATE) || now && busy(s, next, last) {
         return Some(last);
     }
     something(s, next)
 }
 
-/// "is bringing up two girls", "was laying a hedge": what somebody is at, and not what they say or ask.
+/// "is bringing up two girls": what somebody is at, and not what they say or ask.
 fn busy(s: &Sentence<'_, '_>, next: usize, last: usize) -> bool {
     let about = TELLING.or(Cues::HUMAN).or(Cues::ACTIVITY).or(Cues::STRONG_ACTIVITY);
     s.word(next).ends_with("ing")

@@ -36,7 +36,8 @@ impl<'a> Judge<'a> {
         }
         let why = "Someone else of the person’s family name.";
         // A word that is known for a given name, or that has a title, shows that it is somebody else.
-        let known = lexicon::is_given_name(other.word) || self.ends_a_name(other) || self.denies_relation(f);
+        let given = lexicon::is_given_name(other.word) || lexicon::is(Kind::GivenName, other.word);
+        let known = given || self.ends_a_name(other) || self.denies_relation(f);
         // Tuan Nguyen, where the person is Lan Nguyen: thousands bear it.
         let common = f.family_words(self.view).all(|w| lexicon::is(Kind::CommonFamily, w)) && !f.near_miss;
         let unsure = f.ordinary || !f.surname || shared || known || common;

@@ -333,7 +333,7 @@ impl<'a> Judge<'a> {
         let mut after = span;
         for _ in 0..6 {
             let previous = self.view.before(before).filter(|n| !n.gap.contains(['\n', '.']));
-            let next = self.view.after(after).filter(|n| !n.gap.contains(['\n']));
+            let next = self.view.after(after).filter(|n| !n.gap.contains(['\n']) && !n.gap.starts_with(". "));
             let tells = |n: Neighbour<'_>| lexicon::is(Kind::Relation, n.word) && !self.is_denied(n);
             if [previous, next].into_iter().flatten().any(tells) {
                 return true;

@@ -209,6 +209,11 @@ impl<'a> Judge<'a> {
         if f.surname && !f.ordinary && !f.lower && self.next(f).is_some_and(|n| n.gap == " & ") && self.is_place(f) {
             return suggest(0.4, "surname", "A firm with the person’s family name in its own.");
         }
+        // Lunn Ltd: whoever bears a rare name is behind it.
+        let firm = |n: Neighbour<'_>| n.gap == " " && lexicon::is(Kind::FirmForm, n.word);
+        if f.surname && !f.ordinary && !f.lower && !self.shares_surname(f) && self.next(f).is_some_and(firm) {
+            return suggest(0.4, "surname", "A firm with the person’s family name in its own.");
+        }
         if self.is_place(f) || self.is_a_saint(f) {
             return keep("place", "Part of the name of a place or body.");
         }
