@@ -86,7 +86,8 @@ pub fn is_home_of_another(view: View<'_>, street: Span, kept: &[Span]) -> bool {
     let lives = lives.filter(|n| matches!(n.word, "lives" | "lived" | "resides"));
     lives.and_then(|n| close(n.span)).is_some_and(|who| {
         let the = || close(who.span).is_some_and(|n| n.word == "the");
-        kept.iter().any(|mention| mention.end == who.span.end) || lexicon::is(Kind::CouncillorTitle, who.word) && the()
+        kept.binary_search_by_key(&who.span.end, |mention| mention.end).is_ok()
+            || lexicon::is(Kind::CouncillorTitle, who.word) && the()
     })
 }
 

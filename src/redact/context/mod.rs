@@ -200,8 +200,9 @@ impl Context {
         all.extend(family::family_names(view, found, &mut hints.names));
         // A family name that a relative shares with the person is the business of those who look for names.
         hints.names.retain(|name| vocabulary.meaning(name).is_none());
-        let mentions = family::mentions(view, &hints.names).into_iter();
-        all.extend(mentions.filter(|raw| !kept.iter().any(|kept| view.folded.source(*kept).contains(raw.span))));
+        let kept: Vec<Span> = view.folded.sources(kept.iter().copied()).collect();
+        let stays = |span: Span| kept.get(kept.partition_point(|k| k.end < span.end)).is_some_and(|k| k.contains(span));
+        all.extend(family::mentions(view, &hints.names).into_iter().filter(|raw| !stays(raw.span)));
         told.relatives.extend(hints.names);
         told.trades.extend(hints.trades);
         told.pseudonyms.extend(letter.map(str::to_owned));

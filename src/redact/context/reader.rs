@@ -147,6 +147,9 @@ impl<'a, 'k> Reader<'a, 'k> {
                     });
                 if ends {
                     if let (Some(line), Some(spans)) = (tokens.get_mut(from..i), spans.get(from..i)) {
+                        if known {
+                            self.mark(line, spans);
+                        }
                         self.sentence(line, spans, quoting, each);
                     }
                     from = i;
@@ -200,7 +203,6 @@ impl<'a, 'k> Reader<'a, 'k> {
     ) {
         self.sentences += 1;
         self.places.read(tokens.iter().map(|token| token.cues));
-        self.mark(tokens, spans);
         let quoting = quoting && tokens.iter().any(|t| quotes(t.gap));
         let quoted = self.quoted.is_some() || quoting;
         let who = self.refer(tokens, spans, quoting);

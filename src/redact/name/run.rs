@@ -74,7 +74,9 @@ impl Run {
     /// Leaves out what belongs to somebody who stays and is named right before: Huw Morris Gwen Morris.
     pub fn leave_out(&mut self, mentions: &[Span]) {
         let first = self.tokens.first().map_or(0, |t| t.span.start);
-        let Some(mention) = mentions.iter().find(|m| m.start < first && first < m.end) else { return };
+        // They are in order, and do not overlap.
+        let at = mentions.partition_point(|m| m.end <= first);
+        let Some(mention) = mentions.get(at).filter(|m| m.start < first) else { return };
         let theirs = self.tokens.iter().take_while(|t| mention.contains(t.span)).count();
         let rest = self.tokens.get(theirs..).unwrap_or(&[]);
         if rest.iter().any(|t| matches!(t.role, Role::Name(_))) {
