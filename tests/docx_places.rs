@@ -266,12 +266,13 @@ fn what_stands_in_no_place_that_can_be_changed_stops_the_copy() {
 
 #[test]
 fn what_only_programs_read_goes_where_it_names_the_person() {
-    let chart = "<c:chart><c:plotArea><c:barChart><c:ser><c:val><c:numRef><c:numCache><c:formatCode>\"Quillfeather\" 0</c:formatCode></c:numCache></c:numRef></c:val></c:ser></c:barChart></c:plotArea></c:chart>";
+    let chart = "<c:chart><c:plotArea><c:barChart><c:ser><c:val><c:numRef><c:numCache><c:formatCode>\"Quillfeather\" 0</c:formatCode><c:pt idx=\"0\" formatCode=\"0 &quot;Quill&quot;\\f\\e&quot;ather&quot;\"><c:v>1</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser></c:barChart></c:plotArea></c:chart>";
     let drawing = "<w:p><w:pPr><w:jc w:val=\"Quillfeather\"/><w:spacing w:line=\"Mrs Quillfeather\" w:after=\"120\"/></w:pPr><w:r><w:drawing><wp:inline><wp:extent cx=\"1\" cy=\"1\"/><wp:docPr id=\"1\" name=\"n\"/><a:graphic><a:graphicData uri=\"urn:Quillfeather\"><c:chart r:id=\"rId1\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p><w:p><w:r><w:pict><v:shape id=\"_x0000_Quillfeather\" style=\"width:1pt;Quillfeather:1\"/></w:pict></w:r><w:r><w:t>Stays.</w:t></w:r></w:p>";
     let copy = goes("values", &Docx::new(drawing).with("word/charts/c.xml", "chart", part("c:chartSpace", chart)));
     let body = docx::entry(&copy, "word/document.xml");
     assert!(body.contains("<w:spacing w:after=\"120\"/>") && body.contains("Stays."), "{body}");
-    assert!(docx::entry(&copy, "word/charts/chart1.xml").contains("c:numCache"));
+    let chart = docx::entry(&copy, "word/charts/chart1.xml");
+    assert!(chart.contains("<c:v>1</c:v>") && !chart.contains("ather"), "{chart}");
 }
 
 #[test]

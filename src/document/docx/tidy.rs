@@ -89,6 +89,17 @@ pub fn part(tree: &mut Tree, kind: Kind) {
             node.attributes.retain(|(_, value)| is_language(value));
         }
         node.attributes.retain(|(name, value)| *name != "o:title" && (*name != "lang" || is_language(value)));
+        if let Some((_, code)) = node.attributes.iter_mut().find(|(name, _)| *name == "formatCode") {
+            *code = in_one_piece(code);
+        }
+        if node.name == "c:formatCode" {
+            let texts = node.children.clone();
+            for id in texts {
+                let code = in_one_piece(&tree.node(id).text);
+                tree.node_mut(id).text = code;
+            }
+            continue;
+        }
         // Where data came from in a worksheet that is no longer there.
         if node.name == "c:f" {
             let first = node.children.first().copied();
@@ -116,6 +127,41 @@ pub fn part(tree: &mut Tree, kind: Kind) {
             tree.node_mut(id).children = elements;
         }
     }
+}
+
+/// The format of a number, in which letters that are shown side by side stand in one pair of quotation marks.
+fn in_one_piece(code: &str) -> String {
+    let (mut out, mut shown) = (String::with_capacity(code.len()), String::new());
+    let put = |shown: &mut String, out: &mut String| {
+        match shown.chars().count() {
+            0 => {}
+            1 => out.extend(["\\", shown]),
+            _ => out.extend(["\"", shown, "\""]),
+        }
+        shown.clear();
+    };
+    let mut chars = code.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' => shown.extend(chars.by_ref().take_while(|c| *c != '"')),
+            // A quotation mark can stand in no others.
+            '\\' => match chars.next() {
+                Some('"') => {
+                    put(&mut shown, &mut out);
+                    out.push_str("\\\"");
+                }
+                next => shown.extend(next),
+            },
+            c => {
+                put(&mut shown, &mut out);
+                out.push(c);
+                // What is as wide as a sign, or fills the line with it.
+                out.extend(matches!(c, '_' | '*').then(|| chars.next()).flatten());
+            }
+        }
+    }
+    put(&mut shown, &mut out);
+    out
 }
 
 /// Whether a word is the code of a language: `en-GB`, `x-none`.
@@ -208,6 +254,26 @@ pub fn take_off(tree: &mut Tree, gone: &[Id], unwrapped: &[Id]) {
                 }
             }
             tree.node_mut(id).children = kept;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_one_piece;
+
+    #[test]
+    fn letters_of_a_format_stand_together() {
+        for (code, one) in [
+            (r#"0 "Quill"\f\e"ather""#, r#"0 "Quillfeather""#),
+            (r##"#,##0.00_);[Red]\(#,##0.00\)"##, r##"#,##0.00_);[Red]\(#,##0.00\)"##),
+            (r#"d\ mmmm\ yyyy"#, r#"d\ mmmm\ yyyy"#),
+            (r#"_"0* \""a"\""#, r#"_"0* \"\a\""#),
+            (r#"""0"open"#, r#"0"open""#),
+            ("\\", ""),
+        ] {
+            assert_eq!(in_one_piece(code), one);
+            assert_eq!(in_one_piece(one), one);
         }
     }
 }
