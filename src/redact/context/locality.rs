@@ -21,7 +21,8 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             let goes_on = matches!(s.word(last + 1), "with" | "who" | "and") && s.joined(last + 1);
             hints.add(first, if goes_on { s.end(last + 1) } else { last }, why::NEIGHBOUR, 0.5);
         }
-        if doors_away(s, i) && s.subject(i).may_be_person() {
+        let from = s.word(i + 1) == "from" && s.at(i + 2).is_some_and(|t| t.who.may_be_person());
+        if doors_away(s, i) && (from || s.subject(i).may_be_person()) {
             hints.add(i - 1, s.end(i), why::LOCALITY, 0.5);
         }
     }
@@ -137,7 +138,11 @@ fn neighbour(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
 /// "two doors from the pub", "three doors down".
 fn doors_away(s: &Sentence<'_, '_>, i: usize) -> bool {
     i > 0
-        && (s.word(i) == "doors" && matches!(s.word(i + 1), "from" | "down" | "along" | "up" | "away")
+        && (matches!(s.word(i), "houses" | "doors" | "gates")
+            && s.word(i + 1) == "from"
+            && s.at(i + 2).is_some_and(|t| {
+                t.who.may_be_person() && t.cues.any(Cues::HE.or(Cues::HER).or(Cues::PERSON)) || t.named
+            })
+            || s.word(i) == "doors" && matches!(s.word(i + 1), "from" | "down" | "along" | "up" | "away")
             || s.word(i) == "door" && s.word(i - 1) == "next" && s.word(i + 1) == "to")
-        && s.subject(i) != Who::Other
 }

@@ -47,7 +47,9 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, beginnings: &[
         return;
     }
     let last = s.tokens.len().saturating_sub(1);
-    let about = s.tokens.iter().any(|t| t.who.may_be_person()) || s.near_person(1);
+    // "That is, by coincidence, the surname of the person complaining."
+    let told = s.cues.any(Cues::STRONG_NAME_WORD) && s.cues.any(Cues::NAME_TALK) && s.near_person(6);
+    let about = told || s.tokens.iter().any(|t| t.who.may_be_person()) || s.near_person(1);
     // "so have I", in what the person writes.
     let about = about
         || s.cues.any(Cues::I)

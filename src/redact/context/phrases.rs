@@ -11,7 +11,7 @@ use crate::redact::number::value;
 use crate::text::word::ByWord;
 
 /// Phrases by their words; `*` is any word, `#` a number.
-const PHRASES: [(&str, Reason); 203] = [
+const PHRASES: [(&str, Reason); 204] = [
     ("used to be", why::ROLE),
     ("for a living", why::ROLE),
     ("self employed", why::ROLE),
@@ -183,6 +183,7 @@ const PHRASES: [(&str, Reason); 203] = [
     ("under his own name", why::QUOTATION),
     ("under my own name", why::QUOTATION),
     ("trading as", why::WORK),
+    ("home from the", why::WORK),
     ("asked * at the meeting", why::EVENT),
     ("the only one from", why::UNIQUE),
     ("in the newspaper", why::QUOTATION),

@@ -80,7 +80,9 @@ fn possessor(s: &Sentence<'_, '_>, kin: usize) -> Option<usize> {
         }
         let token = s.at(j)?;
         if token.cues.any(Cues::HER.or(Cues::HIS).or(Cues::THEIR)) {
-            let sure = token.who == Who::Person || token.who == Who::Perhaps && !weak;
+            // "his own lad"
+            let own = s.word(j + 1) == "own";
+            let sure = token.who == Who::Person || token.who == Who::Perhaps && (!weak || own);
             return sure.then_some(j);
         }
         if token.cues.any(Cues::MY) {
@@ -172,9 +174,10 @@ fn somebody(s: &Sentence<'_, '_>, kin: usize) -> Option<(usize, usize)> {
         return Some((name.unwrap_or(kin), last + usize::from(bracket && named)));
     }
     // "needs an interpreter for husband"
-    let whose = before.is_some_and(|b| matches!(s.word(b), "for" | "with" | "from" | "by"));
-    if whose && at_home && !s.joined(kin + 1) {
-        return Some((kin, kin));
+    let whose = before.is_some_and(|b| matches!(s.word(b), "for" | "with" | "from" | "by" | "spoke" | "to" | "told"));
+    let in_law = (kin + 1..kin + 3).take_while(|j| gap(*j) == "-").last();
+    if whose && (at_home && !s.joined(kin + 1) || in_law.is_some() && s.near_person(2)) {
+        return Some((kin, in_law.unwrap_or(kin)));
     }
     if s.is(kin, Cues::WEAK) || !s.near_person(2) || s.at(kin).is_some_and(|t| t.capital) {
         return None;
@@ -279,7 +282,10 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
                 || t.gap == ". " && (s.is(j - 1, Cues::TITLE) || s.word(j - 1).len() == 1)
                 || t.gap == "-"
                 || (j == begins && matches!(t.gap, ", " | " (" | " - ")))
-                && (t.capital || s.word(j) == "called" || s.word(j) == "named")
+                && (t.capital
+                    // "her dad, old Marek"
+                    || j == begins && t.gap == ", " && matches!(s.word(j), "old" | "young" | "poor" | "wee") && s.at(j + 1).is_some_and(|next| next.capital)
+                    || s.word(j) == "called" || s.word(j) == "named")
                 && !t.cues.any(Cues::I.or(Cues::MONTH))
         })
     {

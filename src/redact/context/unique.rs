@@ -7,6 +7,12 @@ use super::{Hints, why};
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
     for i in s.having(Cues::ONLY.or(Cues::SENIORITY)) {
         let Some(first) = i.checked_sub(1) else { continue };
+        // "a red cap that only he wears"
+        let alone = s.word(first) == "that" && s.is(i + 1, Cues::SHE.or(Cues::HE)) && s.is(i + 2, Cues::HABIT);
+        if alone && s.at(i + 1).is_some_and(|t| t.who.may_be_person()) && first > 0 {
+            hints.add(s.start(first - 1).min(first - 1), s.end(i + 2), why::UNIQUE, 0.5);
+            continue;
+        }
         // "the only one man who": a number and a human behind "only" will do without an article.
         let one = s.word(i + 1) == "one" && s.is(i + 2, Cues::HUMAN);
         let article = s.is(first, Cues::ARTICLE) && s.joined(i);
@@ -59,6 +65,7 @@ pub(super) fn alone(s: &Sentence<'_, '_>, hints: &mut Hints) {
         let others = |j: usize| {
             s.word(j) == "else"
                 && (matches!(s.word(j + 1), "in" | "on") && s.is(j + 2, Cues::ARTICLE)
+                    || s.word(j + 1) == "from" && s.at(j + 2).is_some_and(|t| t.capital)
                     || matches!(
                         s.word(j + 1),
                         "has"

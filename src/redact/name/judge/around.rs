@@ -51,6 +51,8 @@ impl<'a> Judge<'a> {
             }
             " " => capital && !self.is_field_name(n) && (lexicon::is(Kind::Place, n.word) || self.names_a_house(f, n)),
             "'" if n.word == "s" => self.is_place_of(f, n),
+            // The Tanners' Hall
+            "' " => capital && f.plural && f.ordinary && lexicon::is(Kind::Place, n.word),
             " & " => capital && f.title.is_none() && !f.given,
             _ => false,
         }

@@ -273,7 +273,10 @@ impl<'a> Judge<'a> {
         }
         // A capital at the start of a sentence says nothing: "Yesterday Ada rang".
         let says_nothing = |n: &Neighbour<'_>| {
-            !f.ordinary && n.word.chars().count() > 1 && (self.view.opens_sentence(n.span) || self.ends_a_name(*n))
+            let given = lexicon::is_given_name(n.word) || lexicon::is(Kind::GivenName, n.word);
+            // Dr Amina Yusuf, where the person is called Yusuf.
+            let ends = self.ends_a_name(*n) && !given;
+            !f.ordinary && n.word.chars().count() > 1 && (self.view.opens_sentence(n.span) || ends)
         };
         let other = self.given_of_another(f).filter(|n| !says_nothing(n));
         if other.is_some() {
@@ -303,6 +306,16 @@ impl<'a> Judge<'a> {
         });
         let whose = which.and_then(before).filter(|n| n.word == "s").and_then(before);
         whose.is_some_and(|n| n.word == "complainant" || self.vocabulary.exact(n.word).any(Meaning::SURNAME))
+    }
+
+    /// `Sandeep, Yusuf,` on a line of its own: those to whom a letter is written.
+    fn is_greeted_in_a_line(&self, f: &Facts<'a>) -> bool {
+        let at = self.view.folded.source(f.span);
+        let head = self.view.source.get(..at.start).unwrap_or("").rsplit('\n').next().unwrap_or("");
+        let tail = self.view.source.get(at.end..).unwrap_or("").split('\n').next().unwrap_or("").trim_end();
+        let names = head.split([',', ' ']).filter(|word| !word.is_empty());
+        let mut names = names.filter(|word| !matches!(*word, "and" | "Dear" | "Hi" | "Hello" | "&"));
+        tail == "," && head.len() < 60 && names.all(|word| word.starts_with(char::is_uppercase))
     }
 
     fn given_by_itself(&self, f: &Facts<'a>) -> Option<Verdict> {
@@ -356,6 +369,9 @@ impl<'a> Judge<'a> {
         let own = |word: &str| self.person.given.iter().chain(&self.person.known_as).any(|given| given == word);
         if f.given && self.kept_only(f, own) {
             return keep("kept-name", "The given name of someone who stays, and not how the person’s is written.");
+        }
+        if shared && self.is_greeted_in_a_line(f) {
+            return suggest(0.5, "given-name", "The person’s given name, or that of whoever is written to.");
         }
         if f.given && self.is_named_just_before(f) {
             return suggest(
