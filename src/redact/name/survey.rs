@@ -246,7 +246,7 @@ fn defines_the_person(view: View<'_>, letters: Span) -> bool {
     }
     view.case(letters) == Case::Upper
         && word.word == "complainant"
-        && !view.after(word.span).is_some_and(|n| n.gap == "'")
+        && view.after(word.span).is_none_or(|n| n.gap != "'")
 }
 
 /// How many bytes around what somebody says are read to see whether others speak too.
