@@ -10,7 +10,7 @@ use super::name::masked;
 use super::name::run::{Role, Run};
 use super::name::survey::Survey;
 use super::name::vocabulary::{Meaning, Vocabulary};
-use super::name::{beside, extent, fragment, glued};
+use super::name::{beside, code, extent, fragment, glued};
 use super::reading::Reading;
 use super::view::{Case, View};
 use super::{named_email, parted, reading, several, side_by_side};
@@ -108,12 +108,19 @@ fn found(people: &[Matcher], part: usize, view: View<'_>, with_context: bool) ->
     Found { findings, told }
 }
 
-/// Adds what another reading finds. It sees only a few words, so what it is unsure of says little.
+/// Adds what another reading finds. It sees only a few words, so what it is unsure of says little, unless it is the name
+/// itself: letters spaced out are no chance.
 fn reread(matcher: &Matcher, source: &str, other: &Reading, all: &mut Vec<Raw>) {
     let view = View { source, folded: &other.folded };
     let ignored = &mut Learnt::default();
     let found = read(matcher, view, &matcher.kept.mentions(view, &matcher.vocabulary), ignored);
-    all.extend(found.into_iter().filter(|raw| raw.action == Action::Redact && other.judges(raw.span)));
+    let named = |raw: &Raw| {
+        let name =
+            matches!(raw.reason.rule, "surname" | "full-name" | "title-surname" | "initials-surname" | "given-name");
+        other.spelt && raw.action == Action::Suggest && name
+    };
+    let wanted = |raw: &Raw| raw.action == Action::Redact || named(raw);
+    all.extend(found.into_iter().filter(|raw| other.judges(raw.span) && wanted(raw)));
 }
 
 fn read(matcher: &Matcher, view: View<'_>, mentions: &[Span], told: &mut Learnt) -> Vec<Raw> {
@@ -209,7 +216,8 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span], told: &mut Learnt
     told.add(&survey.told());
     all.extend(matcher.context.called(view, matcher, mentions));
     let hidden = masked::find(view, &matcher.vocabulary, &matcher.kept);
-    all.extend(hidden.into_iter().map(|(span, verdict)| place(view, span, verdict)));
+    let coded = code::find(view, &matcher.person);
+    all.extend(hidden.into_iter().chain(coded).map(|(span, verdict)| place(view, span, verdict)));
     all.sort_by_key(|raw| raw.span.start);
     all
 }

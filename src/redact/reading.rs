@@ -12,17 +12,24 @@ pub struct Reading {
     pub folded: Folded,
     /// Where the source is read otherwise, in order, in a reading of excerpts that may begin and end in the middle of a name.
     otherwise: Option<Vec<usize>>,
+    /// Whether letters are put together that each stand apart, which makes no word by chance.
+    pub spelt: bool,
 }
 
 impl Reading {
     /// A reading of whole words, lines or links.
     pub const fn whole(folded: Folded) -> Self {
-        Self { folded, otherwise: None }
+        Self { folded, otherwise: None, spelt: false }
+    }
+
+    /// A reading of letters that stand apart, in lines or boxes.
+    const fn of_letters(folded: Folded) -> Self {
+        Self { folded, otherwise: None, spelt: true }
     }
 
     /// A reading of excerpts around the places that are read otherwise, which are in order.
     pub const fn of_excerpts(folded: Folded, otherwise: Vec<usize>) -> Self {
-        Self { folded, otherwise: Some(otherwise) }
+        Self { folded, otherwise: Some(otherwise), spelt: false }
     }
 
     /// Whether a place of the source is for this reading to judge. What an excerpt reads as the text does was judged
@@ -42,7 +49,8 @@ pub fn others(source: &str, folded: &Folded) -> impl Iterator<Item = Reading> {
     let hyphenated = hyphenated(source, folded);
     let hyphenated = (!hyphenated.is_empty()).then(|| Reading::of_excerpts(hyphenated.finish(), breaks));
     let boxed = if folded.words().has_mark(b']') { boxed(source) } else { Folder::default() };
-    [hyphenated, whole(spaced(source, folded)), whole(encoded), whole(boxed)].into_iter().flatten()
+    let letters = |reading: Folder| (!reading.is_empty()).then(|| Reading::of_letters(reading.finish()));
+    [hyphenated, letters(spaced(source, folded)), whole(encoded), letters(boxed)].into_iter().flatten()
 }
 
 /// Begins a stretch that has nothing to do with the one before it.
