@@ -66,9 +66,8 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, beginnings: &[
     } else if spelling(s) && about {
         hints.add(numbering(s), last, why::NAME_TALK, 0.4);
     }
-    if s.near_person(2)
-        && let Some((first, last)) = likened(s)
-    {
+    let said = if s.near_person(2) || s.cues.any(Cues::MY) { likened(s).or_else(|| mangled(s)) } else { None };
+    if let Some((first, last)) = said {
         hints.add(first, last, why::NAME_TALK, 0.4);
     }
     if s.cues.any(Cues::PUN) && about && plays(s, vocabulary) {
@@ -315,6 +314,26 @@ fn likened(s: &Sentence<'_, '_>) -> Option<(usize, usize)> {
         let plain = s.at(noun).is_some_and(|t| !t.capital && !t.found && t.word.len() > 2 && !t.cues.any(Cues::DIGIT));
         (apart && ends && plain && !NOT_MEANT.contains(&s.word(noun))).then_some((i, noun))
     })
+}
+
+/// "“Noo-gwen, is that how you say it?”", "Noojen or whatever her name is": a name that somebody cannot say.
+fn mangled(s: &Sentence<'_, '_>) -> Option<(usize, usize)> {
+    let remark = s.having(Cues::BEGINS_NAME).find(|i| match s.word(*i) {
+        "how" | "however" => s.word(i + 1) == "you" && matches!(s.word(i + 2), "say" | "spell" | "pronounce"),
+        "whatever" => s.is(i + 1, Cues::HER.or(Cues::HIS).or(Cues::THEIR)) && s.word(i + 2) == "name",
+        _ => false,
+    })?;
+    let named = |j: usize| {
+        s.at(j).is_some_and(|t| {
+            t.capital && !t.found && !t.who.may_be_person() && t.word.len() > 1 && !t.cues.any(Cues::I)
+        })
+    };
+    let last =
+        (remark.saturating_sub(6)..remark).rev().find(|j| named(*j) || s.at(*j).is_some_and(|t| t.gap == "-"))?;
+    let first =
+        (last.saturating_sub(3)..last).rev().take_while(|j| s.joined(j + 1) && named(*j)).last().unwrap_or(last);
+    let right_behind = (last + 1..remark).all(|j| matches!(s.word(j), "is" | "that" | "or" | "it" | "this"));
+    (named(first) && right_behind && (first > 0 || s.quoted)).then_some((first, last))
 }
 
 /// A word of the name in small letters, or a rhyme told of, where somebody jokes.

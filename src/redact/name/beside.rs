@@ -122,6 +122,25 @@ pub fn further_names(view: View<'_>, vocabulary: &Vocabulary, last: Token) -> Ve
         Role::Initials => true,
         _ => false,
     };
+    // Nguyen Thi Lan, Lan Nguyen Thi: what tells a woman or a man in Vietnamese, with or without what the identity has behind.
+    let family = matches!(last.role, Role::Name(m) if m.any(FAMILY) && !m.any(Meaning::NEAR_MISS));
+    if let Some(between) =
+        view.after(last.span).filter(|n| family && is_between_in_vietnamese(view, vocabulary, last, n))
+    {
+        return vec![Token { span: between.span, role: Role::Further }];
+    }
+    // Amina bint Khalid
+    let of_father = view.after(last.span).filter(|n| own && n.gap == " " && matches!(n.word, "bint" | "bin" | "ibn"));
+    if let Some((of, father)) = of_father.and_then(|of| Some((of, view.after(of.span)?)))
+        && father.gap == " "
+        && is_unknown_name(view, vocabulary, &father)
+        && view.after(father.span).is_none_or(|n| n.gap != " " || !view.is_capital(n.span))
+    {
+        return [of, father].map(|n| Token { span: n.span, role: Role::Further }).into();
+    }
+    if let Some(behind) = view.after(last.span).filter(|n| is_polite_behind(view, vocabulary, last, n)) {
+        return vec![Token { span: behind.span, role: Role::Further }];
+    }
     let mut tokens = Vec::new();
     let mut at = last.span;
     while own && tokens.len() < 3 {
@@ -152,6 +171,96 @@ pub fn further_names(view: View<'_>, vocabulary: &Vocabulary, last: Token) -> Ve
         at = next.span;
     }
     Vec::new()
+}
+
+/// What is said behind a name to be polite, as folded words: of Gujarati, Hindi, Turkish, Japanese, Korean and Chinese. From
+/// general knowledge of their usage.
+const POLITE: [&str; 26] = [
+    "bhai",
+    "ben",
+    "behn",
+    "ji",
+    "jee",
+    "didi",
+    "saab",
+    "sahib",
+    "saheb",
+    "kaka",
+    "masi",
+    "bey",
+    "hanim",
+    "efendi",
+    "abi",
+    "abla",
+    "amca",
+    "hoca",
+    "san",
+    "sensei",
+    "chan",
+    "kun",
+    "ssi",
+    "nim",
+    "xiansheng",
+    "taitai",
+];
+
+/// `Ramesh-ji`, `Mehmet Bey`, `Olga Petrovna`: a polite word, or the father's name as Russians and Ukrainians say it, that
+/// nobody's family name follows.
+fn is_polite_behind(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Neighbour<'_>) -> bool {
+    const FATHERS: [&str; 7] = ["ovna", "evna", "ivna", "ovich", "evich", "ovych", "yivna"];
+    let own = matches!(last.role, Role::Name(m) if m.any(Meaning::GIVEN.and(FAMILY)) && !m.any(Meaning::NEAR_MISS));
+    let given = matches!(last.role, Role::Name(m) if m.any(Meaning::GIVEN));
+    let father = || {
+        let named = given && next.gap == " " && view.is_capital(next.span);
+        named && next.word.len() > 6 && FATHERS.iter().any(|end| next.word.ends_with(end))
+    };
+    let polite = || matches!(next.gap, " " | "-") && POLITE.contains(&next.word);
+    // Olga Petrovna Sidorova is somebody else.
+    let another = || view.after(next.span).is_some_and(|n| n.gap == " " && view.is_capital(n.span));
+    own && view.is_capital(last.span)
+        && !view.breaks(last.span, next.span)
+        && vocabulary.meaning(next.word).is_none()
+        && (polite() || father())
+        && !another()
+}
+
+/// `Thị` or `Văn` behind a Vietnamese family name, before the rest of the name or at its end.
+fn is_between_in_vietnamese(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Neighbour<'_>) -> bool {
+    let family = last.span.of(view.text());
+    let vietnamese = matches!(
+        family,
+        "nguyen"
+            | "tran"
+            | "le"
+            | "pham"
+            | "hoang"
+            | "huynh"
+            | "phan"
+            | "vu"
+            | "vo"
+            | "dang"
+            | "bui"
+            | "do"
+            | "ho"
+            | "ngo"
+            | "duong"
+            | "ly"
+            | "trinh"
+            | "dinh"
+            | "truong"
+            | "lam"
+            | "mai"
+            | "cao"
+            | "ta"
+            | "luong"
+            | "quach"
+    );
+    vietnamese
+        && next.gap == " "
+        && matches!(next.word, "thi" | "van")
+        && view.is_capital(next.span)
+        && !view.breaks(last.span, next.span)
+        && vocabulary.meaning(next.word).is_none()
 }
 
 /// `E J Lunn`, from the J on, which is no initial of the person's: the E before it is.

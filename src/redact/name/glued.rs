@@ -34,6 +34,16 @@ const BEFORE: [&str; 20] = [
     "complainant",
 ];
 
+/// What is put behind a name, and written to it, to be polite: `Rameshbhai`, `Sunitaben`.
+const POLITE: [&str; 8] = ["bhai", "ben", "behn", "ji", "jee", "saab", "sahib", "bai"];
+
+/// A folded word that is one of the person's names with a polite ending: what the name is.
+pub fn politely(word: &str, vocabulary: &Vocabulary) -> Option<Meaning> {
+    let names = POLITE.iter().filter_map(|end| word.strip_suffix(end)).filter(|name| name.len() >= SHORTEST);
+    let own = |meaning: &Meaning| meaning.any(Meaning::GIVEN.and(Meaning::SURNAME).and(Meaning::PART));
+    names.map(|name| vocabulary.exact(name)).find(own)
+}
+
 /// Shorter names are the ends and beginnings of other words.
 const SHORTEST: usize = 4;
 
