@@ -95,7 +95,8 @@ impl<'a> Survey<'a> {
         {
             self.own_by_use.insert(word);
         }
-        if defines_the_person(view, *span) || speaks_among_others(view, *span) {
+        let known = self.own_letters.contains(word);
+        if !known && (defines_the_person(view, *span) || speaks_among_others(view, *span)) {
             self.own_letters.insert(word);
             return;
         }
@@ -257,7 +258,9 @@ fn speaks_among_others(view: View<'_>, letters: Span) -> bool {
     let source = view.source;
     let at = view.folded.source(letters);
     let (head, tail) = (source.get(..at.start).unwrap_or(""), source.get(at.end..).unwrap_or(""));
-    let begins = head.rsplit('\n').next().is_some_and(|line| line.trim_start_matches(['>', ' ', '\t', '*']).is_empty());
+    // Only what stands right before is read: a line may be as long as the text.
+    let before = head.trim_end_matches(['>', ' ', '\t', '*']);
+    let begins = before.is_empty() || before.ends_with('\n');
     if !begins || view.case(letters) != Case::Upper || !tail.starts_with(": ") {
         return false;
     }

@@ -9,6 +9,9 @@ use crate::redact::name::run::Role;
 use crate::redact::name::vocabulary::Meaning;
 use crate::redact::view::{Case, Neighbour};
 
+/// How much is read before a name to see whether its line greets somebody, in bytes.
+const GREETING: usize = 60;
+
 impl<'a> Judge<'a> {
     pub(super) fn full_name(&self, f: &Facts<'a>) -> Option<Verdict> {
         if f.lower && f.ordinary && !f.technical && !self.is_whole_name(f) {
@@ -311,11 +314,17 @@ impl<'a> Judge<'a> {
     /// `Sandeep, Yusuf,` on a line of its own: those to whom a letter is written.
     fn is_greeted_in_a_line(&self, f: &Facts<'a>) -> bool {
         let at = self.view.folded.source(f.span);
-        let head = self.view.source.get(..at.start).unwrap_or("").rsplit('\n').next().unwrap_or("");
-        let tail = self.view.source.get(at.end..).unwrap_or("").split('\n').next().unwrap_or("").trim_end();
-        let names = head.split([',', ' ']).filter(|word| !word.is_empty());
+        // Only so much is read: a line may be as long as the text.
+        let tail = self.view.source.get(at.end..).and_then(|tail| tail.strip_prefix(','));
+        let ends = tail.map(|tail| tail.trim_start_matches([' ', '\t', '\r']));
+        let from = (at.start.saturating_sub(GREETING)..=at.start).find(|i| self.view.source.is_char_boundary(*i));
+        let head = from.and_then(|from| self.view.source.get(from..at.start)).unwrap_or("");
+        let line = head.rsplit_once('\n').map(|(_, line)| line).or((from == Some(0)).then_some(head));
+        let names = line.unwrap_or("").split([',', ' ']).filter(|word| !word.is_empty());
         let mut names = names.filter(|word| !matches!(*word, "and" | "Dear" | "Hi" | "Hello" | "&"));
-        tail == "," && head.len() < 60 && names.all(|word| word.starts_with(char::is_uppercase))
+        ends.is_some_and(|ends| ends.is_empty() || ends.starts_with('\n'))
+            && line.is_some()
+            && names.all(|word| word.starts_with(char::is_uppercase))
     }
 
     fn given_by_itself(&self, f: &Facts<'a>) -> Option<Verdict> {
