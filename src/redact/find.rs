@@ -119,8 +119,15 @@ fn reread(matcher: &Matcher, source: &str, other: &Reading, all: &mut Vec<Raw>) 
             matches!(raw.reason.rule, "surname" | "full-name" | "title-surname" | "initials-surname" | "given-name");
         other.spelt && raw.action == Action::Suggest && name
     };
+    // Mrs R E E S: whom the first letter behind the title means, the others mean.
+    let titled: Vec<Span> = all.iter().filter(|raw| raw.reason.rule == "title-initial").map(|raw| raw.span).collect();
+    let goes_on =
+        |span: Span| titled.get(titled.partition_point(|t| t.end <= span.start)).is_some_and(|t| t.start < span.start);
     let wanted = |raw: &Raw| raw.action == Action::Redact || named(raw);
-    all.extend(found.into_iter().filter(|raw| other.judges(raw.span) && wanted(raw)));
+    all.extend(found.into_iter().filter(|raw| other.judges(raw.span) && wanted(raw)).map(|raw| {
+        let sure = named(&raw) && goes_on(raw.span);
+        Raw { action: if sure { Action::Redact } else { raw.action }, ..raw }
+    }));
 }
 
 fn read(matcher: &Matcher, view: View<'_>, mentions: &[Span], told: &mut Learnt) -> Vec<Raw> {
@@ -280,6 +287,15 @@ fn named(view: View<'_>, vocabulary: &Vocabulary, run: &Run, verdict: Verdict) -
     {
         label = Label::Family;
         span.end = family.span.end;
+    }
+    // "the Lunn woman": all of it is what she is called.
+    if label == Label::Person
+        && bare
+        && verdict.action == Action::Redact
+        && let Some(noun) = view.after(span).filter(|n| n.gap == " " && matches!(n.word, "woman" | "man" | "lady"))
+        && let Some(the) = view.before(span).filter(|n| n.gap == " " && matches!(n.word, "the" | "that"))
+    {
+        span = the.span.join(noun.span);
     }
     let rest = text.get(span.end..).unwrap_or("");
     // "the Lunns": the article is part of the name.

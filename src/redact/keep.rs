@@ -3,6 +3,7 @@
 
 use serde::Deserialize;
 
+use super::context::usual_title;
 use super::lexicon::{self, Kind};
 use super::name::judge::gender;
 use super::name::person::{PARTICLES, Person, words};
@@ -224,6 +225,16 @@ impl Kept {
     pub fn may_be_titled(&self, title: &str, surname: &str) -> bool {
         let fits = |p: &Other| {
             let known = p.title.as_deref().and_then(gender).zip(gender(title));
+            known.is_none_or(|(theirs, told)| theirs == told)
+        };
+        self.people.iter().any(|p| p.surname.iter().any(|w| w == surname) && fits(p))
+    }
+
+    /// The same, where a man's or a woman's given name tells as much as a title.
+    pub fn may_be_called(&self, title: &str, surname: &str) -> bool {
+        let fits = |p: &Other| {
+            let by_name = || p.given.first().and_then(|given| usual_title(given)).and_then(gender);
+            let known = p.title.as_deref().and_then(gender).or_else(by_name).zip(gender(title));
             known.is_none_or(|(theirs, told)| theirs == told)
         };
         self.people.iter().any(|p| p.surname.iter().any(|w| w == surname) && fits(p))

@@ -166,10 +166,22 @@ pub fn opens_sentence(source: &str, start: usize) -> bool {
     let Some(head) = source.get(..start) else { return true };
     let trimmed = head.trim_end_matches(|c: char| c.is_whitespace() && c != '\n' && c != '\r');
     match trimmed.chars().next_back() {
-        None | Some('.' | '?' | '!' | ':' | ';' | '\n' | '\r' | '"' | '“' | '‘' | '\'' | '•' | '>' | ')') => true,
+        Some('\n') => !is_broken_off(trimmed),
+        None | Some('.' | '?' | '!' | ':' | ';' | '\r' | '"' | '“' | '‘' | '\'' | '•' | '>' | ')') => true,
+        // “Member left.” Miss Lunn spoke.
+        Some(mark @ ('”' | '’')) => trimmed.strip_suffix(mark).is_some_and(|said| said.ends_with(['.', '?', '!'])),
         Some('-' | '–' | '*') => trimmed.len() < head.len(),
         _ => false,
     }
+}
+
+/// Whether the last line of a text, with its end, goes on in the next: "with respect to".
+fn is_broken_off(text: &str) -> bool {
+    const GO_ON: [&str; 12] = ["to", "of", "the", "with", "by", "for", "and", "from", "that", "about", "against", "or"];
+    let line = text.trim_end_matches(['\n', '\r']);
+    let last = line.rsplit(char::is_whitespace).next().unwrap_or("");
+    // One line further down, and no blank line between.
+    text.len() - line.len() < 3 && !text.ends_with("\n\n") && line.len() > last.len() && GO_ON.contains(&last)
 }
 
 /// Whether a label put at a place in the source begins a sentence, a line or a field, and so takes a capital.
@@ -180,7 +192,7 @@ pub fn takes_capital(source: &str, start: usize) -> bool {
     if let Some(line) = trimmed.strip_suffix('\n') {
         let line = line.trim_end_matches('\r');
         let (line, _) = around(source, Span::new(line.len(), line.len()));
-        return line.len() < FULL_LINE || line.ends_with(['.', '?', '!', ':', '”', '"']);
+        return line.len() < FULL_LINE && !is_broken_off(trimmed) || line.ends_with(['.', '?', '!', ':', '”', '"']);
     }
     // The number of a paragraph: 1.4, > 12
     let (near, _) = around(source, Span::new(trimmed.len(), trimmed.len()));

@@ -263,14 +263,17 @@ impl Contact {
         for id in identity.other_ids.iter().filter_map(|id| filled(Some(id))) {
             let reason = Reason { rule: "other-id", why: "A reference that leads to the person." };
             for part in reference_parts(id) {
+                let written = part;
+                let part = spelling::squeeze(written);
+                let short = part.chars().count() < 6;
                 if part.chars().count() < 3 {
                     return Err(too_short("otherIds"));
                 }
-                // A short number with gaps in it is a date, a minute or a sum.
-                let gap = if part.chars().count() < 6 { "" } else { "[ ./-]{0,2}" };
                 // A reference built on it: the same with a letter, or a slash and a few more signs.
-                let more = if part.chars().count() < 6 { "" } else { "(?:/[a-z0-9]{1,3}|[a-z])?" };
-                self.add(&(gapped(&part, gap) + more), Label::Reference, Edge::Alphanumeric, reason)?;
+                let more = if short { "" } else { "(?:/[a-z0-9]{1,3}|[a-z])?" };
+                // A short number with gaps in it is a date, a minute or a sum, unless they are its own: 0382/B.
+                let pattern = if short { own_gaps(written) } else { gapped(&part, "[ ./-]{0,2}") };
+                self.add(&(pattern + more), Label::Reference, Edge::Alphanumeric, reason)?;
                 self.squeeze(&part, Label::Reference, reason);
                 // Without its letters, when the digits are enough.
                 let digits = digits_of(&part);
@@ -355,14 +358,18 @@ fn too_short(field: &'static str) -> Error {
 }
 
 /// The parts of a reference that identify: those with a digit in them, or all of it when none has.
-fn reference_parts(id: &str) -> Vec<String> {
-    let numbered: Vec<String> = id
-        .split_whitespace()
-        .filter(|w| digits_of(w).len() > 1)
-        .map(spelling::squeeze)
-        .filter(|w| w.chars().count() > 3)
-        .collect();
-    if numbered.is_empty() { vec![spelling::squeeze(id)] } else { numbered }
+fn reference_parts(id: &str) -> Vec<&str> {
+    let numbered: Vec<&str> =
+        id.split_whitespace().filter(|w| digits_of(w).len() > 1 && spelling::squeeze(w).chars().count() > 3).collect();
+    if numbered.is_empty() { vec![id] } else { numbered }
+}
+
+/// A short reference as it is declared, its slash or hyphen as written or left out.
+fn own_gaps(written: &str) -> String {
+    let parts = written.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let parts: Vec<String> = parts.map(|part| gapped(&spelling::squeeze(part), "")).collect();
+    let lettered = written.chars().any(char::is_alphabetic);
+    parts.join(if lettered { "[ ./-]?" } else { "[./-]?" })
 }
 
 #[cfg(test)]

@@ -37,7 +37,18 @@ fn unrelated(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         matches!(s.word(j), "not" | "no" | "never") || s.word(j) == "t" && s.at(j).is_some_and(|t| t.gap == "'")
     };
     let (first, last) = match s.word(i) {
-        "relation" if s.word(before) == "no" && s.near_person(4) && !s.joined(i + 1) => (before, i),
+        "relation" | "connection" if s.word(before) == "no" && s.near_person(4) && !s.joined(i + 1) => {
+            // "– no connection, I asked him."
+            let end = s.tokens.len() - 1;
+            (
+                before,
+                if end - i < 5 && s.is(i + 1, Cues::I) && s.at(i + 1).is_some_and(|t| t.gap == ", ") { end } else { i },
+            )
+        }
+        "family" if not(before) && s.is(before.wrapping_sub(1), Cues::BE) && !s.joined(i + 1) && s.near_person(4) => {
+            let we = before.checked_sub(2).filter(|w| matches!(s.word(*w), "we" | "they"))?;
+            return Some((we, i));
+        }
         "connected" if not(before) && matches!(s.word(i + 1), "with" | "to") => {
             let of = s.at(i + 2).is_some_and(|t| t.who.may_be_person() && t.cues.any(Cues::REFERS.or(Cues::I)));
             (before, of.then_some(i + 2)?)
@@ -180,7 +191,10 @@ fn the_one_who(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let the = i.checked_sub(1).filter(|a| one && matches!(s.word(*a), "the" | "that") && s.joined(i))?;
     let be = the.checked_sub(1).filter(|b| s.is(*b, Cues::BE) && s.joined(the))?;
     let who = s.word(i + 1) == "who" && s.joined(i + 1);
-    let complains = matches!(s.word(i + 2), "complained" | "made" | "asked" | "is" | "was" | "has" | "wrote" | "said");
+    let complains = matches!(
+        s.word(i + 2),
+        "complained" | "rang" | "phoned" | "reported" | "made" | "asked" | "is" | "was" | "has" | "wrote" | "said"
+    );
     let subject = be.checked_sub(1).and_then(|j| s.at(j)).is_some_and(|t| t.who == Who::Person);
     (who && !complains && subject).then(|| (be, s.end(i + 2)))
 }

@@ -103,6 +103,7 @@ cues! {
     82 PARTY "party",
     83 BEGINS_MEANT "begins-meant",
     84 BEGINS_PLACED "begins-placed",
+    85 BEGINS_POINTED "begins-pointed",
 }
 
 impl Cues {

@@ -73,8 +73,11 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             let words = before.split_whitespace().rev().enumerate();
             s.word(i - 1) == *word && words.into_iter().all(|(back, word)| i > back + 1 && s.word(i - 2 - back) == word)
         });
+        // "Employer: none, retired signalman"
+        let i =
+            if matches!(s.word(i), "none" | "nil") && s.at(i + 1).is_some_and(|t| t.gap == ", ") { i + 1 } else { i };
         let nothing = matches!(s.word(i), "none" | "no" | "not" | "prefer" | "nil");
-        if let Some((_, _, reason)) = field.filter(|_| !nothing && begins_column(s, i)) {
+        if let Some((_, _, reason)) = field.filter(|_| !nothing && (begins_column(s, i) || begins_column(s, i - 1))) {
             let same = |j: &usize| *j == i || !begins_column(s, *j);
             let last = (i..s.tokens.len().min(i + 12)).take_while(same).last().unwrap_or(i);
             hints.add(i, last, *reason, 0.5);

@@ -27,6 +27,7 @@ mod office;
 mod origin;
 mod people;
 mod phrases;
+mod pointed;
 mod pseudonym;
 mod quotation;
 mod reader;
@@ -41,6 +42,7 @@ mod treated;
 mod unique;
 mod whole;
 mod why;
+mod wordplay;
 
 use super::find::Raw;
 use super::finding::{Action, Class, Label, Reason};
@@ -56,6 +58,14 @@ use declared::Declared;
 use people::{Gender, gender_of};
 use reader::Reader;
 use sentence::{Sentence, Who};
+
+/// The title that somebody of a given name, folded, would have, where the name tells.
+pub(super) fn usual_title(given: &str) -> Option<&'static str> {
+    match gender_of(cues(given))? {
+        Gender::Female => Some("mrs"),
+        Gender::Male => Some("mr"),
+    }
+}
 
 /// A place of the source where a person was found already.
 #[derive(Clone, Copy)]
@@ -122,8 +132,8 @@ pub struct Context {
     declared: Declared,
     offices: Vec<office::Office>,
     gender: Option<Gender>,
-    /// What the person's longer names begin with, folded: puns do.
-    beginnings: Vec<String>,
+    /// The person's longer names, folded, on which puns are made.
+    long_names: Vec<String>,
 }
 
 impl Context {
@@ -141,8 +151,8 @@ impl Context {
         let gender = title.and_then(|title| gender_of(cues(title))).or_else(given);
         let names =
             identity.given_names.iter().chain(&identity.surname).chain(&identity.known_as).chain(&identity.full_name);
-        let beginnings = names.flat_map(|name| name_talk::beginning(name)).collect();
-        Ok(Self { declared: Declared::new(identity)?, offices: office::offices(identity), gender, beginnings })
+        let long_names = names.flat_map(|name| wordplay::long_words(name)).collect();
+        Ok(Self { declared: Declared::new(identity)?, offices: office::offices(identity), gender, long_names })
     }
 
     /// What the identity declares, wherever it stands.
@@ -213,7 +223,8 @@ impl Context {
     fn rules(&self, sentence: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hints) {
         let has = |cue: Cues| sentence.cues.any(cue);
         // First: what tells of the name is named for that.
-        name_talk::find(sentence, vocabulary, &self.beginnings, hints);
+        name_talk::find(sentence, vocabulary, hints);
+        wordplay::find(sentence, vocabulary, &self.long_names, hints);
         introduced::find(sentence, vocabulary, hints);
         if has(Cues::KIN.or(Cues::DEATH)) {
             relative::find(sentence, &self.declared, hints);
@@ -246,6 +257,7 @@ impl Context {
         phrases::find(sentence, hints);
         treated::find(sentence, hints);
         asides::find(sentence, hints);
+        pointed::find(sentence, hints);
         searched::find(sentence, vocabulary, hints);
         register::find(sentence, hints);
         field::find(sentence, hints);
@@ -347,7 +359,8 @@ fn pieces(sentence: &Sentence<'_, '_>, hint: &Hint, all: &mut Vec<Raw>) {
         // What is left of a remark on a name must say something still: "née" and "and wrote" do not.
         let remark = matches!(hint.reason.rule, "name-talk" | "wordplay");
         let says = (first..=last).filter(telling).take(2).count() > usize::from(remark)
-            || remark && sentence.any(first..=last, Cues::NAME_TALK);
+            || remark && sentence.any(first..=last, Cues::NAME_TALK)
+            || remark && last > first + 1 && sentence.any(first..=last, Cues::NAME_WORD);
         let whole = first == hint.first && last == hint.last;
         if let Some((a, b)) = sentence.at(first).zip(sentence.at(last)).filter(|_| says || whole) {
             all.push(Raw {

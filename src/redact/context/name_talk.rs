@@ -2,31 +2,13 @@
 
 use super::cues::Cues;
 use super::sentence::{Sentence, Who};
-use super::{Hints, why};
+use super::{Hints, why, wordplay};
 use crate::redact::name::vocabulary::{Meaning, Vocabulary};
 
 /// Words without one of which nothing is told of a name.
 const TELLING: Cues = Cues::NAME_WORD.or(Cues::NAME_TALK).or(Cues::RELATED).or(Cues::PUN).or(Cues::BEGINS_NAME);
 
-/// The fewest letters by which a pun is known for one.
-const PUN: usize = 4;
-
-/// The shortest name that a longer word is taken for a pun on.
-const LONG: usize = 6;
-
-/// What is the name itself.
-const EXACT: Meaning = Meaning::GIVEN.and(Meaning::MIDDLE).and(Meaning::SHORT).and(Meaning::SURNAME).and(Meaning::PART);
-
-/// What the words of a name begin with, when they are long enough for a pun on them.
-pub(super) fn beginning(name: &str) -> impl Iterator<Item = String> + use<> {
-    let words: Vec<String> = crate::redact::name::person::words(name);
-    words.into_iter().filter_map(|word| {
-        let head: String = word.chars().take(PUN).collect();
-        (word.chars().count() >= LONG).then_some(head)
-    })
-}
-
-pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, beginnings: &[String], hints: &mut Hints) {
+pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hints) {
     if hints.asked > 0 {
         hints.asked -= 1;
         // "She said “Vah-ree, and the L is silent”", when she was asked.
@@ -40,9 +22,6 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, beginnings: &[
     if let Some((first, last)) = whose_name(s, vocabulary) {
         hints.add(first, last, why::NAME_TALK, 0.5);
     }
-    for i in puns(s, vocabulary, beginnings) {
-        hints.add(i, i, why::WORDPLAY, 0.4);
-    }
     if !s.cues.any(TELLING) {
         return;
     }
@@ -50,6 +29,8 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, beginnings: &[
     // "That is, by coincidence, the surname of the person complaining."
     let told = s.cues.any(Cues::STRONG_NAME_WORD) && s.cues.any(Cues::NAME_TALK) && s.near_person(6);
     let about = told || s.tokens.iter().any(|t| t.who.may_be_person()) || s.near_person(1);
+    // "Half the valley has that name", "have names beginning with Mac": said of no other thing.
+    let about = about || s.near_person(5) && s.having(Cues::NAME_WORD).any(|i| names_alike(s, i));
     // "so have I", in what the person writes.
     let about = about
         || s.cues.any(Cues::I)
@@ -70,7 +51,10 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, beginnings: &[
     if let Some((first, last)) = said {
         hints.add(first, last, why::NAME_TALK, 0.4);
     }
-    if s.cues.any(Cues::PUN) && about && plays(s, vocabulary) {
+    if let Some((first, last)) = styled(s).or_else(|| confused(s)).or_else(|| in_a_language(s)) {
+        hints.add(first, last, why::NAME_TALK, 0.4);
+    }
+    if s.cues.any(Cues::PUN) && about && wordplay::plays(s, vocabulary) {
         hints.add(numbering(s), last, why::WORDPLAY, 0.4);
     }
 }
@@ -113,8 +97,23 @@ fn talks_of_name(s: &Sentence<'_, '_>) -> bool {
         let ours = s.word(i) == "names" && s.is(i.wrapping_sub(1), Cues::MY.or(Cues::THEIR));
         !found_before && (s.word(i) != "names" || ours) && s.any(near, Cues::NAME_TALK) && !withheld(s)
             || s.word(i) == "name" && s.word(i.saturating_sub(1)) == "that"
+            || names_alike(s, i)
             || s.word(i) == "initials" && s.any(i.saturating_sub(6)..i + 6, Cues::NAME_TALK)
     })
+}
+
+/// "has that name", "names beginning with Mac".
+fn names_alike(s: &Sentence<'_, '_>, i: usize) -> bool {
+    let that = s.word(i) == "name"
+        && matches!(s.word(i.wrapping_sub(1)), "that" | "same")
+        && s.any(i.saturating_sub(3)..i, Cues::HAVE);
+    let begins = matches!(s.word(i), "name" | "names" | "surname" | "surnames")
+        && matches!(
+            s.word(i + 1),
+            "beginning" | "begin" | "begins" | "starting" | "start" | "starts" | "ending" | "end" | "ends"
+        )
+        && matches!(s.word(i + 2), "with" | "in");
+    that || begins
 }
 
 /// Whether a word for a name is what a form, a table or a page in code calls a field, or all that is asked: it tells nothing.
@@ -181,25 +180,6 @@ fn whose_name(s: &Sentence<'_, '_>, vocabulary: &Vocabulary) -> Option<(usize, u
         }
     }
     None
-}
-
-/// "Captain Boating" of Dr Boateng: a word of a quotation that begins as the name does, and is none.
-fn puns<'s>(
-    s: &'s Sentence<'_, '_>,
-    vocabulary: &'s Vocabulary,
-    beginnings: &'s [String],
-) -> impl Iterator<Item = usize> + 's {
-    let quoted = s.quoted && s.near_person(4) && !beginnings.is_empty();
-    let all = if quoted { s.tokens.len() } else { 0 };
-    (0..all).filter(move |i| {
-        s.at(*i).is_some_and(|t| {
-            !t.found
-                && t.word.len() > PUN
-                && (!t.capital || *i == 0 || s.is(i - 1, Cues::TITLE))
-                && beginnings.iter().any(|b| t.word.starts_with(b.as_str()))
-                && (!vocabulary.meaning(t.word).any(EXACT) || vocabulary.meaning(t.word).any(Meaning::NEAR_MISS))
-        })
-    })
 }
 
 /// "spelt with a K", "pronounced like".
@@ -336,12 +316,44 @@ fn mangled(s: &Sentence<'_, '_>) -> Option<(usize, usize)> {
     (named(first) && right_behind && (first > 0 || s.quoted)).then_some((first, last))
 }
 
-/// A word of the name in small letters, or a rhyme told of, where somebody jokes.
-fn plays(s: &Sentence<'_, '_>, vocabulary: &Vocabulary) -> bool {
-    let names = Meaning::GIVEN.and(Meaning::SURNAME).and(Meaning::PART).and(Meaning::SHORT);
-    let own = s.tokens.iter().any(|t| {
-        let meaning = vocabulary.meaning(t.word);
-        !t.capital && meaning.any(names) && !meaning.any(Meaning::NEAR_MISS)
-    });
-    own || s.tokens.iter().any(|t| t.found && t.who == Who::Person) && s.tokens.iter().any(|t| t.gap.contains('"'))
+/// "as she now styles herself".
+fn styled(s: &Sentence<'_, '_>) -> Option<(usize, usize)> {
+    s.having(Cues::BEGINS_NAME).find_map(|i| {
+        let own = |j: usize| s.at(j).is_some_and(|t| t.cues.any(Cues::SHE.or(Cues::HE)) && t.who.may_be_person());
+        let verb = (i + 2..i + 5).take_while(|j| s.joined(*j)).find(|j| {
+            matches!(s.word(*j), "styles" | "styled" | "calls" | "terms" | "names" | "spells" | "likes" | "prefers")
+        });
+        let verb = verb.filter(|_| s.word(i) == "as" && own(i + 1))?;
+        Some((i, s.end(verb + 1).max(verb)))
+    })
+}
+
+/// "take care not to confuse her with Mrs Heather Maude": the two have a name in common.
+fn confused(s: &Sentence<'_, '_>) -> Option<(usize, usize)> {
+    s.having(Cues::BEGINS_NAME).find_map(|i| {
+        let verb = matches!(s.word(i), "confuse" | "confused" | "confusing" | "mistake" | "mistaken" | "mistook");
+        let whom =
+            (i + 1..i + 4).take_while(|j| s.joined(*j)).find(|j| s.at(*j).is_some_and(|t| t.who.may_be_person()));
+        let with = (i + 1..i + 6).take_while(|j| s.joined(*j)).find(|j| matches!(s.word(*j), "with" | "for"));
+        let with = with.filter(|_| verb && whom.is_some())?;
+        let named = s.tokens.iter().skip(with + 1).take(3).any(|t| t.capital || t.who == Who::Other);
+        let first =
+            (i.saturating_sub(5)..i).rev().take_while(|j| s.joined(j + 1) && !s.is(*j, Cues::SHE.or(Cues::HE))).last();
+        named.then_some((first.unwrap_or(i), with))
+    })
+}
+
+/// "the fox in the henhouse – look it up, that’s what it means in Polish": from where the remark is quoted.
+fn in_a_language(s: &Sentence<'_, '_>) -> Option<(usize, usize)> {
+    let last = s.having(Cues::ORIGIN).find(|i| {
+        let means = s.any(i.saturating_sub(6)..*i, Cues::NAME_TALK)
+            && (i.saturating_sub(6)..*i).any(|j| matches!(s.word(j), "means" | "meaning" | "mean"));
+        s.at(*i).is_some_and(|t| t.capital) && s.word(i.wrapping_sub(1)) == "in" && means
+            || s.word(i + 1) == "for"
+                && s.joined(i + 1)
+                && s.at(i + 2).is_some_and(|t| !t.capital || t.gap.contains('"'))
+    })?;
+    let last = if s.word(last + 1) == "for" { s.end(last + 2) } else { last };
+    let first = (0..last).rev().find(|j| s.at(*j).is_some_and(|t| t.gap.contains('"'))).unwrap_or_else(|| numbering(s));
+    s.near_person(4).then_some((first, last))
 }

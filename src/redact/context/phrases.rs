@@ -11,7 +11,7 @@ use crate::redact::number::value;
 use crate::text::word::ByWord;
 
 /// Phrases by their words; `*` is any word, `#` a number.
-const PHRASES: [(&str, Reason); 204] = [
+const PHRASES: [(&str, Reason); 211] = [
     ("used to be", why::ROLE),
     ("for a living", why::ROLE),
     ("self employed", why::ROLE),
@@ -216,6 +216,13 @@ const PHRASES: [(&str, Reason); 204] = [
     ("famous for", why::EVENT),
     ("mentioned in the", why::QUOTATION),
     ("letter in the", why::QUOTATION),
+    ("clerk of works", why::ROLE),
+    ("married into", why::RELATIVE),
+    ("spoke against", why::EVENT),
+    ("spoke at full council", why::EVENT),
+    ("not touched alcohol", why::HEALTH),
+    ("drunk in charge", why::HEALTH),
+    ("half a mile from", why::LOCALITY),
 ];
 
 /// The words behind the first of a phrase, and what it tells.
@@ -264,7 +271,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
                 let verb = (i.saturating_sub(FAR)..i)
                     .rev()
                     .take_while(|j| s.joined(j + 1) && s.at(*j).is_some_and(|t| t.who == Who::Nobody))
-                    .filter(|j| s.is(*j, Cues::BE.or(Cues::HAVE)) || says_it(s, *j))
+                    .filter(|j| s.is(*j, Cues::BE.or(Cues::HAVE).or(Cues::LIVE)) || says_it(s, *j))
                     .last();
                 // "Her blood pressure", "a patient on the ward after a heart attack"
                 let whose = i.checked_sub(1).filter(|_| s.undescribed(i) && !s.is_genitive(i - 1));

@@ -134,7 +134,7 @@ impl<'a, 'k> Reader<'a, 'k> {
             self.next_known += 1;
         }
         let known = self.known.get(self.next_known).is_some_and(|k| k.span.start < all.end);
-        if known || quoting || found.any(Cues::ACTIVE.or(Cues::REFERS)) {
+        if known || quoting || self.quoted.is_some() || found.any(Cues::ACTIVE.or(Cues::REFERS)) {
             let broken = all.of(self.view.source).contains('\n');
             self.tokens(range.clone(), signs, &spans, tokens);
             let mut from = 0;

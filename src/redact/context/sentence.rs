@@ -165,7 +165,9 @@ impl<'a> Sentence<'a, '_> {
                     last = j;
                     continue;
                 }
-                if self.any(j + 1..j + 5, Cues::TRAIT.or(Cues::ACTIVITY).or(Cues::KIN)) && !self.subject_begins(j + 1) {
+                let more = Cues::TRAIT.or(Cues::ACTIVITY).or(Cues::KIN).or(Cues::PREMISES).or(Cues::WORK);
+                let goes_on = self.any(j + 1..j + 5, more) || self.is(j + 1, Cues::PREPOSITION);
+                if goes_on && !self.subject_begins(j + 1) {
                     continue;
                 }
                 if !self.at(j + 1).is_some_and(|t| t.capital) {
@@ -173,6 +175,7 @@ impl<'a> Sentence<'a, '_> {
                 }
             } else if token.cues.any(Cues::STOP)
                 && !self.begins_date(j)
+                && !self.begins_event(j)
                 && !self.ends_did_so(j)
                 && !self.points(j)
                 && !self.defines(j)
@@ -226,7 +229,21 @@ impl<'a> Sentence<'a, '_> {
         let date = |j: usize| self.at(j).is_some_and(|t| is_year(t.word) || t.cues.any(Cues::MONTH));
         // since the spring of 2020
         let season = self.word(i + 1) == "the" && self.word(i + 3) == "of" && date(i + 4);
-        self.word(i) == "since" && (date(i + 1) || season)
+        // since Lunar New Year 2018
+        let named = (i + 1..i + 5)
+            .take_while(|j| self.joined(*j) && self.at(*j).is_some_and(|t| t.capital || is_year(t.word)))
+            .any(date);
+        self.word(i) == "since" && (date(i + 1) || season || named)
+    }
+
+    /// "since the flood", "since his operation", at the end of what is told.
+    fn begins_event(&self, i: usize) -> bool {
+        let whose = Cues::ARTICLE.or(Cues::HER).or(Cues::HIS).or(Cues::MY);
+        let event = self.is(i + 1, whose)
+            && !self.is(i + 1, Cues::SHE.or(Cues::HE))
+            && (i + 2..i + 5).any(|j| !self.joined(j + 1))
+            && !self.any(i + 2..i + 5, Cues::BE.or(Cues::HAVE).or(Cues::REFERS));
+        self.word(i) == "since" && event
     }
 
     /// "the only one to do so", "off with migraines since": the last word.

@@ -12,7 +12,13 @@ pub(super) fn widen(sentence: &Sentence<'_, '_>, hint: &mut Hint) {
         hint.reason.rule,
         "name-talk" | "wordplay" | "relative-name" | "relative" | "neighbour" | "quotation" | "register"
     );
-    if hint.action != Action::Suggest || !clause {
+    if hint.action != Action::Suggest {
+        return;
+    }
+    if !clause {
+        if hint.reason.rule == "relative" {
+            hint.first = with_pronoun(sentence, hint.first);
+        }
         return;
     }
     let free = |j: usize| sentence.at(j).is_some_and(|t| !t.found);
@@ -33,6 +39,7 @@ pub(super) fn widen(sentence: &Sentence<'_, '_>, hint: &mut Hint) {
         let whole = human.map(|human| sentence.start(human)).filter(|start| sentence.is(*start, Cues::ARTICLE));
         hint.first = whole.unwrap_or(hint.first);
     }
+    hint.first = with_pronoun(sentence, hint.first);
     // "runs the group “Ferrow Matters”"
     let gap = |j: usize| sentence.at(j).map_or("", |t| t.gap);
     let bears = sentence.is(hint.last, Cues::SOURCE.or(Cues::VENUE).or(Cues::WORK).or(Cues::PRIZED))
@@ -43,6 +50,19 @@ pub(super) fn widen(sentence: &Sentence<'_, '_>, hint: &mut Hint) {
     } else if titled && hint.last + 9 > sentence.tokens.len() {
         hint.last = sentence.tokens.len() - 1;
     }
+}
+
+/// "since I gave evidence", "(a) she lives alone": whoever did it begins what is told, where no capital is lost.
+fn with_pronoun(sentence: &Sentence<'_, '_>, first: usize) -> usize {
+    let Some(who) = first.checked_sub(1).filter(|_| sentence.joined(first)) else { return first };
+    let own = sentence.at(who).is_some_and(|t| t.who.may_be_person() && !t.found && (!t.capital || t.word == "i"));
+    let begins = who == 0
+        || !sentence.joined(who)
+        || sentence.is(who - 1, Cues::STOP)
+        || matches!(sentence.word(who - 1), "and" | "because" | "when" | "since");
+    let verb = sentence.at(first).is_some_and(|t| !t.cues.any(Cues::ARTICLE.or(Cues::PREPOSITION)));
+    let pronoun = matches!(sentence.word(who), "she" | "he" | "i" | "you" | "they");
+    if own && begins && verb && pronoun { who } else { first }
 }
 
 /// How many words may stand between two hints that are one: "my dad", "to his", "dialysis".

@@ -1,6 +1,7 @@
 //! Words that belong to a mention only because of what stands beside them: misspelt halves, further names, initials.
 
 use super::judge::is_no_name;
+use super::near_miss::edits;
 use super::person::Person;
 use super::run::{Role, Token, is_initials, reads_as_a_word};
 use super::vocabulary::{Meaning, Vocabulary};
@@ -83,6 +84,22 @@ pub fn misspelt_given(view: View<'_>, vocabulary: &Vocabulary, before: &Neighbou
     // Daniel and Joseph are not short for Danielle and Josephine.
     let cut = || vocabulary.cuts_given_short(before.word) && !lexicon::is_given_name(before.word);
     family && before.gap == " " && name && (vocabulary.resembles(before.word, Meaning::GIVEN, short) || cut())
+}
+
+/// The name behind a particle of one letter, when it is the person's with slips in it: O'Hair, for O'Hare. Hardly anybody
+/// else's name has the particle and the first letter of theirs.
+pub fn slips_behind_particle(view: View<'_>, vocabulary: &Vocabulary, particle: Span) -> Option<Span> {
+    let letter = particle.of(view.text());
+    let own = letter.chars().nth(1).is_none() && vocabulary.particles.iter().any(|particle| particle == letter);
+    let name = view.after(particle).filter(|n| own && n.gap == "'" && view.is_capital(n.span))?;
+    let letters: Vec<char> = name.word.chars().take(40).collect();
+    let like = |core: &Vec<String>| {
+        core.first().is_some_and(|core| {
+            let core: Vec<char> = core.chars().collect();
+            core.len() > 3 && letters.first() == core.first() && edits(&core, &letters) <= 2
+        })
+    };
+    vocabulary.cores.iter().any(like).then_some(name.span)
 }
 
 /// A given name cut short behind the family name: `Lunn, Adelai`.

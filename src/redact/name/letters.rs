@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::beside::slips_behind_particle;
 use super::judge::Verdict;
 use super::person::Person;
 use super::vocabulary::{Meaning, Vocabulary};
@@ -86,6 +87,16 @@ impl<'a> Letters<'a> {
             return Some(found);
         }
         let title = self.view.before(first).filter(|n| matches!(n.gap, " " | ". ") && lexicon::is(Kind::Title, n.word));
+        // Mr O'Hair, for Mr O'Hare; the O of Mr O'Hagan is no initial.
+        if let Some(title) = title.filter(|_| self.view.after(first).is_some_and(|n| n.gap == "'" && n.word.len() > 1))
+        {
+            let own = self.person.title.as_deref().is_none_or(|own| own == title.word);
+            let name = slips_behind_particle(self.view, self.vocabulary, first).filter(|_| own)?;
+            let reason =
+                Reason { rule: "misspelt-name", why: "The person’s family name with slips in it, by its particle." };
+            let verdict = Verdict { action: Action::Redact, reason, confidence: 0.7, label: Label::Person };
+            return Some((title.span.join(name), verdict));
+        }
         let letter = first.of(self.view.text());
         // Without a title only whole initials count: a text of nothing but letters is not to be tried at each.
         if title.is_none() && !self.vocabulary.begin_initials(letter) {

@@ -130,6 +130,22 @@ impl Person {
         self.given.first().map(String::as_str)
     }
 
+    /// Whether a folded word is shorter than a word of the family names, and begins it.
+    pub fn begins_surname(&self, word: &str) -> bool {
+        self.surnames.iter().flat_map(|name| &name.words).any(|own| own.len() > word.len() && own.starts_with(word))
+    }
+
+    /// Whether a folded word is said as a word of the family names is: Low, Lowe; Ross, Ros.
+    pub fn is_said_as_surname(&self, word: &str) -> bool {
+        let said = |word: &str| {
+            let mut letters: Vec<char> = word.strip_suffix('e').unwrap_or(word).chars().collect();
+            letters.dedup();
+            letters
+        };
+        let own = self.surnames.iter().flat_map(|name| &name.words);
+        own.filter(|own| own.chars().count() > 2).any(|own| said(own) == said(word))
+    }
+
     /// The initials of a name: all given names, and each word of a family name that is a name on its own.
     pub fn initials_with(&self, surname: &Surname) -> (String, String) {
         let first_letters = |words: &[String]| words.iter().filter_map(|word| word.chars().next()).collect();

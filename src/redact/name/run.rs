@@ -2,6 +2,7 @@
 
 use super::beside::{
     begins_another, changes_case, cut_short_behind, further_names, initial_before, misspelt, misspelt_given,
+    slips_behind_particle,
 };
 use super::fragment::joined;
 use super::letters::is_mask;
@@ -104,6 +105,10 @@ impl Run {
                     misspelt(view, vocabulary, named.copied().unwrap_or(last), &next)
                 }),
             };
+            let role = role.or_else(|| {
+                let slip = last.role == Role::Particle && slips_behind_particle(view, vocabulary, last.span).is_some();
+                slip.then(|| Role::Name(Meaning::SURNAME.and(Meaning::NEAR_MISS)))
+            });
             // jack m, at the end of a mail.
             let role = role
                 .or_else(|| lower_initial(view, vocabulary, last, &next))

@@ -4,7 +4,7 @@ use super::another::relative;
 use super::around::{follows_a_person, gender};
 use super::facts::Facts;
 use super::month::Month;
-use super::{Judge, Verdict, keep, redact, suggest, verdict};
+use super::{Judge, Verdict, is_no_name, keep, redact, suggest, verdict};
 use crate::redact::finding::{Action, Label};
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::run::Role;
@@ -139,7 +139,11 @@ impl<'a> Judge<'a> {
             if word && self.shares_surname(f) {
                 return keep("kept-name", "The family name of someone who stays, which is like the person’s.");
             }
-            let unsure = word || self.name_behind(f).is_some();
+            // Miss Pember, where the person is Ms Pemberton.
+            let shorter = f.family_words(self.view).any(|w| self.person.begins_surname(w));
+            let unsure = word || shorter && own != Some(title) || self.name_behind(f).is_some();
+            let unsure =
+                unsure && !(own == Some(title) && f.family_words(self.view).any(|w| self.person.is_said_as_surname(w)));
             return if unsure { suggest(0.4, "misspelt-name", why) } else { redact(0.75, "misspelt-name", why) };
         }
         if f.previous {
@@ -279,8 +283,19 @@ impl<'a> Judge<'a> {
             return keep("place", "Part of the name of a body.");
         }
         if f.plural {
-            let the = self.previous(f).is_some_and(|n| n.gap == " " && n.word == "the");
+            let before = self.previous(f).filter(|n| n.gap == " " && n.word == "the");
+            let the = before.is_some();
             let why = "The family by its name.";
+            // He is one of the Lunns: of whom this is said is not told by the name.
+            let one_of = before.and_then(|n| self.view.before(n.span)).filter(|n| n.gap == " " && n.word == "of");
+            let stays = |word: &str| {
+                ["es", "s"].iter().filter_map(|end| word.strip_suffix(end)).any(|w| self.kept.shares_half(w))
+            };
+            if one_of.and_then(|n| self.view.before(n.span)).is_some_and(|n| n.word == "one")
+                && f.family_words(self.view).any(stays)
+            {
+                return suggest(0.5, "family-plural", "A family of the name that somebody who stays has, too.");
+            }
             return if f.ordinary && !the {
                 let says_nothing = self.view.opens_sentence(f.span) || self.view.line_is_upper(f.span);
                 if says_nothing { None } else { suggest(0.4, "family-plural", "The family, or the ordinary word.") }
@@ -290,6 +305,9 @@ impl<'a> Judge<'a> {
         }
         if self.is_told_as_given(f) {
             return suggest(0.5, "surname", "The person’s family name, or as a given name another person’s.");
+        }
+        if self.is_said_of_their_gender(f) {
+            return redact(0.7, "surname", "The person’s family name before a word for a woman or a man, as they are.");
         }
         if shared {
             return self.shared_surname(f);
@@ -340,6 +358,14 @@ impl<'a> Judge<'a> {
         });
         let number = self.next(f).is_some_and(|n| n.gap == " " && n.word.starts_with(|c: char| c.is_ascii_digit()));
         let unclear = unclear && !self.fills_a_field(f);
+        // Cross Keys, Costa Coffee: the name of a house or a firm.
+        let compound = self.next(f).is_some_and(|n| {
+            let plain = lexicon::is_ordinary(n.word) && !lexicon::is_given_name(n.word) && !is_no_name(n.word);
+            n.gap == " " && self.view.case(n.span) == Case::Capital && plain && !self.is_field_name(n)
+        });
+        if compound && (f.ordinary || !f.surname) && !f.technical && !self.view.line_is_upper(f.span) {
+            return suggest(0.4, "surname", "The person’s family name, or a part of the name of a house or firm.");
+        }
         if f.ordinary && !f.technical && (unclear || number || beside) && !f.after.is_some_and(follows_a_person) {
             return suggest(0.4, "surname", "The person’s family name, or the ordinary word.");
         }

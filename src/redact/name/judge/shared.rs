@@ -1,5 +1,6 @@
 //! Names that somebody who stays has, too: what tells which of the two is meant.
 
+use super::around::gender;
 use super::facts::Facts;
 use super::{Judge, Verdict, is_no_name, keep, redact, suggest};
 use crate::redact::lexicon::{self, Kind};
@@ -134,5 +135,22 @@ impl<'a> Judge<'a> {
         let own = |word: &str| declared().any(|s| s.words.iter().any(|w| w == word) || s.joined() == word);
         let mut words = f.family_words(self.view).filter(|word| !own(word)).peekable();
         words.peek().is_some() && words.all(|word| self.kept.shares_surname(&[word]))
+    }
+
+    /// “The Lunn woman”, where the person is Mrs Lunn and those of the name who stay are men.
+    pub(super) fn is_said_of_their_gender(&self, f: &Facts<'a>) -> bool {
+        let which = self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "the" | "that" | "this"));
+        let title = self.next(f).filter(|n| which && n.gap == " ").and_then(|n| match n.word {
+            "woman" | "lady" | "girl" | "lass" | "female" => Some("mrs"),
+            "man" | "lad" | "chap" | "bloke" | "fellow" | "boy" | "guy" => Some("mr"),
+            _ => None,
+        });
+        let own = self.person.title.as_deref().and_then(gender);
+        title.is_some_and(|title| {
+            let titled =
+                |word: &str| ["mrs", "miss", "ms", "mr"].iter().any(|title| self.survey.is_titled(title, &[word]));
+            let stays = |word: &str| self.kept.may_be_called(title, word) || titled(word);
+            own.is_some() && own == gender(title) && !f.family_words(self.view).any(stays)
+        })
     }
 }

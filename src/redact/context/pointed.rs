@@ -1,0 +1,130 @@
+//! Who is pointed out without a name: "it was me who spoke", "she’s the one with the yellow pick-up", "from the same
+//! village as the complainant", "the museum, of which she is curator".
+
+use super::cues::Cues;
+use super::sentence::{Sentence, Who};
+use super::{Hints, why};
+
+pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
+    for i in s.having(Cues::BEGINS_POINTED) {
+        if let Some((first, last)) = it_was(s, i) {
+            hints.add(first, last, why::EVENT, 0.4);
+        } else if let Some((first, last)) = the_one(s, i) {
+            hints.add(first, last, why::UNIQUE, 0.4);
+        } else if let Some((first, last)) = same_as(s, i) {
+            hints.add(first, last, why::ORIGIN, 0.4);
+        } else if let Some((first, last)) = of_which(s, i) {
+            hints.add(first, last, why::ROLE, 0.5);
+        }
+    }
+}
+
+/// What everybody in a complaint does, which points to nobody.
+fn complains(word: &str) -> bool {
+    const OF_ALL: [&str; 24] = [
+        "rang",
+        "phoned",
+        "called",
+        "complained",
+        "made",
+        "asked",
+        "is",
+        "was",
+        "has",
+        "had",
+        "wrote",
+        "said",
+        "told",
+        "reported",
+        "raised",
+        "submitted",
+        "sent",
+        "contacted",
+        "did",
+        "should",
+        "would",
+        "could",
+        "felt",
+        "brought",
+    ];
+    OF_ALL.contains(&word)
+}
+
+/// "it was me who spoke against the fare cut".
+fn it_was(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let be = i + 1;
+    let told = s.word(i) == "it" && s.is(be, Cues::BE) && s.joined(be + 1);
+    let who = (be + 1..be + 5)
+        .take_while(|j| told && s.joined(*j))
+        .find(|j| matches!(s.word(*j), "who" | "that"))
+        .filter(|who| s.joined(who + 1))?;
+    let meant = who.checked_sub(1).and_then(|j| s.at(j))?;
+    let person = meant.who.may_be_person() && (meant.cues.any(Cues::REFERS.or(Cues::I)) || meant.found);
+    (person && !complains(s.word(who + 1))).then(|| (i, s.end(who + 1)))
+}
+
+/// "she’s the one with the yellow pick-up", "Is that the one with the banjo?"
+fn the_one(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let which = i.checked_sub(1).filter(|w| matches!(s.word(*w), "the" | "that") && s.joined(i))?;
+    let told = s.word(i) == "one" && matches!(s.word(i + 1), "with" | "who" | "whose" | "that") && s.joined(i + 1);
+    if !told || complains(s.word(i + 2)) {
+        return None;
+    }
+    let last = if s.word(i + 1) == "with" { s.end(i + 2) } else { s.end(i + 2).max(i + 2) };
+    let before = which.checked_sub(1).filter(|_| s.joined(which))?;
+    if s.is(before, Cues::BE) {
+        let subject = before.checked_sub(1).and_then(|j| s.at(j))?;
+        let spoken = s.quoted && s.near_person(2) && matches!(subject.word, "that" | "this" | "you" | "it");
+        return (subject.who.may_be_person() || spoken)
+            .then_some((if subject.found { before } else { before - 1 }, last));
+    }
+    // "Is that the one …?"
+    let asks =
+        before.checked_sub(1).filter(|be| s.is(*be, Cues::BE) && matches!(s.word(before), "that" | "this" | "it"));
+    let asked = asks.or_else(|| (s.is(before, Cues::SHE.or(Cues::HE)) && before > 0).then(|| before - 1))?;
+    (s.quoted && s.near_person(3) && s.is(asked, Cues::BE)).then_some((asked, last))
+}
+
+/// "from the same part of Nigeria as the complainant".
+fn same_as(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    const OF_THE_MATTER: [&str; 19] = [
+        "way",
+        "time",
+        "day",
+        "person",
+        "thing",
+        "view",
+        "extent",
+        "tone",
+        "room",
+        "table",
+        "meeting",
+        "terms",
+        "manner",
+        "date",
+        "question",
+        "points",
+        "complaint",
+        "e",
+        "email",
+    ];
+    if s.word(i) != "same" || OF_THE_MATTER.contains(&s.word(i + 1)) {
+        return None;
+    }
+    let like = (i + 2..i + 9).take_while(|j| s.joined(*j)).find(|j| s.word(*j) == "as")?;
+    let whom =
+        (like + 1..like + 4).take_while(|j| s.joined(*j)).find(|j| s.at(*j).is_some_and(|t| t.who == Who::Person))?;
+    let the = i.checked_sub(1).filter(|the| s.word(*the) == "the")?;
+    let at = the.checked_sub(1).filter(|at| s.is(*at, Cues::PREPOSITION) && s.joined(the));
+    Some((at.unwrap_or(the), whom))
+}
+
+/// "the harbour museum, of which she is curator", "the choir, where she is the only alto".
+fn of_which(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let of = i.checked_sub(1).filter(|of| s.word(i) == "which" && matches!(s.word(*of), "of" | "in" | "for" | "at"))?;
+    let who = (i + 1..i + 4).take_while(|j| s.joined(*j)).find(|j| s.at(*j).is_some_and(|t| t.who.may_be_person()))?;
+    let noun = of.checked_sub(1)?;
+    let free = s.at(noun).is_some_and(|t| !t.found && t.who == Who::Nobody);
+    let does = s.is(who + 1, Cues::BE.or(Cues::HAVE).or(Cues::HABIT)) && s.joined(who + 1);
+    (free && does).then(|| (s.start(noun).min(noun), s.end(who + 2)))
+}
