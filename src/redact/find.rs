@@ -269,6 +269,10 @@ fn named(view: View<'_>, vocabulary: &Vocabulary, run: &Run, verdict: Verdict) -
     if label == Label::Person && verdict.action == Action::Redact {
         span.start = beside::epithets(view, span);
     }
+    // Heather Lunn, where the person is meant: what is left of it would be a name still.
+    if verdict.reason.rule == "surname-of-another" && verdict.action == Action::Redact && label == Label::Name {
+        span.start = beside::other_given(view, vocabulary, span);
+    }
     if verdict.reason.rule == "wrong-given-name" {
         span.start = beside::titled_given(view, span);
     }

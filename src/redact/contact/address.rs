@@ -75,6 +75,10 @@ impl Address {
             .iter()
             .rposition(|piece| is_house_or_street(piece))
             .map_or(usize::from(!pieces.is_empty()), |last| last + 1);
+        // The Old Forge, The Butts, Cold Astley: behind a house by its name stands the street.
+        let named =
+            place == 1 && pieces.len() > 2 && pieces.first().is_some_and(|house| !house.iter().any(|w| is_number(w)));
+        let place = place + usize::from(named && pieces.get(1).is_some_and(|piece| may_be_street(piece)));
         for (i, piece) in pieces.iter().enumerate() {
             if i >= place {
                 address.beside.push(part(&format!(r"(?:(?:nr\.?|near) )?{}", joined(piece)))?);
@@ -363,6 +367,14 @@ fn is_name(view: View<'_>, span: Span) -> bool {
 
 fn is_number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit()) && word.len() < 6
+}
+
+/// The Butts, Chapel Pitch: no name of a village, as far as its words tell.
+fn may_be_street(piece: &[String]) -> bool {
+    let last = piece.last().filter(|_| piece.len() > 1);
+    last.is_some_and(|last| {
+        lexicon::is_ordinary(last) && !lexicon::is(Kind::Place, last) && !lexicon::is(Kind::PlaceName, last)
+    })
 }
 
 fn is_house_or_street(piece: &[String]) -> bool {

@@ -61,7 +61,8 @@ use sentence::{Sentence, Who};
 
 /// The title that somebody of a given name, folded, would have, where the name tells.
 pub(super) fn usual_title(given: &str) -> Option<&'static str> {
-    match gender_of(cues(given))? {
+    let cues = cues(given);
+    match gender_of(cues).filter(|_| !cues.any(Cues::TITLE))? {
         Gender::Female => Some("mrs"),
         Gender::Male => Some("mr"),
     }

@@ -214,7 +214,12 @@ fn related(s: &Sentence<'_, '_>) -> bool {
         let somebody = s.tokens.iter().skip(i).take(8).any(|t| t.who != Who::Nobody || t.capital);
         let kin = s.any((0..i).chain(i + 1..s.tokens.len()), Cues::RELATED);
         match s.word(i) {
-            "related" => to && person && somebody,
+            // "Asked whether Councillor Ames is related", in a log where each line is a sentence.
+            "related" => {
+                let is = i > 0 && !s.joined(i + 1) && s.is(i - 1, Cues::BE);
+                let other = s.tokens.iter().any(|t| t.who == Who::Other);
+                to && person && somebody || !person && (to || is) && other && s.near_person(3)
+            }
             "relation" => person && (s.is(i.wrapping_sub(1), Cues::ONLY) || s.word(i.wrapping_sub(1)) == "no"),
             _ => person && (to || kin),
         }

@@ -11,7 +11,7 @@ use crate::redact::number::value;
 use crate::text::word::ByWord;
 
 /// Phrases by their words; `*` is any word, `#` a number.
-const PHRASES: [(&str, Reason); 211] = [
+const PHRASES: [(&str, Reason); 221] = [
     ("used to be", why::ROLE),
     ("for a living", why::ROLE),
     ("self employed", why::ROLE),
@@ -223,6 +223,16 @@ const PHRASES: [(&str, Reason); 211] = [
     ("not touched alcohol", why::HEALTH),
     ("drunk in charge", why::HEALTH),
     ("half a mile from", why::LOCALITY),
+    ("shares the care of", why::RELATIVE),
+    ("through a refuge", why::RELATIVE),
+    ("non molestation order", why::DISPUTE),
+    ("in receipt of", why::MONEY),
+    ("sickle cell", why::HEALTH),
+    ("at school in", why::ROLE),
+    ("prescribed her", why::HEALTH),
+    ("prescribed him", why::HEALTH),
+    ("leading the choir", why::ROLE),
+    ("leads the choir", why::ROLE),
 ];
 
 /// The words behind the first of a phrase, and what it tells.

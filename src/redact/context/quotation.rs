@@ -104,7 +104,22 @@ fn marks(s: &Sentence<'_, '_>, i: usize, behind: bool) -> Option<(usize, usize)>
 
 /// "Her tweet said “…”": what the person wrote where everybody reads it.
 pub(super) fn told(s: &Sentence<'_, '_>, hints: &mut Hints) {
-    if !s.quoted || !s.near_person(1) {
+    if !s.quoted || !s.near_person(3) {
+        return;
+    }
+    // "has commented “…” beneath her page": whoever said it, the page can be searched for.
+    for i in s.having(Cues::SAID) {
+        let online = matches!(
+            s.word(i),
+            "posted" | "posts" | "post" | "tweeted" | "comment" | "commented" | "online" | "uploaded" | "shared"
+        );
+        let behind = quoted(s, i).filter(|(from, to)| online && *from > i && *from < i + 12 && to - from < 16);
+        if let Some((from, to)) = behind {
+            hints.add(from, to, why::QUOTATION, 0.4);
+            break;
+        }
+    }
+    if !s.near_person(1) {
         return;
     }
     for i in s.having(Cues::PUBLIC) {

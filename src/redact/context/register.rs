@@ -51,6 +51,9 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
                         | "kennel"
                         | "stable"
                         | "caravan"
+                        | "kiosk"
+                        | "unit"
+                        | "workshop"
                 )
         });
         if numbered && s.near_person(4) && first == last {

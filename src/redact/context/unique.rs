@@ -13,6 +13,37 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             hints.add(s.start(first - 1).min(first - 1), s.end(i + 2), why::UNIQUE, 0.5);
             continue;
         }
+        // "the last to cut withies on the levels"
+        let of_all = matches!(
+            s.word(i + 2),
+            "raise"
+                | "speak"
+                | "leave"
+                | "arrive"
+                | "complain"
+                | "object"
+                | "respond"
+                | "reply"
+                | "ask"
+                | "say"
+                | "go"
+                | "come"
+                | "see"
+                | "hear"
+                | "know"
+                | "tell"
+                | "report"
+                | "sign"
+                | "write"
+                | "notice"
+                | "admit"
+                | "be"
+        );
+        let to_do = !of_all && s.is(i, Cues::SENIORITY) && s.word(i + 1) == "to" && s.joined(i + 2);
+        if to_do && s.word(first) == "the" && s.subject(i).may_be_person() {
+            hints.add(first, s.end(i + 2), why::UNIQUE, 0.4);
+            continue;
+        }
         // "the only one man who": a number and a human behind "only" will do without an article.
         let one = s.word(i + 1) == "one" && s.is(i + 2, Cues::HUMAN);
         let article = s.is(first, Cues::ARTICLE) && s.joined(i);

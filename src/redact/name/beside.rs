@@ -5,6 +5,7 @@ use super::near_miss::edits;
 use super::person::Person;
 use super::run::{Role, Token, is_initials, reads_as_a_word};
 use super::vocabulary::{Meaning, Vocabulary};
+use crate::redact::context::usual_title;
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::view::{Case, Neighbour, View};
 use crate::text::Span;
@@ -84,6 +85,17 @@ pub fn misspelt_given(view: View<'_>, vocabulary: &Vocabulary, before: &Neighbou
     // Daniel and Joseph are not short for Danielle and Josephine.
     let cut = || vocabulary.cuts_given_short(before.word) && !lexicon::is_given_name(before.word);
     family && before.gap == " " && name && (vocabulary.resembles(before.word, Meaning::GIVEN, short) || cut())
+}
+
+/// Where a given name begins that stands right before the family name, and is none of the person's.
+pub fn other_given(view: View<'_>, vocabulary: &Vocabulary, family: Span) -> usize {
+    let given = view.before(family).filter(|n| {
+        n.gap == " "
+            && view.case(n.span) == Case::Capital
+            && vocabulary.meaning(n.word).is_none()
+            && (lexicon::is_given_name(n.word) || usual_title(n.word).is_some())
+    });
+    given.map_or(family.start, |n| n.span.start)
 }
 
 /// The name behind a particle of one letter, when it is the person's with slips in it: O'Hair, for O'Hare. Hardly anybody

@@ -5,6 +5,7 @@ use super::facts::Facts;
 use super::{Judge, Verdict, keep, verdict};
 use crate::redact::finding::{Action, Label};
 use crate::redact::lexicon::{self, Kind};
+use crate::redact::name::run::Role;
 use crate::redact::view::Neighbour;
 
 impl<'a> Judge<'a> {
@@ -51,7 +52,11 @@ impl<'a> Judge<'a> {
         let own = self.person.title.as_deref().filter(|own| gender(own).is_some());
         let title = self.view.before(other.span).filter(|n| matches!(n.gap, " " | ". ")).map(|n| n.word);
         let whole = f.surname && !f.ordinary && !f.near_miss && !f.plural && f.run.tokens.len() == 1;
+        // Mr Meurig Dafydd, where the person is Mr Iolo ap Dafydd.
+        let particle = self.person.surnames.iter().any(|surname| surname.particles > 0)
+            && !f.run.tokens.iter().any(|t| t.role == Role::Particle);
         whole
+            && !particle
             && own.is_some()
             && title == own
             && lexicon::is_given_name(other.word)

@@ -2,6 +2,7 @@
 
 use super::Judge;
 use super::facts::Facts;
+use crate::redact::context::usual_title;
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::run::Role;
 use crate::redact::name::vocabulary::Meaning;
@@ -276,6 +277,7 @@ impl<'a> Judge<'a> {
             && !lexicon::is(Kind::Epithet, n.word)
             && !(lexicon::is_ordinary(n.word)
                 && !lexicon::is_given_name(n.word)
+                && usual_title(n.word).is_none()
                 && (self.view.opens_sentence(n.span) || self.view.line_is_upper(n.span)));
         name.then_some(n)
     }

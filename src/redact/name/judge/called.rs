@@ -3,6 +3,7 @@
 use super::Judge;
 use super::around::follows_a_person;
 use super::facts::Facts;
+use crate::redact::context::usual_title;
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::run::Role;
 use crate::redact::name::vocabulary::Meaning;
@@ -48,6 +49,15 @@ impl<'a> Judge<'a> {
         let called =
             self.previous(f).is_some_and(|n| matches!(n.gap, " " | ", ") && lexicon::is(Kind::Calling, n.word));
         let behind = self.view.text().get(f.span.end..).unwrap_or("");
+        // “Lunn, you will be sorry”, “Ada here wants more”: the first words of what is said to or of somebody.
+        let opens = self.view.opens_sentence(f.span) && f.before.is_some_and(|n| n.gap.ends_with('"'));
+        if opens
+            && self
+                .next(f)
+                .is_some_and(|n| n.gap == ", " && matches!(n.word, "you" | "your") || n.gap == " " && n.word == "here")
+        {
+            return true;
+        }
         let ends = ['.', '!', '?', ',', '"'].iter().any(|mark| behind.starts_with(*mark));
         ends && (called || self.previous(f).is_some_and(|n| n.gap == ", " && !self.view.is_capital(n.span)))
             || (called && !self.next(f).is_some_and(|n| self.view.is_capital(n.span)))
@@ -113,11 +123,14 @@ impl<'a> Judge<'a> {
         if epithet || self.is_called(f) || self.is_spoken_to(f) {
             return true;
         }
-        if self.view.opens_sentence(f.span) || self.view.line_is_upper(f.span) {
-            return false;
-        }
         let acts =
             f.after.is_some_and(|n| follows_a_person(n) && !(n.gap == " " && lexicon::is(Kind::WeakVerb, n.word)));
+        if self.view.opens_sentence(f.span) || self.view.line_is_upper(f.span) {
+            // "Adeze came in": no word of the language, and nobody else's name.
+            let word = f.core.of(self.view.text());
+            let unknown = !lexicon::is_ordinary(word) && !lexicon::is_given_name(word) && usual_title(word).is_none();
+            return acts && unknown && !f.sound && self.view.case(f.core) == Case::Capital;
+        }
         let place = self.previous(f).is_some_and(|n| {
             let somewhere = matches!(n.word, "the" | "a" | "an" | "of" | "to" | "from" | "on");
             somewhere || lexicon::is(Kind::Where, n.word) || self.view.is_capital(n.span)

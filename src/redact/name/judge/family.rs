@@ -120,7 +120,9 @@ impl<'a> Judge<'a> {
                 "The person, or one of the same family name who is older or younger.",
             );
         }
-        if other_gender && self.makes_another(f) {
+        // Mr Aydin Coll; "called Mrs Lunn Ada" is another thing.
+        let given_behind = self.next(f).is_some_and(|n| lexicon::is_given_name(n.word));
+        if self.makes_another(f) && (other_gender || !given_behind) {
             return suggest(0.4, "surname", "The person’s family name, or with the next word another person’s.");
         }
         if self.is_borne_by_another(f) || (other_gender && f.sound) {
@@ -142,8 +144,10 @@ impl<'a> Judge<'a> {
             // Miss Pember, where the person is Ms Pemberton.
             let shorter = f.family_words(self.view).any(|w| self.person.begins_surname(w));
             let unsure = word || shorter && own != Some(title) || self.name_behind(f).is_some();
-            let unsure =
-                unsure && !(own == Some(title) && f.family_words(self.view).any(|w| self.person.is_said_as_surname(w)));
+            // Mrs Mensa-Brite, for Mensah-Bright: hardly anybody else's name is like it in both halves.
+            let unsure = unsure
+                && !self.has_both_halves(f)
+                && !(own == Some(title) && f.family_words(self.view).any(|w| self.person.is_said_as_surname(w)));
             return if unsure { suggest(0.4, "misspelt-name", why) } else { redact(0.75, "misspelt-name", why) };
         }
         if f.previous {
@@ -257,11 +261,19 @@ impl<'a> Judge<'a> {
         if self.goes_to_a_place(f) {
             return suggest(0.4, "surname", "The person’s family name, or the place of that name.");
         }
+        // In Cross Street, Buxton: the town behind the street.
+        let street = self.previous(f).filter(|n| n.gap == ", " && self.view.is_capital(n.span));
+        if f.surname && street.is_some_and(|n| lexicon::is(Kind::Street, n.word)) {
+            return suggest(0.4, "surname", "The person’s family name, or the town in an address.");
+        }
         if self.is_behind_a_house(f) {
             return suggest(0.4, "surname", "The person’s family name, or the name of a house or business.");
         }
         if let Some(other) = self.given_of_another(f) {
             return self.surname_of_another(f, other, shared);
+        }
+        if !f.surname && self.goes_on_behind_a_hyphen(f) || f.previous && self.goes_on_behind_a_hyphen(f) {
+            return suggest(0.4, "surname-part", "With the word behind the hyphen the name of another person.");
         }
         if self.is_family_in_a_row_of_another(f) {
             return suggest(
@@ -434,7 +446,7 @@ impl<'a> Judge<'a> {
         if f.plural {
             return suggest(0.4, "family-plural", "May be the family, by their name with a slip in it.");
         }
-        if (letters > 7 && !f.sound) || f.run.tokens.len() > 1 || self.stands_as_a_person(f) {
+        if (letters > 6 && !f.sound) || f.run.tokens.len() > 1 || self.stands_as_a_person(f) {
             return redact(0.65, "misspelt-name", "The person’s family name with a slip in it.");
         }
         suggest(0.4, "misspelt-name", "May be the person’s family name with a slip in it.")

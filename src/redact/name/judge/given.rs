@@ -29,6 +29,9 @@ impl<'a> Judge<'a> {
         if self.is_of_the_other_sex(f) {
             return suggest(0.5, "full-name", "The person’s name, with a further name that the other sex bears.");
         }
+        if (f.previous || !f.given) && self.goes_on_behind_a_hyphen(f) {
+            return suggest(0.4, "surname-part", "With the word behind the hyphen the name of another person.");
+        }
         if f.near_miss {
             return redact(0.85, "misspelt-name", "The person’s name with a slip in it.");
         }
@@ -123,6 +126,15 @@ impl<'a> Judge<'a> {
         let titled = f.title.and_then(gender).zip(own).is_some_and(|(title, own)| title != own);
         if f.lower || f.ordinary || titled || self.name_behind(f).is_some() || self.given_of_another(f).is_some() {
             return None;
+        }
+        // Miss Pember, where the person is Ms Pemberton.
+        let begins = f.words(self.view).any(|w| self.person.begins_surname(w));
+        if f.title.is_some() && f.title != self.person.title.as_deref() && begins {
+            return suggest(
+                0.4,
+                "misspelt-name",
+                "Behind another title what may be the beginning of the person’s name.",
+            );
         }
         if f.run.tokens.iter().any(|t| matches!(t.role, Role::Name(m) if m.any(Meaning::CUT))) {
             let why = "May be what the person is called for short: the beginning or end of their given name.";
@@ -327,6 +339,21 @@ impl<'a> Judge<'a> {
             && names.all(|word| word.starts_with(char::is_uppercase))
     }
 
+    /// "Grant refused, 3 votes to 2.": what was done to a thing, where somebody who refuses would refuse something.
+    fn is_done_to(&self, f: &Facts<'a>) -> bool {
+        let verb = self.next(f).filter(|n| {
+            matches!(
+                n.word,
+                "refused" | "agreed" | "declined" | "denied" | "accepted" | "made" | "received" | "sent" | "lost"
+            )
+        });
+        let behind = verb.map(|n| self.view.text().get(n.span.end..).unwrap_or(""));
+        self.view.opens_sentence(f.span)
+            && behind.is_some_and(|rest| {
+                rest.is_empty() || rest.starts_with([',', '.', ';', '\n']) || rest.starts_with(" by ")
+            })
+    }
+
     fn given_by_itself(&self, f: &Facts<'a>) -> Option<Verdict> {
         if self.is_told_to_be_theirs(f) {
             return redact(0.8, "middle-name", "A name of the person’s, told to be theirs.");
@@ -334,7 +361,8 @@ impl<'a> Judge<'a> {
         let shared = f.given_words(self.view).any(|w| self.kept.shares_given(w) || self.survey.shares_given(w));
         // Two given names side by side, Li Na, are no two ordinary words.
         let several = f.given_words(self.view).nth(1).is_some();
-        let person = several || f.after.is_some_and(follows_a_person) || self.is_with_somebody(f);
+        let acts = f.after.is_some_and(follows_a_person) && !(f.ordinary && self.is_done_to(f));
+        let person = several || acts || self.is_with_somebody(f) || self.is_spoken_to(f);
         let article = self.previous(f).is_some_and(|n| {
             // "a Harriet": one of many; a Harriet matter is hers.
             let small = [Kind::Opener, Kind::VerbAfter, Kind::WeakVerb, Kind::Where, Kind::NotNameAfter];
@@ -356,7 +384,11 @@ impl<'a> Judge<'a> {
                     && !lexicon::is_given_name(n.word)
                     && !is_no_name(n.word)
             });
-        if (article || pair) && !several && f.title.is_none() {
+        // Somebody’s Mac.
+        let owned = self.previous(f).is_some_and(|n| {
+            n.gap == " " && n.word == "s" && self.view.text().get(..n.span.start).is_some_and(|t| t.ends_with('\''))
+        });
+        if (article || pair || owned) && !several && f.title.is_none() {
             return suggest(0.3, "given-name", "The person’s given name, or the ordinary word.");
         }
         if f.ordinary && !f.technical && !person && !self.fills_a_field(f) && !self.speaks_in_a_transcript(f) {

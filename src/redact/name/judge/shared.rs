@@ -153,4 +153,11 @@ impl<'a> Judge<'a> {
             own.is_some() && own == gender(title) && !f.family_words(self.view).any(stays)
         })
     }
+
+    /// Whether a name in the text stands for each half of a double family name.
+    pub(super) fn has_both_halves(&self, f: &Facts<'a>) -> bool {
+        let family = Meaning::SURNAME.and(Meaning::PART);
+        let halves = f.run.tokens.iter().filter(|t| matches!(t.role, Role::Name(meaning) if meaning.any(family)));
+        halves.count() > 1
+    }
 }

@@ -119,6 +119,16 @@ impl Vocabulary {
                 for form in forms::with_article(surname.particle_before_one_word(), word) {
                     self.add_new(&form, Meaning::SURNAME.and(Meaning::VARIANT));
                 }
+                // IWapD, of Iolo Wyn ap Dafydd.
+                if whole && surname.particles > 0 {
+                    let given: String = person.given.iter().filter_map(|name| name.chars().next()).collect();
+                    let particles = surname.words.get(..surname.particles).unwrap_or(&[]).concat();
+                    let letter: String = word.chars().take(1).collect();
+                    let letters = format!("{given}{particles}{letter}");
+                    if letters.chars().count() > 3 && !lexicon::is_ordinary(&letters) {
+                        self.add_new(&letters, Meaning::HANDLE);
+                    }
+                }
                 if let Some(short) = forms::mac_and_a_letter(word).filter(|_| whole) {
                     let first = person.first().and_then(|name| name.chars().next());
                     self.add_new(&short, Meaning::PART.and(Meaning::NEAR_MISS));
@@ -169,7 +179,12 @@ impl Vocabulary {
 
     fn add_digraph(&mut self, name: &str) {
         let two = name.get(..2).unwrap_or("");
-        if ["ll", "rh", "dd", "ff", "ch", "th", "ph", "sh", "sz", "cz", "zh", "yu", "ya", "ng", "wm"].contains(&two) {
+        if [
+            "ll", "rh", "dd", "ff", "ch", "th", "ph", "sh", "sz", "cz", "zh", "yu", "ya", "ng", "wm", "cs", "gy", "zs",
+            "ny",
+        ]
+        .contains(&two)
+        {
             self.digraphs.push(two.to_owned());
         }
     }
