@@ -177,7 +177,10 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span], told: &mut Learnt
         if meaning.any(Meaning::SOUND.and(Meaning::CUT)) && view.case(word) != Case::Capital {
             continue;
         }
-        if meaning.any(Meaning::TITLED) && !beside::slips_behind_title(view, &matcher.person, word) {
+        if meaning.any(Meaning::TITLED)
+            && !beside::slips_behind_title(view, &matcher.person, word)
+            && !beside::slips_in_a_vowel(view, &matcher.person, word)
+        {
             continue;
         }
         if glued::is_glued(view, word) && !view.is_capital(word) {

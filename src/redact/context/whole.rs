@@ -39,6 +39,15 @@ pub(super) fn widen(sentence: &Sentence<'_, '_>, hint: &mut Hint) {
         let whole = human.map(|human| sentence.start(human)).filter(|start| sentence.is(*start, Cues::ARTICLE));
         hint.first = whole.unwrap_or(hint.first);
     }
+    // "his insulin", "the day of her golden wedding"
+    let owned = |j: &usize| {
+        let own = Cues::HER.or(Cues::HIS).or(Cues::MY);
+        sentence.at(*j).is_some_and(|t| t.who.may_be_person() && t.cues.any(own) && !t.cues.any(Cues::SHE.or(Cues::HE)))
+    };
+    hint.first = before(hint.first).filter(owned).unwrap_or(hint.first);
+    let of = before(hint.first).filter(|j| sentence.word(*j) == "of");
+    let day = of.and_then(before).filter(|j| matches!(sentence.word(*j), "day" | "eve" | "morning" | "night" | "week"));
+    hint.first = day.map_or(hint.first, |day| sentence.start(day).min(day));
     hint.first = with_pronoun(sentence, hint.first);
     // "runs the group “Ferrow Matters”"
     let gap = |j: usize| sentence.at(j).map_or("", |t| t.gap);

@@ -1,6 +1,6 @@
 //! Words that belong to a mention only because of what stands beside them: misspelt halves, further names, initials.
 
-use super::judge::is_no_name;
+use super::judge::{follows_a_person, is_no_name};
 use super::near_miss::edits;
 use super::person::Person;
 use super::run::{Role, Token, is_initials, reads_as_a_word};
@@ -132,6 +132,33 @@ pub fn slips_behind_title(view: View<'_>, person: &Person, word: Span) -> bool {
     let known = lexicon::is_given_name(word.of(view.text()));
     let alone = !view.after(word).is_some_and(|n| n.gap == " " && view.is_capital(n.span) && !is_no_name(n.word));
     view.case(word) == Case::Capital && !known && alone && title.is_some_and(|n| own(n.word))
+}
+
+/// Whether a word is a given name of four letters with another vowel, where it stands as somebody: “Asef and I”, of Asif.
+pub fn slips_in_a_vowel(view: View<'_>, person: &Person, word: Span) -> bool {
+    let written = word.of(view.text());
+    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    let like = |name: &String| {
+        let other = |(a, b): &(char, char)| a != b;
+        let pairs = || name.chars().zip(written.chars()).skip(1);
+        name.chars().count() == 4
+            && name.len() == written.len()
+            && name.chars().next() == written.chars().next()
+            && pairs().filter(other).count() == 1
+            && pairs().filter(other).all(|(a, b)| vowel(a) && vowel(b))
+    };
+    let stands = || {
+        view.after(word).is_some_and(|n| {
+            let me =
+                n.gap == " " && n.word == "and" && view.after(n.span).is_some_and(|n| n.gap == " " && n.word == "i");
+            me || follows_a_person(n) && !(n.gap == " " && lexicon::is(Kind::WeakVerb, n.word))
+        })
+    };
+    view.case(word) == Case::Capital
+        && !lexicon::is_ordinary(written)
+        && !lexicon::is_given_name(written)
+        && person.given.iter().chain(&person.known_as).any(like)
+        && stands()
 }
 
 /// A capital word that is neither one of the person's names nor a word of another kind.

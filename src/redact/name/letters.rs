@@ -9,7 +9,7 @@ use super::vocabulary::{Meaning, Vocabulary};
 use crate::redact::finding::{Action, Label, Reason};
 use crate::redact::keep::Kept;
 use crate::redact::lexicon::{self, Kind};
-use crate::redact::view::{Neighbour, View};
+use crate::redact::view::{Case, Neighbour, View};
 use crate::text::Span;
 
 /// What letters are compared with.
@@ -110,11 +110,15 @@ impl<'a> Letters<'a> {
     /// behind the initials may begin the next sentence.
     fn most(&self, letters: &mut String, read: Read<'_>) -> Option<(Span, Verdict)> {
         let next = self.view.after(read.last).filter(|_| read.letters < self.vocabulary.most_initials);
-        if let Some(next) = next.filter(|n| self.is_letter(n.span)) {
+        // B. Sz.: two letters that are written for one sound.
+        let digraph = |n: &Neighbour<'_>| {
+            self.view.case(n.span) == Case::Capital && self.vocabulary.digraphs.iter().any(|two| two == n.word)
+        };
+        if let Some(next) = next.filter(|n| self.is_letter(n.span) || digraph(n)) {
             let masked = is_mask(next.gap);
             if masked || matches!(next.gap, "." | ". " | "-" | ".-" | "'" | ". - " | " ") {
                 let shorter = letters.len();
-                letters.push_str(next.word);
+                letters.extend(next.word.chars().next());
                 let stops = read.stops + usize::from(masked || next.gap.starts_with('.'));
                 if (read.title.is_some() || self.vocabulary.begin_initials(letters))
                     && let Some(found) =
