@@ -8,6 +8,7 @@ mod digits;
 mod escapes;
 mod glued;
 mod hex;
+mod pieces;
 mod sound;
 mod tags;
 mod turned;

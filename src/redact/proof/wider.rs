@@ -1,6 +1,7 @@
 //! The wide search of a finished copy: what no review looks for, because it means something only when everything else is
 //! gone. A name in code ([`base64`], [`hex`], [`escapes`], [`tags`]), turned or letter by letter ([`turned`]), inside another word
-//! ([`glued`]), misspelt beyond a slip ([`alike`]), and numbers with other signs between their digits ([`digits`]).
+//! ([`glued`]), in pieces ([`pieces`]), misspelt beyond a slip ([`alike`]), and numbers with other signs between their digits
+//! ([`digits`]).
 //!
 //! Whatever a review found in a place, and left there, was judged by what stands around it: that is no business of this
 //! search.
@@ -9,6 +10,7 @@ use super::alike::Alike;
 use super::decoded::Decoded;
 use super::digits::Numbers;
 use super::glued::Glued;
+use super::pieces::{self, Pieces};
 use super::turned::Turned;
 use super::{alike, base64, escapes, hex, tags};
 use crate::redact::contact::Contact;
@@ -39,6 +41,7 @@ const CODES: [(Decoder, Reason); 4] = [
 pub struct Wider {
     turned: Turned,
     glued: Glued,
+    pub pieces: Pieces,
     alike: Alike,
     numbers: Numbers,
 }
@@ -48,6 +51,7 @@ impl Wider {
         Self {
             turned: Turned::new(person),
             glued: Glued::new(person),
+            pieces: Pieces::new(person),
             alike: Alike::new(person),
             numbers: Numbers::new(contact),
         }
@@ -105,7 +109,9 @@ fn settles(finding: &Finding, raw: &Raw) -> bool {
     let in_code = CODES.iter().any(|(_, reason)| *reason == raw.reason);
     let letters = in_code && finding.action != Action::Redact && !finding.span.contains(raw.span);
     let context = finding.class == Class::Quasi && finding.action != Action::Redact;
-    !(context || letters || another && raw.reason.rule == alike::RULE)
+    // What a piece by itself may be.
+    let in_pieces = raw.reason.rule == pieces::RULE && finding.action != Action::Redact && !finding.span.contains(raw.span);
+    !(context || letters || in_pieces || another && raw.reason.rule == alike::RULE)
 }
 
 /// Whether a finding in a text that was in code says something. There, a name inside a word is no other word.
@@ -156,6 +162,7 @@ fn written(people: &[Matcher], view: View<'_>) -> Vec<(Raw, Whose)> {
         let wider = &matcher.wider;
         let mut found = wider.turned.find(view);
         found.extend(wider.glued.find(view, &matcher.vocabulary));
+        found.extend(wider.pieces.find(view, &matcher.vocabulary));
         found.extend(wider.alike.find(view));
         found.extend(wider.numbers.find(view));
         if !found.is_empty() {
