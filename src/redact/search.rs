@@ -22,8 +22,11 @@ impl Redactor {
     /// What [`search`](Self::search) finds, and what only a wider search does. What a person decided to leave in stands at
     /// `left`, by part.
     pub(super) fn search_widely(&self, parts: &[Part<'_>], left: &[Vec<Span>]) -> (Self, Vec<Finding>) {
-        let left = |index: usize| left.get(index).map_or(&[][..], Vec::as_slice);
-        self.search_with(parts, |people, index, text| proof::search(people, index, text, left(index)))
+        let of = |index: usize| left.get(index).map_or(&[][..], Vec::as_slice);
+        let search = |people: &[Matcher], index: usize, text: &str| proof::search(people, index, text, of(index));
+        let (known, mut findings) = self.search_with(parts, search);
+        proof::add_pieces(&known.people, parts, left, &mut findings);
+        (known, findings)
     }
 
     /// Forgets what a document told of others, but for what was known without it: a copy of which they are gone is searched

@@ -1,5 +1,6 @@
 //! Which runs are hidden where the document is shown and printed: by themselves, or by their styles and what those are
-//! based on. A style turns hiding on or off where both of a run's styles have it, as Word reads it.
+//! based on. A style turns hiding on or off where both of a run's styles have it, as Word reads it. Letters too small to be
+//! seen are hidden, too.
 
 use std::collections::BTreeMap;
 
@@ -7,6 +8,9 @@ use super::xml::{Id, Tree};
 
 /// How far a style is followed to those it is based on.
 const DEEPEST: usize = 32;
+
+/// The largest size that nobody reads, in half points.
+const TINY: f64 = 2.0;
 
 /// What styles say of hiding.
 #[derive(Default)]
@@ -89,7 +93,9 @@ impl Styles {
                 }
                 "w:r" => {
                     let by_style = self.all || (place.hidden != self.hides(style(&["w:rPr", "w:rStyle"])));
-                    if vanishes(tree, id).unwrap_or(by_style) {
+                    let size = style(&["w:rPr", "w:sz"]).and_then(|size| size.parse::<f64>().ok());
+                    let tiny = size.is_some_and(|size| size <= TINY) && has_letters(tree, id);
+                    if vanishes(tree, id).unwrap_or(by_style) || tiny {
                         hidden.push(id);
                     }
                     let colour = style(&["w:rPr", "w:color"]);
@@ -107,6 +113,13 @@ impl Styles {
         }
         white
     }
+}
+
+/// Whether a run has letters of its own. A space that is small keeps words apart.
+fn has_letters(tree: &Tree, run: Id) -> bool {
+    let texts = tree.node(run).children.iter().filter(|child| tree.node(**child).name == "w:t");
+    let mut texts = texts.flat_map(|text| &tree.node(*text).children);
+    texts.any(|text| tree.node(*text).text.chars().any(char::is_alphanumeric))
 }
 
 fn is_shaded(tree: &Tree, id: Id, properties: &str) -> bool {

@@ -154,7 +154,7 @@ impl Cleaner<'_> {
         if name == "link" && !is("rel", "stylesheet") {
             return self.drop_all("link of the page as a whole", id);
         }
-        let mut node = Node { name, foreign, ..Node::default() };
+        let mut node = Node { name, foreign, away: self.hiding.takes_away(name, read), ..Node::default() };
         for attribute in read {
             if let Some(attribute) = self.attribute(name, foreign, attribute) {
                 node.attributes.push(attribute);

@@ -1,11 +1,15 @@
 //! Which elements the style sheets of a page hide. A sheet is read for rules that are sure: one name, one class or one id
-//! hides, and no rule anywhere shows what bears it. What a rule shows in print, or when something is open, stays.
+//! hides, and no rule anywhere shows what bears it. What a rule shows in print, or when something is open, stays. Of what is
+//! taken from where it stands ([`away`]) every rule is read: nothing goes for it.
 
 use std::collections::BTreeSet;
 
 use html5ever::Attribute;
 
-use super::css;
+use super::{away, css};
+
+/// How many rules are read that take something from where it stands: each is asked of each element.
+const MOST_AWAY: usize = 64;
 
 /// What sheets say of hiding.
 #[derive(Default)]
@@ -14,6 +18,8 @@ pub struct Hiding {
     rules: Vec<BTreeSet<String>>,
     /// The names of what is shown by some rule.
     shown: BTreeSet<String>,
+    /// What takes something from where it stands.
+    away: Vec<BTreeSet<String>>,
 }
 
 impl Hiding {
@@ -45,6 +51,10 @@ impl Hiding {
     }
 
     fn rule(&mut self, selectors: &str, declarations: &str, sometimes: bool) {
+        if self.away.len() < MOST_AWAY && away::takes(declarations) {
+            let last = |selector: &str| names(selector.trim().rsplit([' ', '>', '+', '~']).next().unwrap_or(""));
+            self.away.extend(selectors.split(',').map(last).filter(|names| !names.is_empty()));
+        }
         let low = declarations.to_ascii_lowercase();
         let says = ["display", "visibility", "opacity", "mso-hide"].iter().any(|word| low.contains(word));
         if !says {
@@ -67,20 +77,37 @@ impl Hiding {
         if self.rules.is_empty() {
             return false;
         }
-        let mut own = BTreeSet::from([name.to_owned()]);
-        for attribute in attributes {
-            let mark = match &*attribute.name.local {
-                "class" => '.',
-                "id" => '#',
-                "style" if ["display", "visibility"].iter().any(|word| attribute.value.contains(word)) => return false,
-                _ => continue,
-            };
-            own.extend(
-                attribute.value.split_ascii_whitespace().map(|word| format!("{mark}{}", word.to_ascii_lowercase())),
-            );
+        let says = |a: &Attribute| ["display", "visibility"].iter().any(|word| a.value.contains(word));
+        if attributes.iter().any(|a| &*a.name.local == "style" && says(a)) {
+            return false;
         }
+        let own = own_names(name, attributes);
         own.is_disjoint(&self.shown) && self.rules.iter().any(|rule| !rule.is_empty() && rule.is_subset(&own))
     }
+
+    /// Whether an element is taken from where it stands, by its own word or by a sheet’s.
+    pub fn takes_away(&self, name: &str, attributes: &[Attribute]) -> bool {
+        let own = |a: &Attribute| &*a.name.local == "style" && away::takes(&css::scrub(&a.value));
+        attributes.iter().any(own)
+            || !self.away.is_empty() && {
+                let own = own_names(name, attributes);
+                self.away.iter().any(|rule| rule.is_subset(&own))
+            }
+    }
+}
+
+/// The names by which a rule may call an element.
+fn own_names(name: &str, attributes: &[Attribute]) -> BTreeSet<String> {
+    let mut own = BTreeSet::from([name.to_owned()]);
+    for attribute in attributes {
+        let mark = match &*attribute.name.local {
+            "class" => '.',
+            "id" => '#',
+            _ => continue,
+        };
+        own.extend(attribute.value.split_ascii_whitespace().map(|word| format!("{mark}{}", word.to_ascii_lowercase())));
+    }
+    own
 }
 
 /// The names in a selector without spaces: `p.draft` is `p` and `.draft`.

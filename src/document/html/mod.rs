@@ -10,6 +10,7 @@
 //! cannot tell where a hidden element, a template or a drawing ends, or in which order a browser shows a broken table.
 
 mod allow;
+mod away;
 pub(in crate::document) mod base64;
 mod changes;
 mod clean;

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::away;
 use super::clean::Cleaned;
 use super::mapped::{Mapped, Source};
 use super::tree::{Id, Node, Tree, Value};
@@ -44,7 +45,11 @@ pub fn read(page: &Cleaned) -> Vec<Mapped> {
         }
         let place = reader.enter(id, node, place);
         stack.push((id, true, place));
-        stack.extend(node.children.iter().rev().map(|child| (*child, false, place)));
+        for (at, child) in node.children.iter().enumerate().rev() {
+            let apart = place.part.is_none() && away::parts_a_word(tree, &node.children, at);
+            let inside = Place { part: if apart { Some(ASIDES) } else { place.part }, ..place };
+            stack.push((*child, false, inside));
+        }
     }
     if let Some(pictures) = all.get_mut(PICTURES) {
         for (id, picture) in &page.pictures {
@@ -99,7 +104,8 @@ impl<'t> Reader<'t> {
         if place.part.is_none() && !node.is_text() {
             self.lines.end(node);
         }
-        if matches!(node.name, "rt" | "title" | "style")
+        let ends = matches!(node.name, "rt" | "title" | "style") || node.away && place.part == Some(ASIDES);
+        if ends
             && let Some(mapped) = place.part.and_then(|part| self.all.get_mut(part))
             && !mapped.text.is_empty()
         {
@@ -261,7 +267,7 @@ fn change(node: &Node) -> Option<bool> {
 }
 
 /// What stands between an element and what is before and after it.
-fn separator(node: &Node) -> &'static str {
+pub fn separator(node: &Node) -> &'static str {
     if node.foreign {
         return match node.name {
             "title" | "desc" | "svg" | "foreignObject" => "\n\n",

@@ -41,6 +41,8 @@ pub struct Node {
     pub children: Vec<Id>,
     /// The text of a text.
     pub text: String,
+    /// Whether nobody sees it where it stands, though it is shown.
+    pub away: bool,
 }
 
 /// The nodes of a page. The first stands for the page itself.

@@ -69,7 +69,8 @@ impl Pieces {
     /// Every name whose pieces stand in neighbouring lines or cells, and each piece of one that stands in neighbouring
     /// strings of a style sheet or the like.
     pub fn find(&self, view: View<'_>, vocabulary: &Vocabulary) -> Vec<Raw> {
-        if self.names.is_empty() {
+        let (text, words) = (view.text(), view.folded.words());
+        if self.names.is_empty() || words.all_that(text, |_, word| self.begins(word)).next().is_none() {
             return Vec::new();
         }
         let raw = |span: Span| Raw {
@@ -82,32 +83,36 @@ impl Pieces {
         };
         let source = |pieces: &[Span]| pieces.iter().copied().reduce(Span::join).map(|span| view.folded.source(span));
         let mut found: Vec<Raw> =
-            self.places(view, vocabulary, is_break).iter().filter_map(|pieces| source(pieces)).map(raw).collect();
+            self.places(view, vocabulary, false).iter().filter_map(|pieces| source(pieces)).map(raw).collect();
         if let Some(strings) = strings(view) {
             let inside = View { source: view.source, folded: &strings };
-            let places = self.places(inside, vocabulary, |_| true);
+            let places = self.places(inside, vocabulary, true);
             found.extend(places.into_iter().flatten().map(|piece| raw(strings.source(piece))));
         }
         found
     }
 
-    /// The pieces of each name that stands in pieces, with a gap of a kind between two of them.
-    fn places(&self, view: View<'_>, vocabulary: &Vocabulary, breaks: fn(&str) -> bool) -> Vec<Vec<Span>> {
+    /// Whether a word is the beginning of a name.
+    fn begins(&self, word: &str) -> bool {
+        self.names.iter().any(|name| name.len() > word.len() && name.starts_with(word))
+    }
+
+    /// The pieces of each name that stands in pieces. In strings each gap keeps what stands on both sides apart.
+    fn places(&self, view: View<'_>, vocabulary: &Vocabulary, strings: bool) -> Vec<Vec<Span>> {
         let (text, words) = (view.text(), view.folded.words());
-        let begins = |word: &str| self.names.iter().any(|name| name.len() > word.len() && name.starts_with(word));
         let mut done = 0;
         let mut found = Vec::new();
-        for index in words.all_that(text, |_, word| begins(word)) {
+        for index in words.all_that(text, |_, word| self.begins(word)) {
             if words.get(index).is_none_or(|word| word.start < done) {
                 continue;
             }
             let read = |name: &String| {
                 let pieces = read(view, name, index)?;
                 let apart = |pair: &[Span]| match pair {
-                    [one, two] => breaks(view.written(Span::new(one.end, two.start))),
+                    [one, two] => strings || is_break(view.written(Span::new(one.end, two.start))),
                     _ => false,
                 };
-                (pieces.windows(2).any(apart) && is_torn(view, vocabulary, &pieces)).then_some(pieces)
+                (pieces.windows(2).any(apart) && is_torn(view, vocabulary, &pieces, strings)).then_some(pieces)
             };
             if let Some(pieces) = self.names.iter().find_map(read) {
                 done = pieces.last().map_or(done, |last| last.end);
@@ -144,7 +149,7 @@ fn is_break(gap: &str) -> bool {
 }
 
 /// Whether words are pieces of one, and not words by themselves that happen to come to a name.
-fn is_torn(view: View<'_>, vocabulary: &Vocabulary, pieces: &[Span]) -> bool {
+fn is_torn(view: View<'_>, vocabulary: &Vocabulary, pieces: &[Span], strings: bool) -> bool {
     let text = view.text();
     let word = |piece: &Span| piece.of(text);
     // Whole names were judged by what stands around them.
@@ -160,7 +165,7 @@ fn is_torn(view: View<'_>, vocabulary: &Vocabulary, pieces: &[Span]) -> bool {
         return true;
     }
     // Two words of the language: only the first has a capital, and a line that its width broke gives it no reason for one.
-    let hard = pieces.windows(2).all(|pair| matches!(pair, [one, two] if view.breaks(*one, *two)));
+    let hard = strings || pieces.windows(2).all(|pair| matches!(pair, [one, two] if view.breaks(*one, *two)));
     let name = || !view.opens_sentence(*first) || view.after(*last).is_some_and(follows_a_person);
     small && view.is_capital(*first) && !lexicon::is_given_name(word(first)) && (hard || name())
 }
@@ -192,7 +197,8 @@ fn strings(view: View<'_>) -> Option<Folded> {
 
 /// Whether what stands between two strings, with their quotes, is code or nothing.
 fn is_code(gap: &str) -> bool {
-    gap.contains([':', '{']) || gap.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | ',')).is_empty()
+    gap.contains([':', '{'])
+        || gap.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | ',')).is_empty()
 }
 
 /// What stands between quotes. One behind a letter is an apostrophe.

@@ -109,8 +109,9 @@ fn settles(finding: &Finding, raw: &Raw) -> bool {
     let in_code = CODES.iter().any(|(_, reason)| *reason == raw.reason);
     let letters = in_code && finding.action != Action::Redact && !finding.span.contains(raw.span);
     let context = finding.class == Class::Quasi && finding.action != Action::Redact;
-    // What a piece by itself may be.
-    let in_pieces = raw.reason.rule == pieces::RULE && finding.action != Action::Redact && !finding.span.contains(raw.span);
+    // Nor what a piece may be by itself, nor two of them as words of the language.
+    let in_pieces = raw.reason.rule == pieces::RULE
+        && (finding.action == Action::Suggest || finding.action == Action::Keep && !finding.span.contains(raw.span));
     !(context || letters || in_pieces || another && raw.reason.rule == alike::RULE)
 }
 
