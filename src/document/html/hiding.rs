@@ -2,24 +2,57 @@
 //! hides, and no rule anywhere shows what bears it. What a rule shows in print, or when something is open, stays. Of what is
 //! taken from where it stands ([`away`]) every rule is read: nothing goes for it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use html5ever::Attribute;
 
 use super::{away, css};
 
-/// How many rules are read that take something from where it stands: each is asked of each element.
-const MOST_AWAY: usize = 64;
+/// How many rules of several names are read that have the same first name: each is asked of each element that bears it.
+const MOST: usize = 64;
 
 /// What sheets say of hiding.
 #[derive(Default)]
 pub struct Hiding {
-    /// What hides: each all of these names, `p`, `.draft`, `#aside`.
-    rules: Vec<BTreeSet<String>>,
+    /// What hides.
+    rules: Rules,
     /// The names of what is shown by some rule.
     shown: BTreeSet<String>,
     /// What takes something from where it stands.
-    away: Vec<BTreeSet<String>>,
+    away: Rules,
+}
+
+/// What rules are about: each all of some names, `p`, `.draft`, `#aside`.
+#[derive(Default)]
+struct Rules {
+    /// Those of one name.
+    one: BTreeSet<String>,
+    /// Those of several, by the first of them.
+    several: BTreeMap<String, Vec<BTreeSet<String>>>,
+}
+
+impl Rules {
+    fn add(&mut self, names: BTreeSet<String>) {
+        if names.len() == 1 {
+            self.one.extend(names);
+        } else if let Some(first) = names.first() {
+            let same = self.several.entry(first.clone()).or_default();
+            if same.len() < MOST {
+                same.push(names);
+            }
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.one.is_empty() && self.several.is_empty()
+    }
+
+    /// Whether one of them is about an element of these names.
+    fn hold(&self, own: &BTreeSet<String>) -> bool {
+        let several =
+            |name: &String| self.several.get(name).is_some_and(|all| all.iter().any(|rule| rule.is_subset(own)));
+        own.iter().any(|name| self.one.contains(name) || several(name))
+    }
 }
 
 impl Hiding {
@@ -51,9 +84,9 @@ impl Hiding {
     }
 
     fn rule(&mut self, selectors: &str, declarations: &str, sometimes: bool) {
-        if self.away.len() < MOST_AWAY && away::takes(declarations) {
+        if away::takes(declarations) {
             let last = |selector: &str| names(selector.trim().rsplit([' ', '>', '+', '~']).next().unwrap_or(""));
-            self.away.extend(selectors.split(',').map(last).filter(|names| !names.is_empty()));
+            selectors.split(',').map(last).for_each(|names| self.away.add(names));
         }
         let low = declarations.to_ascii_lowercase();
         let says = ["display", "visibility", "opacity", "mso-hide"].iter().any(|word| low.contains(word));
@@ -64,7 +97,7 @@ impl Hiding {
         for selector in selectors.split(',').map(str::trim) {
             let last = selector.rsplit([' ', '>', '+', '~']).next().unwrap_or("");
             if hides && !sometimes && last == selector && !selector.contains([':', '[', '*']) {
-                self.rules.push(names(selector));
+                self.rules.add(names(selector));
             } else if !hides {
                 // Whichever of them is shown, and wherever.
                 self.shown.extend(names(last.split([':', '[']).next().unwrap_or("")));
@@ -82,17 +115,13 @@ impl Hiding {
             return false;
         }
         let own = own_names(name, attributes);
-        own.is_disjoint(&self.shown) && self.rules.iter().any(|rule| !rule.is_empty() && rule.is_subset(&own))
+        self.rules.hold(&own) && own.is_disjoint(&self.shown)
     }
 
     /// Whether an element is taken from where it stands, by its own word or by a sheet’s.
     pub fn takes_away(&self, name: &str, attributes: &[Attribute]) -> bool {
         let own = |a: &Attribute| &*a.name.local == "style" && away::takes(&css::scrub(&a.value));
-        attributes.iter().any(own)
-            || !self.away.is_empty() && {
-                let own = own_names(name, attributes);
-                self.away.iter().any(|rule| rule.is_subset(&own))
-            }
+        attributes.iter().any(own) || !self.away.is_empty() && self.away.hold(&own_names(name, attributes))
     }
 }
 
