@@ -11,7 +11,7 @@ use super::left_out::Texts;
 use super::link::{self, Leads};
 use super::sink::{Data, Nodes};
 use super::tree::{Attribute, Id, Node, Tree, Value};
-use crate::document::picture::{Picture, grey};
+use crate::document::picture::Picture;
 use crate::document::{Dropped, ToCheck};
 
 /// What is said of an element that is not shown.
@@ -40,8 +40,8 @@ pub struct Shown {
     pub text: String,
     /// Whether it is a grey box.
     pub is_grey: bool,
-    /// A grey box of the same size.
-    pub grey: Vec<u8>,
+    /// How many points wide and high a grey box is that takes its place.
+    pub size: (u32, u32),
 }
 
 /// Takes over what is allowed of a page that stands in so many others.
@@ -67,13 +67,14 @@ pub fn clean(nodes: &Nodes, depth: usize) -> Cleaned {
     let mut stack = vec![(0, 0)];
     while let Some((id, parent)) = stack.pop() {
         let Some(inside) = cleaner.take(id, parent) else { continue };
-        let mut children = Vec::new();
+        let from = stack.len();
         let mut child = nodes.get(id).and_then(|node| node.first);
         while let Some(id) = child {
-            children.push((id, inside));
+            stack.push((id, inside));
             child = nodes.get(id).and_then(|node| node.after);
         }
-        stack.extend(children.into_iter().rev());
+        // The first is to be taken next.
+        stack.get_mut(from..).unwrap_or_default().reverse();
     }
     cleaner.out
 }
@@ -174,10 +175,10 @@ impl Cleaner<'_> {
             "img" | "input" if shows && (name == "img" || is("type", "image")) => {
                 let number = |name: &str| value(name).and_then(|value| value.parse().ok());
                 let shown = match picture {
-                    Some(picture) => Shown { is_grey: picture.is_grey(), grey: picture.grey(), text: picture.text },
+                    Some(picture) => Shown { is_grey: picture.is_grey(), size: picture.size, text: picture.text },
                     None => {
-                        let grey = grey(number("width").unwrap_or(SIZE.0), number("height").unwrap_or(SIZE.1));
-                        Shown { is_grey: false, grey, text: String::new() }
+                        let size = (number("width").unwrap_or(SIZE.0), number("height").unwrap_or(SIZE.1));
+                        Shown { is_grey: false, size, text: String::new() }
                     }
                 };
                 if !shown.is_grey {

@@ -29,7 +29,7 @@ mod texts;
 mod tree;
 mod write;
 
-use super::picture::shown;
+use super::picture::{grey, shown};
 use super::{Document, Dropped, Edit, Part, Pictured, ToCheck};
 use crate::Result;
 use crate::document::encoding::{self, Encoding};
@@ -150,7 +150,7 @@ impl Document for HtmlDocument {
         }
         for (id, address) in &mut changes.hidden {
             let picture = self.cleaned.pictures.get(id).ok_or_else(misplaced)?;
-            *address = link::to_picture(&picture.grey, "png");
+            *address = link::to_picture(&grey(picture.size), "png");
         }
         Ok(write::write(&self.cleaned.tree, &changes).into_bytes())
     }

@@ -25,7 +25,7 @@ pub struct Picture {
     /// Whether a grey box stands in for what was there, because it is of a kind that is not read.
     pub replaced: bool,
     /// How many points wide and high it is.
-    size: (u32, u32),
+    pub size: (u32, u32),
     /// The words that it shows and holds as words.
     pub text: String,
     /// The words of a drawing of the same, which does not go into a copy. What it says, the picture shows.
@@ -106,6 +106,6 @@ fn points(bytes: &[u8]) -> Option<(Points, &'static str)> {
 }
 
 /// A grey box of a size, as PNG.
-pub fn grey(width: u32, height: u32) -> Vec<u8> {
-    grey::of((width, height))
+pub fn grey(size: (u32, u32)) -> Vec<u8> {
+    grey::of(size)
 }
