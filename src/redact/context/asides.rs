@@ -72,6 +72,13 @@ fn unrelated(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
 fn a_people(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let token = s.at(i).filter(|t| t.capital && t.cues.any(Cues::ORIGIN) && !t.found)?;
     let noun = i + 1;
+    // "nothing against Hungarians", "you Poles"
+    let against = i.checked_sub(1).filter(|b| {
+        matches!(s.word(*b), "against" | "you" | "those" | "these" | "hates" | "hate" | "dislikes") && s.joined(i)
+    });
+    if token.word.ends_with('s') && against.is_some() && s.near_person(4) {
+        return Some((i, i));
+    }
     let people = matches!(
         s.word(noun),
         "people"

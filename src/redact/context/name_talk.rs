@@ -218,7 +218,7 @@ fn related(s: &Sentence<'_, '_>) -> bool {
             "related" => {
                 let is = i > 0 && !s.joined(i + 1) && s.is(i - 1, Cues::BE);
                 let other = s.tokens.iter().any(|t| t.who == Who::Other);
-                to && person && somebody || !person && (to || is) && other && s.near_person(3)
+                to && person && somebody || !person && (to || is) && other && s.near_person(8)
             }
             "relation" => person && (s.is(i.wrapping_sub(1), Cues::ONLY) || s.word(i.wrapping_sub(1)) == "no"),
             _ => person && (to || kin),

@@ -324,6 +324,7 @@ fn says_it(s: &Sentence<'_, '_>, i: usize) -> bool {
             | "has"
             | "attended"
             | "went"
+            | "came"
     )
 }
 

@@ -113,7 +113,7 @@ pub(super) fn told(s: &Sentence<'_, '_>, hints: &mut Hints) {
             s.word(i),
             "posted" | "posts" | "post" | "tweeted" | "comment" | "commented" | "online" | "uploaded" | "shared"
         );
-        let behind = quoted(s, i).filter(|(from, to)| online && *from > i && *from < i + 12 && to - from < 16);
+        let behind = quoted(s, i).filter(|(from, to)| online && *from > i && *from < i + 20 && to - from < 16);
         if let Some((from, to)) = behind {
             hints.add(from, to, why::QUOTATION, 0.4);
             break;
@@ -121,6 +121,18 @@ pub(super) fn told(s: &Sentence<'_, '_>, hints: &mut Hints) {
     }
     if !s.near_person(1) {
         return;
+    }
+    // "told the meeting that she was “a batty old bell-ringer”": what somebody says the person is.
+    for i in s.having(Cues::BE) {
+        let mark = |j: &usize| s.at(*j).is_some_and(|t| t.gap.contains('"'));
+        let of = i.checked_sub(1).and_then(|b| s.at(b)).is_some_and(|t| t.who == Who::Person);
+        let from = i + 1;
+        if of && mark(&from) && !s.is(from, Cues::I) {
+            let to = (from + 1..s.tokens.len()).find(mark).unwrap_or(s.tokens.len()) - 1;
+            if (from + 2..from + 14).contains(&to) {
+                hints.add(from, to, why::CALLED, GENERAL);
+            }
+        }
     }
     for i in s.having(Cues::PUBLIC) {
         if let Some(first) = super::role::owner(s, i)

@@ -56,7 +56,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
                         | "workshop"
                 )
         });
-        if numbered && s.near_person(4) && first == last {
+        if numbered && s.near_person(12) && first == last {
             hints.add(first - 1, last, why::BELONGINGS, 0.4);
             continue;
         }

@@ -243,7 +243,9 @@ impl<'a> Sentence<'a, '_> {
             && !self.is(i + 1, Cues::SHE.or(Cues::HE))
             && (i + 2..i + 5).any(|j| !self.joined(j + 1))
             && !self.any(i + 2..i + 5, Cues::BE.or(Cues::HAVE).or(Cues::REFERS));
-        self.word(i) == "since" && event
+        // until last spring
+        let last = matches!(self.word(i + 1), "last" | "this") && !self.joined(i + 3);
+        self.word(i) == "since" && event || self.word(i) == "until" && (event || last)
     }
 
     /// "the only one to do so", "off with migraines since": the last word.
