@@ -9,7 +9,6 @@ use crate::redact::finding::{Action, Label};
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::run::Role;
 use crate::redact::name::survey::COUNCILLOR;
-use crate::redact::name::vocabulary::Meaning;
 use crate::redact::view::{Case, Neighbour};
 
 impl<'a> Judge<'a> {
@@ -133,22 +132,7 @@ impl<'a> Judge<'a> {
             return verdict(Action::Redact, 0.7, Label::Name, "surname-of-another", why);
         }
         if f.near_miss {
-            let why = "The person’s family name with a slip in it, after a title.";
-            // An ordinary word, a beginning, or two slips.
-            let cut = f.words(self.view).any(|w| self.vocabulary.is_fragment(w));
-            let word = (f.ordinary || cut || f.core.len() > 5)
-                && f.run.tokens.iter().any(|t| matches!(t.role, Role::Name(m) if m.any(Meaning::TITLED)));
-            if word && self.shares_surname(f) {
-                return keep("kept-name", "The family name of someone who stays, which is like the person’s.");
-            }
-            // Miss Pember, where the person is Ms Pemberton.
-            let shorter = f.family_words(self.view).any(|w| self.person.begins_surname(w));
-            let unsure = word || shorter && own != Some(title) || self.name_behind(f).is_some();
-            // Mrs Mensa-Brite, for Mensah-Bright: hardly anybody else's name is like it in both halves.
-            let unsure = unsure
-                && !self.has_both_halves(f)
-                && !(own == Some(title) && f.family_words(self.view).any(|w| self.person.is_said_as_surname(w)));
-            return if unsure { suggest(0.4, "misspelt-name", why) } else { redact(0.75, "misspelt-name", why) };
+            return self.near_titled(f, title);
         }
         if f.previous {
             return redact(0.9, "previous-name", "A name the person had before, after a title.");
@@ -349,16 +333,6 @@ impl<'a> Judge<'a> {
         suggest(0.4, "surname", "A law case with the person’s family name, or another person’s of that name.")
     }
 
-    fn shared_surname(&self, f: &Facts<'a>) -> Option<Verdict> {
-        if f.before.is_some_and(|n| n.gap.len() < 3 && lexicon::is(Kind::NameTalk, n.word)) {
-            return redact(0.7, "surname", "The person’s family name, where names are spoken of.");
-        }
-        if f.after.is_some_and(|n| n.gap == ", " && self.kept.shares_given(n.word)) {
-            return keep("kept-name", "Someone on the list of those who stay, family name first.");
-        }
-        suggest(0.5, "surname", "The person’s family name, which someone who stays has too.")
-    }
-
     fn surname_by_itself(&self, f: &Facts<'a>) -> Option<Verdict> {
         let unclear = self.view.line_is_upper(f.span) || self.view.opens_sentence(f.span);
         // Market Day, the Frost: a capital that something else may have.
@@ -427,28 +401,5 @@ impl<'a> Judge<'a> {
             return redact(0.7, "surname", "The person’s family name in small letters.");
         }
         suggest(0.4, "surname-part", "Half of the person’s family name in small letters.")
-    }
-
-    fn near_surname(&self, f: &Facts<'a>) -> Option<Verdict> {
-        let letters = f.core.of(self.view.text()).chars().count();
-        if f.ordinary || self.kept.shares_surname(&f.family_words(self.view).collect::<Vec<_>>()) {
-            return None;
-        }
-        if let Some(other) = self.given_of_another(f) {
-            return if self.near_relation(f.span) { self.surname_of_another(f, other, false) } else { None };
-        }
-        if self.is_borne_by_another(f) {
-            return suggest(0.3, "misspelt-name", "The family name of someone who is named here in full.");
-        }
-        if f.sound && self.view.opens_sentence(f.span) && !self.is_called(f) {
-            return None;
-        }
-        if f.plural {
-            return suggest(0.4, "family-plural", "May be the family, by their name with a slip in it.");
-        }
-        if (letters > 6 && !f.sound) || f.run.tokens.len() > 1 || self.stands_as_a_person(f) {
-            return redact(0.65, "misspelt-name", "The person’s family name with a slip in it.");
-        }
-        suggest(0.4, "misspelt-name", "May be the person’s family name with a slip in it.")
     }
 }

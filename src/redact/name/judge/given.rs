@@ -112,56 +112,6 @@ impl<'a> Judge<'a> {
         (number || at || of).then(|| keep("place", "A street of that name."))
     }
 
-    pub(super) fn near_given(&self, f: &Facts<'a>) -> Option<Verdict> {
-        let councillor = |title: &str| lexicon::is(Kind::CouncillorTitle, title);
-        if f.title.is_some_and(councillor) && !self.person.title.as_deref().is_some_and(councillor) {
-            return keep("councillor", "A councillor of a name like the person’s.");
-        }
-        // McGlin… v Marsh
-        if self.view.text().get(f.span.end..).is_some_and(|rest| rest.starts_with("...") || rest.starts_with('…')) {
-            return redact(0.6, "misspelt-name", "A name of the person’s, broken off.");
-        }
-        // Mrs Andrews, where the person is Mr Andreas: a family name like the given name.
-        let own = self.person.title.as_deref().and_then(gender);
-        let titled = f.title.and_then(gender).zip(own).is_some_and(|(title, own)| title != own);
-        if f.lower || f.ordinary || titled || self.name_behind(f).is_some() || self.given_of_another(f).is_some() {
-            return None;
-        }
-        // Miss Pember, where the person is Ms Pemberton.
-        let begins = f.words(self.view).any(|w| self.person.begins_surname(w));
-        if f.title.is_some() && f.title != self.person.title.as_deref() && begins {
-            return suggest(
-                0.4,
-                "misspelt-name",
-                "Behind another title what may be the beginning of the person’s name.",
-            );
-        }
-        if f.run.tokens.iter().any(|t| matches!(t.role, Role::Name(m) if m.any(Meaning::CUT))) {
-            let why = "May be what the person is called for short: the beginning or end of their given name.";
-            return if self.may_be_called_so(f) { suggest(0.4, "short-form", why) } else { None };
-        }
-        if self.is_borne_by_another(f) {
-            return suggest(
-                0.3,
-                "misspelt-name",
-                "The family name of someone who is named here, or the person’s given name.",
-            );
-        }
-        let words = || f.given_words(self.view);
-        // Helen Margret: the one that is spelt right is no other name.
-        let own = |word: &str| self.person.given.iter().chain(&self.person.known_as).any(|given| given == word);
-        let another = words()
-            .any(|w| !own(w) && lexicon::is_given_name(w) || self.kept.shares_given(w) || self.survey.shares_given(w));
-        if f.sound && self.view.opens_sentence(f.span) && !self.is_called(f) {
-            return None;
-        }
-        let long = f.core.len() > 6 && !f.sound;
-        if !another && (long || self.stands_as_a_person(f)) {
-            return redact(0.65, "misspelt-name", "The person’s given name with a slip in it.");
-        }
-        suggest(0.4, "misspelt-name", "May be the person’s given name with a slip in it.")
-    }
-
     pub(super) fn given_alone(&self, f: &Facts<'a>) -> Option<Verdict> {
         if self.after_crown(f) {
             return keep("place", "A saint, a monarch or a place named after one.");

@@ -10,6 +10,7 @@ mod facts;
 mod family;
 mod given;
 mod letters;
+mod misspelt;
 mod month;
 mod rows;
 mod shared;

@@ -160,4 +160,15 @@ impl<'a> Judge<'a> {
         let halves = f.run.tokens.iter().filter(|t| matches!(t.role, Role::Name(meaning) if meaning.any(family)));
         halves.count() > 1
     }
+
+    /// The family name by itself, where someone who stays has it.
+    pub(super) fn shared_surname(&self, f: &Facts<'a>) -> Option<Verdict> {
+        if f.before.is_some_and(|n| n.gap.len() < 3 && lexicon::is(Kind::NameTalk, n.word)) {
+            return redact(0.7, "surname", "The person’s family name, where names are spoken of.");
+        }
+        if f.after.is_some_and(|n| n.gap == ", " && self.kept.shares_given(n.word)) {
+            return keep("kept-name", "Someone on the list of those who stay, family name first.");
+        }
+        suggest(0.5, "surname", "The person’s family name, which someone who stays has too.")
+    }
 }
