@@ -37,7 +37,7 @@ fn unrelated(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         matches!(s.word(j), "not" | "no" | "never") || s.word(j) == "t" && s.at(j).is_some_and(|t| t.gap == "'")
     };
     let (first, last) = match s.word(i) {
-        "relation" | "connection" if s.word(before) == "no" && s.near_person(4) && !s.joined(i + 1) => {
+        "relation" | "connection" if s.word(before) == "no" && s.near_person(8) && !s.joined(i + 1) => {
             // "– no connection, I asked him."
             let end = s.tokens.len() - 1;
             (

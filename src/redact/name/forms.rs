@@ -83,6 +83,9 @@ pub fn respelt(word: &str) -> Vec<String> {
     if word.len() < 4 || !word.is_ascii() {
         return Vec::new();
     }
+    // Гриценко: the Ukrainian H is the Russian G.
+    let slavic = ["enko", "chuk", "skyi", "skyy", "ska", "iuk", "yuk"].iter().any(|end| word.ends_with(end));
+    let g = word.strip_prefix('h').filter(|_| slavic).map(|rest| format!("g{rest}"));
     let once = |word: &str| {
         let mut all = Vec::new();
         for (a, b) in SOUNDS {
@@ -121,6 +124,8 @@ pub fn respelt(word: &str) -> Vec<String> {
     if word.len() > 5 {
         all.extend(first.iter().take(60).flat_map(|form| once(form)).take(1500));
     }
+    all.extend(g.iter().flat_map(|g| once(g)));
+    all.extend(g);
     let mut all = kept(all, word);
     all.retain(|form| form.len() > 3);
     all

@@ -1,6 +1,7 @@
 //! A name taken apart: given names, family names with their particles and halves, other names.
 
 use super::script;
+use super::sound::Heard;
 use crate::redact::lexicon::{self, Kind};
 use crate::text::fold::fold;
 use crate::{Code, Error, Identity, Result};
@@ -142,8 +143,11 @@ impl Person {
             letters.dedup();
             letters
         };
+        // Chowdry, of Chowdhury: only in a name that is long enough to bear it.
+        let heard =
+            |own: &str| own.len() > 5 && Heard::of(own).zip(Heard::of(word)).is_some_and(|(a, b)| a.is_like(&b));
         let own = self.surnames.iter().flat_map(|name| &name.words);
-        own.filter(|own| own.chars().count() > 2).any(|own| said(own) == said(word))
+        own.filter(|own| own.chars().count() > 2).any(|own| said(own) == said(word) || heard(own))
     }
 
     /// The initials of a name: all given names, and each word of a family name that is a name on its own.

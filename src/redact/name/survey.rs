@@ -105,7 +105,8 @@ impl<'a> Survey<'a> {
         };
         let closed = view.text().get(span.end..).is_some_and(|rest| rest.starts_with([')', ']', '"', '\'']));
         // The Complainant (AL)
-        if closed && before.word == "complainant" {
+        // The complainant (AL), the complainant (AL in the note)
+        if before.word == "complainant" && (closed || before.gap == " (") {
             self.own_letters.insert(word);
             return;
         }

@@ -90,6 +90,15 @@ impl<'a> Judge<'a> {
         if let Some(other) = self.titled_like_another(f, title, other_gender) {
             return other;
         }
+        // Ms Grant, where Anita Grant is named and the person is Miss Campbell-Grant.
+        let words: Vec<&str> = f.family_words(self.view).collect();
+        if !f.surname && own.is_some_and(|own| own != title) && self.survey.shares_surname(&words) {
+            return suggest(
+                0.4,
+                "surname-part",
+                "Half of the person’s family name, which someone named here has whole.",
+            );
+        }
         if own != Some(title) && (self.is_introduced(f, other_gender) || self.is_a_child(f)) {
             return suggest(0.4, "surname-of-another", "Somebody else of the person’s family name, by what they are.");
         }

@@ -1,6 +1,6 @@
 //! Names with a slip in them: when a slip is surely the person's name, when it may be, and when it is somebody else's.
 
-use super::around::gender;
+use super::around::{follows_a_person, gender};
 use super::facts::Facts;
 use super::{Judge, Verdict, keep, redact, suggest};
 use crate::redact::lexicon::{self, Kind};
@@ -94,7 +94,7 @@ impl<'a> Judge<'a> {
         let own = |word: &str| self.person.given.iter().chain(&self.person.known_as).any(|given| given == word);
         let another = words()
             .any(|w| !own(w) && lexicon::is_given_name(w) || self.kept.shares_given(w) || self.survey.shares_given(w));
-        if f.sound && self.view.opens_sentence(f.span) && !self.is_called(f) {
+        if f.sound && self.view.opens_sentence(f.span) && !self.is_called(f) && !f.after.is_some_and(follows_a_person) {
             return None;
         }
         let long = f.core.len() > 6 && !f.sound;

@@ -247,6 +247,14 @@ impl Vocabulary {
                 self.add(&format!("{name}{}", half.chars().take(1).collect::<String>()), Meaning::HANDLE);
             }
         }
+        // A file by the family name with the initials behind it: CHOWDHURYKH.
+        let given: Vec<char> = given_initials.chars().collect();
+        for from in 0..given.len().min(2) {
+            let letters: String = given.iter().skip(from).collect();
+            if family.len() > 3 {
+                self.add(&format!("{family}{letters}"), Meaning::HANDLE);
+            }
+        }
         for title in ["mr", "mrs", "ms", "miss", "mx", "dr"] {
             self.add(&format!("{title}{family}"), Meaning::JOINED);
         }
