@@ -299,7 +299,9 @@ fn named(view: View<'_>, vocabulary: &Vocabulary, run: &Run, verdict: Verdict) -
     if label == Label::Person
         && bare
         && verdict.action == Action::Redact
-        && let Some(noun) = view.after(span).filter(|n| n.gap == " " && matches!(n.word, "woman" | "man" | "lady"))
+        && let Some(noun) = view
+            .after(span)
+            .filter(|n| n.gap == " " && view.case(n.span) == Case::Lower && matches!(n.word, "woman" | "man" | "lady"))
         && let Some(the) = view.before(span).filter(|n| n.gap == " " && matches!(n.word, "the" | "that"))
     {
         span = the.span.join(noun.span);

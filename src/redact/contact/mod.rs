@@ -364,12 +364,16 @@ fn reference_parts(id: &str) -> Vec<&str> {
     if numbered.is_empty() { vec![id] } else { numbered }
 }
 
-/// A short reference as it is declared, its slash or hyphen as written or left out.
+/// A short reference as it is declared. One with letters in it may have its slash or hyphen left out; of digits alone it
+/// would be any number then.
 fn own_gaps(written: &str) -> String {
-    let parts = written.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
-    let parts: Vec<String> = parts.map(|part| gapped(&spelling::squeeze(part), "")).collect();
     let lettered = written.chars().any(char::is_alphabetic);
-    parts.join(if lettered { "[ ./-]?" } else { "[./-]?" })
+    let sign = |c: char| match c {
+        c if c.is_alphanumeric() => gapped(&spelling::squeeze(c.encode_utf8(&mut [0; 4])), ""),
+        _ if lettered => "[ ./-]?".into(),
+        c => regex::escape(c.encode_utf8(&mut [0; 4])),
+    };
+    written.trim_matches(|c: char| !c.is_alphanumeric()).chars().map(sign).collect()
 }
 
 #[cfg(test)]

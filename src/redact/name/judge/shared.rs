@@ -140,7 +140,9 @@ impl<'a> Judge<'a> {
     /// “The Lunn woman”, where the person is Mrs Lunn and those of the name who stay are men.
     pub(super) fn is_said_of_their_gender(&self, f: &Facts<'a>) -> bool {
         let which = self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "the" | "that" | "this"));
-        let title = self.next(f).filter(|n| which && n.gap == " ").and_then(|n| match n.word {
+        // The Green Man is an inn.
+        let noun = self.next(f).filter(|n| which && n.gap == " " && self.view.case(n.span) == Case::Lower);
+        let title = noun.and_then(|n| match n.word {
             "woman" | "lady" | "girl" | "lass" | "female" => Some("mrs"),
             "man" | "lad" | "chap" | "bloke" | "fellow" | "boy" | "guy" => Some("mr"),
             _ => None,
