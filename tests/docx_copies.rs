@@ -40,6 +40,21 @@ fn a_label_has_the_formatting_of_what_it_takes_the_place_of() {
 }
 
 #[test]
+fn what_xml_cannot_write_is_not_read() {
+    let mark = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
+    let body = format!(
+        "<w:p>{}<w:r><w:instrText>DOCPROPERTY Quillfeather</w:instrText></w:r>{}{}{}</w:p>",
+        mark("be\0gin"),
+        mark("separate"),
+        run("result"),
+        mark("end")
+    );
+    let copy = redactor().redact(&Docx::new(&body).bytes(), None, &[]).unwrap().document;
+    assert!(!entry(&copy, "word/document.xml").contains("fldChar"), "a field that does not stay leaves no marks");
+    assert!(redactor().redact(&copy, None, &[]).unwrap().document == copy);
+}
+
+#[test]
 fn a_text_box_parts_no_word() {
     let boxed = "<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>inside</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>";
     let bytes = Docx::new(&format!("<w:p>{}{boxed}{}</w:p>", run("Quill"), run("feather"))).bytes();

@@ -155,8 +155,10 @@ impl Tree {
         let mut node = Node { name, ..Node::default() };
         for attribute in start.attributes() {
             let attribute = attribute.map_err(|_| failure::not_xml())?;
-            let value =
+            let mut value =
                 attribute.normalized_value(XmlVersion::Explicit1_0).map_err(|_| failure::entity())?.into_owned();
+            // The copy will be without them, and must mean what was read here.
+            value.retain(|c| !super::writer::is_unwritable(c));
             // Which namespaces a branch needs is told by prefixes of the document's own.
             if name == "mc:Choice" && attribute.key.as_ref() == "Requires" {
                 let known = |p: &str| {
