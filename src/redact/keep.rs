@@ -3,9 +3,9 @@
 
 use serde::Deserialize;
 
-use super::context::usual_title;
+use super::context::usual_gender;
+use super::gender::Gender;
 use super::lexicon::{self, Kind};
-use super::name::judge::gender;
 use super::name::person::{PARTICLES, Person, words};
 use super::name::vocabulary::{Meaning, Vocabulary};
 use super::pattern::{Edge, Pattern};
@@ -223,19 +223,21 @@ impl Kept {
 
     /// Whether someone who stays has this family name and may be called by this title: nobody is Miss who is Mr in the list.
     pub fn may_be_titled(&self, title: &str, surname: &str) -> bool {
-        let fits = |p: &Other| {
-            let known = p.title.as_deref().and_then(gender).zip(gender(title));
-            known.is_none_or(|(theirs, told)| theirs == told)
-        };
-        self.people.iter().any(|p| p.surname.iter().any(|w| w == surname) && fits(p))
+        self.has_titled(title, surname, |_| None)
     }
 
     /// The same, where a man's or a woman's given name tells as much as a title.
     pub fn may_be_called(&self, title: &str, surname: &str) -> bool {
+        self.has_titled(title, surname, usual_gender)
+    }
+
+    /// The same, where `by_name` says what a given name tells of somebody without a title.
+    fn has_titled(&self, title: &str, surname: &str, by_name: fn(&str) -> Option<Gender>) -> bool {
+        let told = Gender::of_title(title);
         let fits = |p: &Other| {
-            let by_name = || p.given.first().and_then(|given| usual_title(given)).and_then(gender);
-            let known = p.title.as_deref().and_then(gender).or_else(by_name).zip(gender(title));
-            known.is_none_or(|(theirs, told)| theirs == told)
+            let known =
+                p.title.as_deref().and_then(Gender::of_title).or_else(|| p.given.first().and_then(|g| by_name(g)));
+            known.zip(told).is_none_or(|(theirs, told)| theirs == told)
         };
         self.people.iter().any(|p| p.surname.iter().any(|w| w == surname) && fits(p))
     }

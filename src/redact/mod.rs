@@ -14,6 +14,7 @@ mod context;
 mod disguise;
 mod find;
 pub mod finding;
+mod gender;
 mod id;
 mod in_use;
 mod keep;

@@ -2,6 +2,7 @@
 //! retire, and the line of a form that counts them.
 
 use super::cues::Cues;
+use super::pointed::complains;
 use super::sentence::{Sentence, Who};
 use super::{Hints, why};
 use crate::redact::number::value;
@@ -198,12 +199,8 @@ fn the_one_who(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let the = i.checked_sub(1).filter(|a| one && matches!(s.word(*a), "the" | "that") && s.joined(i))?;
     let be = the.checked_sub(1).filter(|b| s.is(*b, Cues::BE) && s.joined(the))?;
     let who = s.word(i + 1) == "who" && s.joined(i + 1);
-    let complains = matches!(
-        s.word(i + 2),
-        "complained" | "rang" | "phoned" | "reported" | "made" | "asked" | "is" | "was" | "has" | "wrote" | "said"
-    );
     let subject = be.checked_sub(1).and_then(|j| s.at(j)).is_some_and(|t| t.who == Who::Person);
-    (who && !complains && subject).then(|| (be, s.end(i + 2)))
+    (who && !complains(s.word(i + 2)) && subject).then(|| (be, s.end(i + 2)))
 }
 
 /// "Equality monitoring   F / Chinese / arthritis": what stands behind the name of such a line.

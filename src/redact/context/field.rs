@@ -4,6 +4,7 @@ use super::cues::Cues;
 use super::sentence::{Sentence, Who};
 use super::{Hints, why};
 use crate::redact::finding::Reason;
+use crate::redact::view::Neighbour;
 
 /// The last word of a field's name, or the last two, and what it tells.
 const FIELDS: [(&str, &str, Reason); 44] = [
@@ -69,20 +70,41 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         return;
     }
     for i in s.having(Cues::FIELD).map(|i| i + 1).take_while(|i| *i < 6) {
-        let field = FIELDS.iter().find(|(before, word, _)| {
-            let words = before.split_whitespace().rev().enumerate();
-            s.word(i - 1) == *word && words.into_iter().all(|(back, word)| i > back + 1 && s.word(i - 2 - back) == word)
-        });
-        // "Employer: none, retired signalman"
-        let i =
-            if matches!(s.word(i), "none" | "nil") && s.at(i + 1).is_some_and(|t| t.gap == ", ") { i + 1 } else { i };
-        let nothing = matches!(s.word(i), "none" | "no" | "not" | "prefer" | "nil");
-        if let Some((_, _, reason)) = field.filter(|_| !nothing && (begins_column(s, i) || begins_column(s, i - 1))) {
-            let same = |j: &usize| *j == i || !begins_column(s, *j);
-            let last = (i..s.tokens.len().min(i + 12)).take_while(same).last().unwrap_or(i);
-            hints.add(i, last, *reason, 0.5);
+        let named = |back: usize| i.checked_sub(back + 1).map_or("", |j| s.word(j));
+        if let Some(reason) = told_by(named).filter(|_| begins_column(s, i)) {
+            add(s, i, reason, hints);
         }
     }
+    // "Occupation | Baker": a cell of its own, before which the sentence ends.
+    let cell = s.at(0).and_then(|t| s.view.before(t.span)).filter(|n| n.gap.contains('|') && !n.gap.contains('\n'));
+    if let Some(last) = cell {
+        let behind = |n: &Neighbour<'_>| s.view.before(n.span).filter(|n| n.gap == " ");
+        let name = [Some(last), behind(&last), behind(&last).as_ref().and_then(behind)];
+        let named = |back: usize| name.get(back).copied().flatten().map_or("", |n| n.word);
+        if let Some(reason) = told_by(named) {
+            add(s, 0, reason, hints);
+        }
+    }
+}
+
+/// What a field tells whose name has a word so many words from its end.
+fn told_by<'a>(word: impl Fn(usize) -> &'a str) -> Option<Reason> {
+    let named = |before: &str, last: &str| {
+        word(0) == last && before.split_whitespace().rev().enumerate().all(|(back, w)| word(back + 1) == w)
+    };
+    FIELDS.iter().find(|(before, last, _)| named(before, last)).map(|(_, _, reason)| *reason)
+}
+
+/// Adds what stands in a field from a word on: "Employer: none, retired signalman".
+fn add(s: &Sentence<'_, '_>, i: usize, reason: Reason, hints: &mut Hints) {
+    let more = matches!(s.word(i), "none" | "nil") && s.at(i + 1).is_some_and(|t| t.gap == ", ");
+    let first = if more { i + 1 } else { i };
+    if matches!(s.word(first), "none" | "no" | "not" | "prefer" | "nil") {
+        return;
+    }
+    let same = |j: &usize| *j == first || !begins_column(s, *j);
+    let last = (first..s.tokens.len().min(first + 12)).take_while(same).last().unwrap_or(first);
+    hints.add(first, last, reason, 0.5);
 }
 
 /// Whether a colon, a rule or the space between two columns stands before a word.

@@ -51,21 +51,19 @@ use super::learnt::Learnt;
 use super::matcher::Matcher;
 use super::name::vocabulary::Vocabulary;
 use super::view::View;
+use crate::redact::gender::Gender;
 use crate::text::Span;
 use crate::{Identity, Result};
 use cues::{Cues, cues};
 use declared::Declared;
-use people::{Gender, gender_of};
+use people::gender_of;
 use reader::Reader;
 use sentence::{Sentence, Who};
 
-/// The title that somebody of a given name, folded, would have, where the name tells.
-pub(super) fn usual_title(given: &str) -> Option<&'static str> {
+/// Whether women or men usually have a given name, folded, where the name tells.
+pub(super) fn usual_gender(given: &str) -> Option<Gender> {
     let cues = cues(given);
-    match gender_of(cues).filter(|_| !cues.any(Cues::TITLE))? {
-        Gender::Female => Some("mrs"),
-        Gender::Male => Some("mr"),
-    }
+    gender_of(cues).filter(|_| !cues.any(Cues::TITLE))
 }
 
 /// A place of the source where a person was found already.

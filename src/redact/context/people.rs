@@ -2,15 +2,7 @@
 
 use super::cues::Cues;
 use super::sentence::{Token, Who};
-
-/// Grammatical gender, as far as a title or a pronoun tells it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gender {
-    /// She.
-    Female,
-    /// He.
-    Male,
-}
+use crate::redact::gender::Gender;
 
 /// Where somebody was spoken of.
 #[derive(Clone, Copy)]

@@ -20,7 +20,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
 }
 
 /// What everybody in a complaint does, which points to nobody.
-fn complains(word: &str) -> bool {
+pub(super) fn complains(word: &str) -> bool {
     const OF_ALL: [&str; 24] = [
         "rang",
         "phoned",

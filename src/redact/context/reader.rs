@@ -6,9 +6,10 @@ use super::Known;
 use super::authors::Authors;
 use super::between::{ends, gap, is_space, joins, quotes};
 use super::cues::{Cues, Places, cues};
-use super::people::{Gender, People, Place, gender_of};
+use super::people::{People, Place, gender_of};
 use super::pseudonym;
 use super::sentence::{Sentence, Token, Who};
+use crate::redact::gender::Gender;
 use crate::redact::learnt::{self, Learnt};
 use crate::redact::view::View;
 use crate::text::Span;
@@ -48,6 +49,8 @@ pub struct Reader<'a, 'k> {
     /// What the words of the sentence that is being read are signs of, and whether a quotation begins or ends in it.
     cues: Cues,
     quotes: bool,
+    /// Whether the sentence before has the name of a field.
+    field: bool,
     /// Where those words stand.
     places: Places,
     /// Room for where the words of a sentence stand in the source.
@@ -75,6 +78,7 @@ impl<'a, 'k> Reader<'a, 'k> {
             last_phrase: None,
             cues: Cues::NONE,
             quotes: false,
+            field: false,
             places: Places::default(),
             spans: Vec::with_capacity(MOST_WORDS),
         }
@@ -123,6 +127,8 @@ impl<'a, 'k> Reader<'a, 'k> {
         each: &mut impl FnMut(&Sentence<'a, '_>),
     ) {
         let (found, quoting) = (std::mem::take(&mut self.cues), std::mem::take(&mut self.quotes));
+        // "Occupation | Basket maker": the cell behind the name of a field is read whatever its words.
+        let asked = std::mem::replace(&mut self.field, found.any(Cues::FIELD));
         let folded = self.view.folded;
         let words = folded.words();
         let mut spans = std::mem::take(&mut self.spans);
@@ -130,11 +136,15 @@ impl<'a, 'k> Reader<'a, 'k> {
         spans.extend(folded.sources(words.with_ids(range.clone()).map(|(span, _)| span)));
         let (Some(first), Some(last)) = (spans.first(), spans.last()) else { return };
         let all = first.join(*last);
+        let answer = asked
+            && words.get(range.start.wrapping_sub(1)).zip(words.get(range.start)).is_some_and(|(field, cell)| {
+                self.view.text().get(field.end..cell.start).is_some_and(|gap| gap.contains('|'))
+            });
         while self.known.get(self.next_known).is_some_and(|k| k.span.end <= all.start) {
             self.next_known += 1;
         }
         let known = self.known.get(self.next_known).is_some_and(|k| k.span.start < all.end);
-        if known || quoting || self.quoted.is_some() || found.any(Cues::ACTIVE.or(Cues::REFERS)) {
+        if known || quoting || answer || self.quoted.is_some() || found.any(Cues::ACTIVE.or(Cues::REFERS)) {
             let broken = all.of(self.view.source).contains('\n');
             self.tokens(range.clone(), signs, &spans, tokens);
             let mut from = 0;

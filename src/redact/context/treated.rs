@@ -87,7 +87,11 @@ fn off_sick(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
 fn from_afar(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let far = |j: usize| s.is(j, Cues::ORIGIN) && s.at(j).is_some_and(|t| t.capital && !t.found);
     let whole = |j: usize| if s.at(j + 1).is_some_and(|t| t.gap == " " && t.capital && !t.found) { j + 1 } else { j };
-    let named = |j: usize| s.at(j).is_some_and(|t| t.capital && !t.found && t.who == Who::Nobody && t.gap == " ");
+    let named = |j: usize| {
+        s.at(j).is_some_and(|t| {
+            t.capital && !t.found && t.who == Who::Nobody && t.gap == " " && !lexicon::is_given_name(t.word)
+        })
+    };
     // "is from Madeira", "came over from Goa"
     if s.word(i) == "from" && named(i + 1) && !s.is(i + 1, Cues::TITLE.or(Cues::COUNCILLOR).or(Cues::MONTH)) {
         let come = |j: &usize| s.is(*j, Cues::BE) || matches!(s.word(*j), "come" | "comes" | "came");

@@ -5,7 +5,7 @@ use super::near_miss::edits;
 use super::person::Person;
 use super::run::{Role, Token, is_initials, reads_as_a_word};
 use super::vocabulary::{Meaning, Vocabulary};
-use crate::redact::context::usual_title;
+use crate::redact::context::usual_gender;
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::view::{Case, Neighbour, View};
 use crate::text::Span;
@@ -93,7 +93,7 @@ pub fn other_given(view: View<'_>, vocabulary: &Vocabulary, family: Span) -> usi
         n.gap == " "
             && view.case(n.span) == Case::Capital
             && vocabulary.meaning(n.word).is_none()
-            && (lexicon::is_given_name(n.word) || usual_title(n.word).is_some())
+            && (lexicon::is_given_name(n.word) || usual_gender(n.word).is_some())
     });
     given.map_or(family.start, |n| n.span.start)
 }

@@ -104,7 +104,6 @@ impl<'a> Survey<'a> {
             return;
         };
         let closed = view.text().get(span.end..).is_some_and(|rest| rest.starts_with([')', ']', '"', '\'']));
-        // The Complainant (AL)
         // The complainant (AL), the complainant (AL in the note)
         if before.word == "complainant" && (closed || before.gap == " (") {
             self.own_letters.insert(word);

@@ -6,37 +6,8 @@ use super::Known;
 use super::text::Text;
 use super::words::{List, is};
 use crate::redact::finding::{Action, Class, Finding, Label};
+use crate::redact::gender::Gender;
 use crate::redact::lexicon::{self, Kind};
-
-/// Which pronouns somebody has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gender {
-    She,
-    He,
-}
-
-impl Gender {
-    /// By a title: `Mrs`, `Mr`.
-    pub fn of_title(title: &str) -> Option<Self> {
-        if lexicon::is(Kind::FemaleTitle, title) {
-            Some(Self::She)
-        } else if lexicon::is(Kind::MaleTitle, title) {
-            Some(Self::He)
-        } else {
-            None
-        }
-    }
-
-    fn of_noun(noun: &str) -> Option<Self> {
-        if is(List::Female, noun) {
-            Some(Self::She)
-        } else if is(List::Male, noun) {
-            Some(Self::He)
-        } else {
-            None
-        }
-    }
-}
 
 /// Who is meant.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -220,7 +191,7 @@ impl Reader<'_, '_> {
     fn noun(&mut self, i: usize) -> usize {
         let text = self.text;
         let word = text.word(i);
-        let gender = Gender::of_noun(word);
+        let gender = of_noun(word);
         let role = is(List::Role, word) || lexicon::is(Kind::Relation, word);
         let ship = is(List::Ship, word);
         if gender.is_none() && !role && !ship && !is(List::Animal, word) {
@@ -235,7 +206,7 @@ impl Reader<'_, '_> {
         // The councillor, the member and the subject member are one.
         let key = if matches!(word, "councillor" | "member") { "councillor" } else { word };
         let who = Who::Other(if key == "councillor" { COUNCILLOR.to_owned() } else { format!("the {key}") });
-        self.add(i, i + 1, who, if ship { Some(Gender::She) } else { gender })
+        self.add(i, i + 1, who, if ship { Some(Gender::Female) } else { gender })
     }
 }
 
@@ -251,4 +222,15 @@ fn begins_nothing(word: &str) -> bool {
         .any(|k| lexicon::is(k, word))
         || matches!(word, "she" | "he" | "her" | "his" | "him" | "hers")
         || word.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// By a noun for a woman or a man.
+fn of_noun(noun: &str) -> Option<Gender> {
+    if is(List::Female, noun) {
+        Some(Gender::Female)
+    } else if is(List::Male, noun) {
+        Some(Gender::Male)
+    } else {
+        None
+    }
 }

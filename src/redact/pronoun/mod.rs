@@ -20,9 +20,9 @@ use super::matcher::Matcher;
 use super::people::Role;
 use super::view::View;
 use super::{Keep, lexicon};
+use crate::redact::gender::Gender;
 use crate::text::fold::fold;
 use crate::text::{Folded, Span};
-use mention::Gender;
 pub use rewrite::{Form, rewrite};
 
 /// What is known of the people before a text is read.

@@ -1,12 +1,13 @@
 //! Whose a pronoun is.
 
 use super::agree::{self, Change};
-use super::mention::{Gender, Genders, Mention, Who, is_person_noun, mentions};
+use super::mention::{Genders, Mention, Who, is_person_noun, mentions};
 use super::rewrite::Form;
 use super::text::Text;
 use super::words::{List, is};
 use super::{Known, gives_way, reason};
 use crate::redact::finding::{Action, Finding, Reason};
+use crate::redact::gender::Gender;
 use crate::redact::lexicon::{self, Kind};
 
 /// A pronoun of somebody withheld.
@@ -45,9 +46,10 @@ pub fn pronouns(text: &Text<'_>, findings: &[Finding], known: &Known<'_>) -> Vec
     }
     let mut resolver = Resolver { text, mentions, others: (false, false), addressed: None };
     resolver.vote(&mut genders);
-    let she = |m: &&Mention| genders.of(&m.who) == Some(Gender::She);
+    let she = |m: &&Mention| genders.of(&m.who) == Some(Gender::Female);
     let addressed = resolver.mentions.iter().filter(she).find_map(|m| m.who.people()).map(<[usize]>::to_vec);
-    resolver.others = (genders.others(&resolver.mentions, Gender::She), genders.others(&resolver.mentions, Gender::He));
+    resolver.others =
+        (genders.others(&resolver.mentions, Gender::Female), genders.others(&resolver.mentions, Gender::Male));
     resolver.addressed = addressed;
     let taken = |from: usize, to: usize| {
         let start = text.words.get(from).map_or(0, |w| w.at.start);
@@ -148,15 +150,15 @@ impl Resolver<'_, '_> {
                 && genders.of(only).is_none()
             {
                 let slot = votes.entry((*only).clone()).or_default();
-                if gender == Gender::She { slot.0 += 1 } else { slot.1 += 1 }
+                if gender == Gender::Female { slot.0 += 1 } else { slot.1 += 1 }
             }
         }
         for (who, (she, he)) in votes {
             let least = if matches!(who, Who::Withheld(_)) { ENOUGH } else { 1 };
             if she >= least && he == 0 {
-                genders.say(&who, Gender::She);
+                genders.say(&who, Gender::Female);
             } else if he >= least && she == 0 {
-                genders.say(&who, Gender::He);
+                genders.say(&who, Gender::Male);
             }
         }
     }
@@ -287,7 +289,7 @@ impl Resolver<'_, '_> {
             && matches!(previous, "the" | "this" | "that")
             && text.joined(i - 1)
         {
-            let gender = if matches!(word, "lady" | "woman" | "girl") { Gender::She } else { Gender::He };
+            let gender = if matches!(word, "lady" | "woman" | "girl") { Gender::Female } else { Gender::Male };
             return match self.whose(genders, i, before, gender) {
                 Verdict::Theirs(people) | Verdict::Perhaps(people, _) => {
                     found(Form::Noun, Action::Suggest, NOUN, people)
@@ -311,8 +313,8 @@ impl Resolver<'_, '_> {
 
     const fn others(&self, gender: Gender) -> bool {
         match gender {
-            Gender::She => self.others.0,
-            Gender::He => self.others.1,
+            Gender::Female => self.others.0,
+            Gender::Male => self.others.1,
         }
     }
 
@@ -345,8 +347,8 @@ impl Who {
 
 fn gender_of(word: &str) -> Option<Gender> {
     match word {
-        "she" | "her" | "hers" | "herself" => Some(Gender::She),
-        "he" | "him" | "his" | "himself" => Some(Gender::He),
+        "she" | "her" | "hers" | "herself" => Some(Gender::Female),
+        "he" | "him" | "his" | "himself" => Some(Gender::Male),
         _ => None,
     }
 }

@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use super::Introduced;
 use crate::redact::context::cues::cues;
-use crate::redact::context::people::{Gender, gender_of};
+use crate::redact::context::people::gender_of;
 use crate::redact::context::why;
 use crate::redact::find::Raw;
 use crate::redact::finding::{Action, Class, Label};
+use crate::redact::gender::Gender;
 use crate::redact::learnt::Learnt;
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::matcher::Matcher;

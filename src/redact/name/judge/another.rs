@@ -1,9 +1,9 @@
 //! The person's family name with a given name before it that is none of theirs: a relative, somebody else, or a slip.
 
-use super::around::gender;
 use super::facts::Facts;
 use super::{Judge, Verdict, keep, verdict};
 use crate::redact::finding::{Action, Label};
+use crate::redact::gender::Gender;
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::run::Role;
 use crate::redact::view::Neighbour;
@@ -49,7 +49,7 @@ impl<'a> Judge<'a> {
     /// Mrs Susan Lunn, where the person is Mrs Ada Lunn: whoever wrote it was wrong about the given name, when the title
     /// tells that somebody of that sex is meant and the given name stands nowhere else.
     fn has_wrong_given(&self, f: &Facts<'a>, other: Neighbour<'_>) -> bool {
-        let own = self.person.title.as_deref().filter(|own| gender(own).is_some());
+        let own = self.person.title.as_deref().filter(|own| Gender::of_title(own).is_some());
         let title = self.view.before(other.span).filter(|n| matches!(n.gap, " " | ". ")).map(|n| n.word);
         let whole = f.surname && !f.ordinary && !f.near_miss && !f.plural && f.run.tokens.len() == 1;
         // Mr Meurig Dafydd, where the person is Mr Iolo ap Dafydd.

@@ -2,7 +2,7 @@
 
 use super::Judge;
 use super::facts::Facts;
-use crate::redact::context::usual_title;
+use crate::redact::context::usual_gender;
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::run::Role;
 use crate::redact::name::vocabulary::Meaning;
@@ -277,7 +277,7 @@ impl<'a> Judge<'a> {
             && !lexicon::is(Kind::Epithet, n.word)
             && !(lexicon::is_ordinary(n.word)
                 && !lexicon::is_given_name(n.word)
-                && usual_title(n.word).is_none()
+                && usual_gender(n.word).is_none()
                 && (self.view.opens_sentence(n.span) || self.view.line_is_upper(n.span)));
         name.then_some(n)
     }
@@ -360,20 +360,4 @@ pub(in crate::redact) fn follows_a_person(n: Neighbour<'_>) -> bool {
     (n.gap == " " && lexicon::is(Kind::VerbAfter, n.word))
         || (n.gap == "'" && n.word == "s")
         || (n.gap == ", " && matches!(n.word, "who" | "whose" | "whom" | "aged"))
-}
-
-#[derive(PartialEq)]
-pub(in crate::redact) enum Gender {
-    Female,
-    Male,
-}
-
-pub(in crate::redact) fn gender(title: &str) -> Option<Gender> {
-    if lexicon::is(Kind::FemaleTitle, title) {
-        Some(Gender::Female)
-    } else if lexicon::is(Kind::MaleTitle, title) {
-        Some(Gender::Male)
-    } else {
-        None
-    }
 }

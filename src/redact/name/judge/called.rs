@@ -3,7 +3,7 @@
 use super::Judge;
 use super::around::follows_a_person;
 use super::facts::Facts;
-use crate::redact::context::usual_title;
+use crate::redact::context::usual_gender;
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::run::Role;
 use crate::redact::name::vocabulary::Meaning;
@@ -128,7 +128,7 @@ impl<'a> Judge<'a> {
         if self.view.opens_sentence(f.span) || self.view.line_is_upper(f.span) {
             // "Adeze came in": no word of the language, and nobody else's name.
             let word = f.core.of(self.view.text());
-            let unknown = !lexicon::is_ordinary(word) && !lexicon::is_given_name(word) && usual_title(word).is_none();
+            let unknown = !lexicon::is_ordinary(word) && !lexicon::is_given_name(word) && usual_gender(word).is_none();
             return acts && unknown && !f.sound && self.view.case(f.core) == Case::Capital;
         }
         let place = self.previous(f).is_some_and(|n| {

@@ -1,11 +1,12 @@
 //! Family names, with a title or initials and alone.
 
 use super::another::relative;
-use super::around::{follows_a_person, gender};
+use super::around::follows_a_person;
 use super::facts::Facts;
 use super::month::Month;
 use super::{Judge, Verdict, is_no_name, keep, redact, suggest, verdict};
 use crate::redact::finding::{Action, Label};
+use crate::redact::gender::Gender;
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::run::Role;
 use crate::redact::name::survey::COUNCILLOR;
@@ -83,7 +84,9 @@ impl<'a> Judge<'a> {
         let titled = |title: &str| f.family_words(self.view).any(|w| self.kept.is_titled(title, w));
         // Who had another given name before may have been called by another title.
         let other_gender = !self.person.renamed
-            && own.is_some_and(|own| gender(own).is_some_and(|o| gender(title).is_some_and(|t| t != o)));
+            && own.is_some_and(|own| {
+                Gender::of_title(own).is_some_and(|o| Gender::of_title(title).is_some_and(|t| t != o))
+            });
         if (titled(title) && own != Some(title)) || (shared && other_gender) {
             return keep("kept-name", "Someone on the list of those who stay has this title and family name.");
         }
@@ -265,7 +268,7 @@ impl<'a> Judge<'a> {
         if let Some(other) = self.given_of_another(f) {
             return self.surname_of_another(f, other, shared);
         }
-        if !f.surname && self.goes_on_behind_a_hyphen(f) || f.previous && self.goes_on_behind_a_hyphen(f) {
+        if (!f.surname || f.previous) && self.goes_on_behind_a_hyphen(f) {
             return suggest(0.4, "surname-part", "With the word behind the hyphen the name of another person.");
         }
         if self.is_family_in_a_row_of_another(f) {

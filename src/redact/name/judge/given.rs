@@ -1,9 +1,10 @@
 //! Given names, with a family name and alone.
 
-use super::around::{follows_a_person, gender, is_no_name};
+use super::around::{follows_a_person, is_no_name};
 use super::facts::Facts;
 use super::month::Month;
 use super::{Judge, Verdict, keep, redact, suggest};
+use crate::redact::gender::Gender;
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::run::Role;
 use crate::redact::name::vocabulary::Meaning;
@@ -218,8 +219,8 @@ impl<'a> Judge<'a> {
         if councillor && !self.person.title.as_deref().is_some_and(|own| lexicon::is(Kind::CouncillorTitle, own)) {
             return keep("councillor", "A councillor of that name.");
         }
-        let own = self.person.title.as_deref().and_then(gender);
-        let other_gender = own.is_some_and(|own| f.title.and_then(gender).is_some_and(|title| title != own));
+        let own = self.person.title.as_deref().and_then(Gender::of_title);
+        let other_gender = own.is_some_and(|own| f.title.and_then(Gender::of_title).is_some_and(|title| title != own));
         if other_gender {
             return suggest(0.4, "title-given-name", "The person’s given name after a title of the other sex.");
         }

@@ -1,8 +1,9 @@
 //! Names with a slip in them: when a slip is surely the person's name, when it may be, and when it is somebody else's.
 
-use super::around::{follows_a_person, gender};
+use super::around::follows_a_person;
 use super::facts::Facts;
 use super::{Judge, Verdict, keep, redact, suggest};
+use crate::redact::gender::Gender;
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::run::Role;
 use crate::redact::name::vocabulary::Meaning;
@@ -64,8 +65,8 @@ impl<'a> Judge<'a> {
             return redact(0.6, "misspelt-name", "A name of the person’s, broken off.");
         }
         // Mrs Andrews, where the person is Mr Andreas: a family name like the given name.
-        let own = self.person.title.as_deref().and_then(gender);
-        let titled = f.title.and_then(gender).zip(own).is_some_and(|(title, own)| title != own);
+        let own = self.person.title.as_deref().and_then(Gender::of_title);
+        let titled = f.title.and_then(Gender::of_title).zip(own).is_some_and(|(title, own)| title != own);
         if f.lower || f.ordinary || titled || self.name_behind(f).is_some() || self.given_of_another(f).is_some() {
             return None;
         }

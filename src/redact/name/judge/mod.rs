@@ -24,7 +24,7 @@ use crate::redact::keep::Kept;
 use crate::redact::name::survey::Survey;
 use crate::redact::view::View;
 use crate::text::Span;
-pub(in crate::redact) use around::{follows_a_person, gender, is_no_name};
+pub(in crate::redact) use around::{follows_a_person, is_no_name};
 use facts::Facts;
 
 /// What was decided about a run.

@@ -1,8 +1,8 @@
 //! Names that somebody who stays has, too: what tells which of the two is meant.
 
-use super::around::gender;
 use super::facts::Facts;
 use super::{Judge, Verdict, is_no_name, keep, redact, suggest};
+use crate::redact::gender::Gender;
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::run::Role;
 use crate::redact::name::vocabulary::Meaning;
@@ -147,12 +147,12 @@ impl<'a> Judge<'a> {
             "man" | "lad" | "chap" | "bloke" | "fellow" | "boy" | "guy" => Some("mr"),
             _ => None,
         });
-        let own = self.person.title.as_deref().and_then(gender);
+        let own = self.person.title.as_deref().and_then(Gender::of_title);
         title.is_some_and(|title| {
             let titled =
                 |word: &str| ["mrs", "miss", "ms", "mr"].iter().any(|title| self.survey.is_titled(title, &[word]));
             let stays = |word: &str| self.kept.may_be_called(title, word) || titled(word);
-            own.is_some() && own == gender(title) && !f.family_words(self.view).any(stays)
+            own.is_some() && own == Gender::of_title(title) && !f.family_words(self.view).any(stays)
         })
     }
 

@@ -227,6 +227,16 @@ impl Vocabulary {
         self.surname_initials.extend(surname.words.iter().filter_map(|word| word.chars().next()));
     }
 
+    /// A file by the family name with the initials behind it: CHOWDHURYKH. What is a word or often a name by itself is not:
+    /// Robert Bake is no baker, nor is Eric Clark Ms Clarke.
+    fn add_filed(&mut self, family: &str, initials: &str) {
+        let file = format!("{family}{initials}");
+        let another = matches!(initials, "e" | "s" | "y") || initials == "r" && family.ends_with('e');
+        if !another && !lexicon::is_ordinary(&file) {
+            self.add(&file, Meaning::JOINED);
+        }
+    }
+
     pub(super) fn add_compounds(&mut self, person: &Person, surname: &Surname) {
         let family = surname.joined();
         let (given_initials, surname_initials) = person.initials_with(surname);
@@ -247,21 +257,17 @@ impl Vocabulary {
                 self.add(&format!("{name}{}", half.chars().take(1).collect::<String>()), Meaning::HANDLE);
             }
         }
-        // A file by the family name with the initials behind it: CHOWDHURYKH.
-        let given: Vec<char> = given_initials.chars().collect();
-        for from in 0..given.len().min(2) {
-            let letters: String = given.iter().skip(from).collect();
-            if family.len() > 3 {
-                self.add(&format!("{family}{letters}"), Meaning::HANDLE);
-            }
-        }
         for title in ["mr", "mrs", "ms", "miss", "mx", "dr"] {
             self.add(&format!("{title}{family}"), Meaning::JOINED);
         }
         for end in 1..=given_initials.chars().count() {
             let initials: String = given_initials.chars().take(end).collect();
             self.add(&format!("{initials}{family}"), Meaning::JOINED);
-            self.add(&format!("{family}{initials}"), Meaning::JOINED);
+            self.add_filed(&family, &initials);
+        }
+        // CHOWDHURYHL, by the given names behind the first.
+        if given_initials.chars().count() > 2 {
+            self.add_filed(&family, &given_initials.chars().skip(1).collect::<String>());
         }
         let letters = given_initials.chars().count() + surname.words.len().max(surname_initials.chars().count());
         self.most_initials = self.most_initials.max(letters);
