@@ -226,7 +226,7 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span], told: &mut Learnt
     told.add(&survey.told());
     all.extend(matcher.context.called(view, matcher, mentions));
     let hidden = masked::find(view, &matcher.vocabulary, &matcher.kept);
-    let coded = code::find(view, &matcher.person);
+    let coded = code::find(view, &matcher.person, &matcher.kept);
     all.extend(hidden.into_iter().chain(coded).map(|(span, verdict)| place(view, span, verdict)));
     all.sort_by_key(|raw| raw.span.start);
     all
@@ -285,6 +285,10 @@ fn named(view: View<'_>, vocabulary: &Vocabulary, run: &Run, verdict: Verdict) -
         && text.get(span.end..).is_some_and(|t| t.starts_with(')'))
     {
         span.end += 1;
+    }
+    // EL-AMIN, T. M. (Dr)
+    if label == Label::Person && verdict.action == Action::Redact {
+        span.end = beside::title_in_brackets(view, span);
     }
     // The Lunn family
     if label == Label::Person

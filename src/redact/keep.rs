@@ -206,6 +206,12 @@ impl Kept {
         self.people.iter().any(|p| p.given.iter().any(|w| w == word))
     }
 
+    /// Whether someone who stays has this given name, or one of which it is short: Gill, of Gillian.
+    pub fn is_called(&self, word: &str) -> bool {
+        let of = |given: &String| given == word || lexicon::short_forms(given).contains(&word);
+        self.people.iter().any(|p| p.given.iter().any(of))
+    }
+
     /// Whether someone who stays has a given name that begins so.
     pub fn has_given_initial(&self, initial: char) -> bool {
         self.people.iter().any(|p| p.given.iter().any(|w| w.starts_with(initial)))

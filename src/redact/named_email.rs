@@ -51,7 +51,7 @@ pub fn add(matcher: &Matcher, view: View<'_>, all: &mut Vec<Raw>) {
 }
 
 /// Everything written like an e-mail address, in order: what stands before the @, and all of it.
-fn addresses(view: View<'_>) -> impl Iterator<Item = (Span, Span)> {
+pub(super) fn addresses(view: View<'_>) -> impl Iterator<Item = (Span, Span)> {
     let bytes = view.text().as_bytes();
     let is = |at: usize, wanted: fn(u8) -> bool| bytes.get(at).is_some_and(|byte| wanted(*byte));
     let local = |byte: u8| byte.is_ascii_alphanumeric() || b"._%+'-".contains(&byte);

@@ -4,6 +4,7 @@ mod address;
 mod date_of_birth;
 mod mark;
 mod masked;
+mod mistyped;
 mod online;
 mod partial;
 mod public;
@@ -23,6 +24,7 @@ use crate::{Code, Error, Identity, Result};
 pub use address::Address;
 pub use date_of_birth::Born;
 pub use masked::Masked;
+use mistyped::Mistyped;
 pub use partial::{Part, Partial};
 use read_out::ReadOut;
 use spelling::{digits_of, gapped};
@@ -86,6 +88,8 @@ pub struct Contact {
     pub born: Option<Born>,
     /// The e-mail addresses, as they are read out.
     read_out: Vec<ReadOut>,
+    /// The e-mail addresses, as they are mistyped.
+    mistyped: Vec<Mistyped>,
 }
 
 /// The fewest letters and digits that a string of each kind must have to be looked for.
@@ -101,7 +105,14 @@ impl Contact {
         let mut address = Address::new(&identity.address_lines, filled(identity.postcode.as_deref()))?;
         let mut own = identity.title.iter().chain(&identity.full_name).flat_map(|name| name.split_whitespace());
         address.councillor = own.any(|word| lexicon::is(Kind::CouncillorTitle, fold(word).trim_end_matches('.')));
-        let mut contact = Self { details: Vec::new(), address, squeezed: Vec::new(), born: None, read_out: Vec::new() };
+        let mut contact = Self {
+            details: Vec::new(),
+            address,
+            squeezed: Vec::new(),
+            born: None,
+            read_out: Vec::new(),
+            mistyped: Vec::new(),
+        };
         contact.online(identity)?;
         contact.numbers(identity)?;
         if let Some(date) = filled(identity.date_of_birth.as_deref()) {
@@ -126,6 +137,9 @@ impl Contact {
         };
         let reason = Reason { rule: "email", why: "The person’s e-mail address, read out." };
         let read_out = self.read_out.iter().flat_map(|email| email.find(view));
+        let slipped = Reason { rule: "email", why: "The person’s e-mail address with a slip in it." };
+        let mistyped = self.mistyped.iter().flat_map(|email| email.find(view));
+        let mistyped = mistyped.map(|span| Hit { span, label: Label::Email, reason: slipped });
         let read_out = read_out.map(|span| Hit { span, label: Label::Email, reason });
         self.details
             .iter()
@@ -142,6 +156,7 @@ impl Contact {
                 detail.pattern.find(view).into_iter().filter(said).map(move |span| hit(detail, span))
             })
             .chain(read_out)
+            .chain(mistyped)
             .collect()
     }
 
@@ -154,6 +169,7 @@ impl Contact {
                 self.add(&local, Label::Email, Edge::Online, reason)?;
             }
             self.read_out.extend(ReadOut::new(email));
+            self.mistyped.extend(Mistyped::new(email));
             self.squeeze(email, Label::Email, reason);
         }
         for handle in identity.social.iter().filter_map(|e| filled(Some(e))) {

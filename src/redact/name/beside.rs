@@ -87,6 +87,17 @@ pub fn misspelt_given(view: View<'_>, vocabulary: &Vocabulary, before: &Neighbou
     family && before.gap == " " && name && (vocabulary.resembles(before.word, Meaning::GIVEN, short) || cut())
 }
 
+/// Where a title ends that stands in brackets behind a name: `LUNN, A. M. (Dr)`.
+pub fn title_in_brackets(view: View<'_>, name: Span) -> usize {
+    let title = view.after(name).filter(|n| matches!(n.gap, " (" | ". (" | ", (") && lexicon::is(Kind::Title, n.word));
+    let closed = title.and_then(|n| {
+        let rest = view.text().get(n.span.end..)?;
+        let stop = usize::from(rest.starts_with('.'));
+        rest.get(stop..)?.starts_with(')').then_some(n.span.end + stop + 1)
+    });
+    closed.unwrap_or(name.end)
+}
+
 /// Where a given name begins that stands right before the family name, and is none of the person's.
 pub fn other_given(view: View<'_>, vocabulary: &Vocabulary, family: Span) -> usize {
     let given = view.before(family).filter(|n| {

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use super::beside::slips_behind_particle;
 use super::judge::Verdict;
+use super::one_letter::CALLED;
 use super::person::Person;
 use super::vocabulary::{Meaning, Vocabulary};
 use crate::redact::finding::{Action, Label, Reason};
@@ -218,6 +219,11 @@ impl<'a> Letters<'a> {
             || self.person.surnames.iter().any(|surname| core_initials(&surname.words) == letters);
         let own_title = self.person.title.as_deref().is_none_or(|own| own == title);
         let single = letters.chars().count() == 1;
+        // Dr T, as the person is known to be called.
+        let called = single && self.person.known_as.iter().any(|name| name == letters);
+        if called && (own_title || self.person.known_titles.iter().any(|known| known == title)) {
+            return Some(Verdict { action: Action::Redact, reason: CALLED, confidence: 0.8, label: Label::Person });
+        }
         let stopped = masked || rest.starts_with('.');
         // Mrs C****: what is blacked out may be the given name as well, or one half of the family name.
         let of_any = |c| self.vocabulary.given_initials.contains(&c) || self.vocabulary.surname_initials.contains(&c);

@@ -40,7 +40,7 @@ const SIGNATURE: Reason =
     Reason { rule: "one-letter", why: "The initial of the person’s given name, as a signature." };
 const SPEAKER: Reason =
     Reason { rule: "one-letter", why: "The initial of the person’s given name, as whoever speaks." };
-const CALLED: Reason = Reason { rule: "one-letter", why: "The letter that the person goes by." };
+pub(super) const CALLED: Reason = Reason { rule: "one-letter", why: "The letter that the person goes by." };
 
 impl Letters<'_> {
     /// What a capital letter by itself stands for.
@@ -57,7 +57,7 @@ impl Letters<'_> {
         }
         let at = self.view.folded.source(letter);
         let (head, tail) = view::window(self.view.source, at);
-        let reason = if ends(tail) && self.signs(head) {
+        let reason = if ends(tail) && (self.signs(head) || self.signs_a_message(head, tail)) {
             SIGNATURE
         } else if speaks(head, tail) && (declared || !OTHER_SPEAKERS.contains(&initial)) {
             SPEAKER
@@ -85,6 +85,20 @@ impl Letters<'_> {
         let marked = own.len() < line.len() || head.get(line.len()..).is_some_and(|gap| gap.contains('\n'));
         let word = own.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
         gap < 12 && marked && CLOSINGS.iter().any(|closing| closing.eq_ignore_ascii_case(word))
+    }
+
+    /// `Complainant’s text: “… can do fri. H”`: the last letter of what is said to be the complainant's message.
+    fn signs_a_message(&self, head: &str, tail: &str) -> bool {
+        const INTRODUCES: usize = 48;
+        let said = head.trim_end_matches(' ');
+        if !tail.starts_with(['”', '"']) || !said.ends_with(['.', '!', '?', ',']) || said.len() == head.len() {
+            return false;
+        }
+        let Some(opens) = said.rfind(['“', '"']) else { return false };
+        let before = said.get(..opens).unwrap_or("");
+        let from = before.char_indices().rev().take(INTRODUCES).last().map_or(0, |(at, _)| at);
+        let introduced = before.get(from..).unwrap_or("").to_lowercase();
+        introduced.contains("complainant") && introduced.trim_end().ends_with([':', ','])
     }
 
     /// `signs herself P.`, `where they end “P.”`, `known as P`, `Dear P,`

@@ -75,6 +75,8 @@ pub struct Person {
     pub surnames: Vec<Surname>,
     /// Words that the person goes by, as they were declared.
     pub known_as: Vec<String>,
+    /// The titles of what the person goes by: Dr T.
+    pub known_titles: Vec<String>,
     /// Given names as they are spelt in Latin letters, where they were declared in others; the syllables of a Chinese one.
     pub also_given: Vec<String>,
     /// Names of several words that the person goes by, in one word.
@@ -197,7 +199,7 @@ impl Person {
         }
         let own = |word: &String| self.surnames.iter().any(|s| s.core().contains(word));
         let mut new: Vec<String> = all.into_iter().filter(|word| !own(word)).collect();
-        new.drain(..titles(&new, self.title.as_deref()).1);
+        self.known_titles.extend(new.drain(..titles(&new, self.title.as_deref()).1));
         self.known_as.extend(new);
     }
 

@@ -370,7 +370,7 @@ impl<'a> Judge<'a> {
         // A family name that someone who stays has for a given name: Rhys.
         let one_word = f.family_words(self.view).nth(1).is_none();
         let particle = f.run.tokens.iter().any(|t| t.role == Role::Particle);
-        if one_word && !particle && f.family_words(self.view).any(|w| self.kept.shares_given(w)) {
+        if one_word && !particle && f.family_words(self.view).any(|w| self.kept.is_called(w)) {
             return suggest(0.5, "surname", "The person’s family name, or the given name of someone who stays.");
         }
         if !f.surname {
@@ -399,7 +399,7 @@ impl<'a> Judge<'a> {
         if f.ordinary && !f.near_miss && !f.technical && says() {
             return suggest(0.4, "surname", "The person’s family name in small letters, or the ordinary word.");
         }
-        if f.near_miss || (f.ordinary && !f.technical) {
+        if f.near_miss || (f.ordinary && !f.technical) || self.is_done_to_something(f) {
             return None;
         }
         if article && !f.technical {

@@ -79,6 +79,9 @@ impl<'a> Judge<'a> {
         if self.mentions.iter().any(|mention| mention.contains(facts.core)) {
             return keep("kept-name", "Part of a name that is on the list of those who stay.");
         }
+        if self.is_a_word_of_hyphens(&facts) {
+            return keep("word", "A part of a word that is written with hyphens.");
+        }
         let decided = self.by_kind(&facts).map(|verdict| self.unless_called(&facts, verdict));
         let decided = decided.map(|verdict| self.unless_another(&facts, verdict));
         if self.person.only.as_deref().is_some_and(|only| facts.words(self.view).any(|word| word == only)) {

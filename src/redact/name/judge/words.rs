@@ -70,6 +70,50 @@ impl<'a> Judge<'a> {
             || self.view.case(other.span) == Case::Capital && lexicon::is_given_name(other.word)
     }
 
+    /// "non-binding", of a Non; "fleur-de-lis", of a Lis; "cross-party", of a Cross.
+    pub(super) fn is_a_word_of_hyphens(&self, f: &Facts<'a>) -> bool {
+        const BEGINNINGS: [&str; 23] = [
+            "non", "anti", "co", "pro", "ex", "re", "pan", "mid", "bi", "tri", "multi", "semi", "self", "cross",
+            "post", "pre", "over", "under", "out", "inter", "counter", "super", "half",
+        ];
+        if f.run.tokens.len() > 1 || f.technical {
+            return false;
+        }
+        let text = self.view.text();
+        let small = |n: &Neighbour<'_>| {
+            let upper = self.view.case(n.span) == Case::Upper && self.view.case(f.core) == Case::Upper;
+            self.view.case(n.span) == Case::Lower || upper
+        };
+        let free = |n: &Neighbour<'_>| self.vocabulary.meaning(n.word).is_none() && n.word.len() > 2;
+        let begins = BEGINNINGS.contains(&f.core.of(text))
+            && self.next(f).is_some_and(|n| n.gap == "-" && small(&n) && free(&n) && !lexicon::is_given_name(n.word));
+        let ends = f.lower
+            && self.previous(f).is_some_and(|n| {
+                let first = self.view.before(n.span).filter(|first| first.gap == "-" && free(first));
+                n.gap == "-"
+                    && matches!(n.word, "de" | "du" | "la" | "le" | "d" | "and" | "in" | "o")
+                    && first.is_some()
+            });
+        begins || ends
+    }
+
+    /// "You can parry my questions": what somebody can do to something is a verb, of a Parry.
+    pub(super) fn is_done_to_something(&self, f: &Facts<'a>) -> bool {
+        let may = self.previous(f).is_some_and(|n| {
+            let modal =
+                ["can", "could", "will", "would", "to", "must", "may", "might", "should", "cannot", "did", "not"];
+            n.gap == " " && modal.contains(&n.word) && !self.view.is_capital(n.span)
+        });
+        let what = self.next(f).is_some_and(|n| {
+            let object = [
+                "the", "a", "an", "my", "your", "his", "her", "our", "their", "its", "this", "that", "these", "those",
+                "it", "them", "any", "every", "all", "no",
+            ];
+            n.gap == " " && object.contains(&n.word)
+        });
+        may && what
+    }
+
     /// “Carol: I can’t carry on.” on a line of its own.
     pub(super) fn speaks_in_a_transcript(&self, f: &Facts<'a>) -> bool {
         let at = self.view.folded.source(f.span);
