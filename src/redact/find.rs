@@ -174,7 +174,7 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span], told: &mut Learnt
             (word, meaning) = whole;
         }
         // Only a name has a capital of its own; what it is like in small letters says nothing.
-        if meaning.any(Meaning::SOUND.and(Meaning::CUT)) && view.case(word) != Case::Capital {
+        if meaning.any(Meaning::SOUND.and(Meaning::CUT)) && !is_written_as_name(view, word) {
             continue;
         }
         if meaning.any(Meaning::TITLED)
@@ -230,6 +230,17 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span], told: &mut Learnt
     all.extend(hidden.into_iter().chain(coded).map(|(span, verdict)| place(view, span, verdict)));
     all.sort_by_key(|raw| raw.span.start);
     all
+}
+
+/// Whether a word has a capital first and perhaps another behind `Mc` or `Mac`.
+fn is_written_as_name(view: View<'_>, word: Span) -> bool {
+    match view.case(word) {
+        Case::Capital => true,
+        Case::Inner => {
+            ["mc", "mac"].iter().any(|begins| word.of(view.text()).starts_with(begins)) && view.is_capital(word)
+        }
+        Case::Lower | Case::Upper => false,
+    }
 }
 
 /// What a word may be, and how much of it: digits at its ends (`adalunn72`) are no part of the name, unless they stand

@@ -10,7 +10,7 @@ use regex::Regex;
 
 use super::public;
 use super::street::{joined, mutated, street, without_kind};
-use super::{Edge, Hit, compile, spelling};
+use super::{Edge, Hit, compile, slip, spelling};
 use crate::Result;
 use crate::check::spot::nearby::{has, window_after, window_before};
 use crate::redact::finding::{Action, Label, Reason};
@@ -36,6 +36,8 @@ pub struct Address {
     parts: Vec<Part>,
     /// Parts that count only beside one of those.
     beside: Vec<Pattern>,
+    /// The number of the house, and the first word behind it: they are known with a slip in the word.
+    misspelt: Vec<(String, String)>,
     /// Every number in the address.
     numbers: Vec<String>,
     /// The number of the house or flat alone: `number 14`, `flat 2`.
@@ -123,6 +125,9 @@ impl Address {
             return Ok(());
         }
         let name_pattern = mutated(name, street(name));
+        if let ([number], [first, ..]) = (numbers.as_slice(), name) {
+            self.misspelt.push((number.clone(), first.clone()));
+        }
         if !numbers.is_empty() {
             self.parts.push(Part {
                 pattern: part(&format!("{number_pattern}[ ,|]{{1,3}}(?:the )?{name_pattern}"))?,
@@ -164,6 +169,7 @@ impl Address {
         let mut numbers: Vec<Span> = self.number.iter().flat_map(|number| number.find(view)).collect();
         numbers.sort_unstable_by_key(|number| number.end);
         let mut sure: Vec<Span> = with.to_vec();
+        sure.extend(slip::numbered(view, &self.misspelt));
         let mut alone = Vec::new();
         for part in &self.parts {
             for span in part.pattern.find(view) {

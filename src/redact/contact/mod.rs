@@ -9,6 +9,7 @@ mod online;
 mod partial;
 mod public;
 mod read_out;
+mod slip;
 mod spelling;
 mod street;
 

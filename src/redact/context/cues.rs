@@ -104,6 +104,7 @@ cues! {
     83 BEGINS_MEANT "begins-meant",
     84 BEGINS_PLACED "begins-placed",
     85 BEGINS_POINTED "begins-pointed",
+    87 SPAN "span",
 }
 
 impl Cues {
@@ -117,7 +118,7 @@ impl Cues {
     pub const DIGIT: Self = Self(1 << 63);
 
     /// The word may end the name of a form's field: see [`field::words`].
-    pub const FIELD: Self = Self(1 << 72);
+    pub const FIELD: Self = Self(1 << 86);
 
     /// What a word shows without standing in a list.
     pub fn of_form(word: &str) -> Self {
@@ -162,6 +163,7 @@ impl Cues {
         .or(Self::PREMISES)
         .or(Self::AGE)
         .or(Self::DECADE)
+        .or(Self::SPAN)
         .or(Self::DATE_VERB)
         .or(Self::FAMILY_EVENT)
         .or(Self::LIVE)
@@ -295,6 +297,15 @@ pub fn cues(word: &str) -> Cues {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_cue_has_a_bit_of_its_own() {
+        let mut seen = Cues::NONE;
+        for cue in SECTIONS.iter().map(|(_, cue)| *cue).chain([Cues::HABIT, Cues::DIGIT, Cues::FIELD]) {
+            assert!(!seen.any(cue), "{cue:?}");
+            seen = seen.or(cue);
+        }
+    }
 
     #[test]
     fn every_section_has_words_and_every_word_is_one_folded_word() {

@@ -30,6 +30,21 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
 
 /// "lives in a flat overlooking the harbour", "moved here from …".
 fn living(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
+    // "lives at 9b Harbour Street, over the laundrette": what stands behind the address that was found.
+    let found = |j: &usize| s.at(*j).is_some_and(|t| t.found);
+    let address = (i + 1..i + 4).find(found);
+    let behind = address.and_then(|from| (from..s.tokens.len()).find(|j| !found(j)));
+    if let Some(behind) = behind.filter(|_| s.subject(i).may_be_person()) {
+        let by = s.is(behind, Cues::PLACED)
+            || matches!(
+                s.word(behind),
+                "over" | "above" | "below" | "behind" | "opposite" | "beside" | "near" | "next" | "by"
+            );
+        let the = s.is(behind + 1, Cues::ARTICLE) || s.word(behind + 1) == "to";
+        if by && the && s.at(behind).is_some_and(|t| matches!(t.gap, ", " | " " | " (")) {
+            hints.add(behind, s.end(behind + 1), why::LOCALITY, 0.5);
+        }
+    }
     let last = s.end(i);
     let where_to = s.at(i + 1).is_some_and(|t| {
         t.gap == " "

@@ -12,6 +12,7 @@ mod asides;
 mod authors;
 mod belongings;
 mod between;
+mod clause;
 mod cues;
 mod declared;
 mod declared_parts;
@@ -186,6 +187,8 @@ impl Context {
             self.rules(sentence, vocabulary, &mut hints);
             note_trades(sentence, &mut hints);
             hints.all.iter_mut().for_each(|hint| whole::widen(sentence, hint));
+            whole::join(sentence, &mut hints.all);
+            hints.all.iter_mut().for_each(|hint| clause::complete(sentence, hint));
             whole::join(sentence, &mut hints.all);
             for hint in hints.all.drain(..) {
                 pieces(sentence, &hint, &mut all);

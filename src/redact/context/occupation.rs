@@ -205,7 +205,11 @@ fn tenure(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     let from = (since.saturating_sub(12)..since)
         .rev()
         .take_while(|j| s.joined(j + 1) && !s.is(*j, Cues::STOP.or(Cues::SAID)))
-        .find(|j| s.is(*j, Cues::BE.or(Cues::HAVE).or(Cues::ACTIVITY).or(Cues::LIVE)) || s.word(*j) == "gen");
+        .find(|j| {
+            // "as treasurer of the hall for twenty-two years"
+            let office = s.word(*j) == "as" && s.is(j + 1, Cues::OFFICE.or(Cues::JOB));
+            office || s.is(*j, Cues::BE.or(Cues::HAVE).or(Cues::ACTIVITY).or(Cues::LIVE)) || s.word(*j) == "gen"
+        });
     let Some(from) = from.filter(|_| number) else {
         // "has given up the workshop, after eight years, and works from home"
         let long = (since + 1..i).any(|j| age::is_age(s.word(j)));

@@ -11,7 +11,7 @@ use crate::redact::number::value;
 use crate::text::word::ByWord;
 
 /// Phrases by their words; `*` is any word, `#` a number.
-const PHRASES: [(&str, Reason); 221] = [
+const PHRASES: [(&str, Reason); 307] = [
     ("used to be", why::ROLE),
     ("for a living", why::ROLE),
     ("self employed", why::ROLE),
@@ -233,6 +233,92 @@ const PHRASES: [(&str, Reason); 221] = [
     ("prescribed him", why::HEALTH),
     ("leading the choir", why::ROLE),
     ("leads the choir", why::ROLE),
+    ("wrote to the", why::EVENT),
+    ("stood up at", why::EVENT),
+    ("stood up in", why::EVENT),
+    ("read out my", why::EVENT),
+    ("read out her", why::EVENT),
+    ("read out his", why::EVENT),
+    ("spoke at the", why::EVENT),
+    ("gave a talk", why::EVENT),
+    ("gave a speech", why::EVENT),
+    ("gave an interview", why::EVENT),
+    ("led the march", why::EVENT),
+    ("led the campaign", why::EVENT),
+    ("led the protest", why::EVENT),
+    ("laid the wreath", why::EVENT),
+    ("laid a wreath", why::EVENT),
+    ("judged the", why::EVENT),
+    ("came second in", why::EVENT),
+    ("came third in", why::EVENT),
+    ("ran the marathon", why::EVENT),
+    ("rescued the", why::EVENT),
+    ("sang at", why::EVENT),
+    ("danced at", why::EVENT),
+    ("read the lesson", why::EVENT),
+    ("cut the ribbon", why::EVENT),
+    ("planted the", why::EVENT),
+    ("painted the", why::EVENT),
+    ("restored the", why::EVENT),
+    ("appeared in", why::EVENT),
+    ("appeared on", why::EVENT),
+    ("featured in", why::EVENT),
+    ("was pictured", why::EVENT),
+    ("was photographed", why::EVENT),
+    ("was interviewed", why::EVENT),
+    ("was filmed", why::EVENT),
+    ("photograph taken", why::EVENT),
+    ("picture taken", why::EVENT),
+    ("handed in the", why::EVENT),
+    ("made a film", why::EVENT),
+    ("made the news", why::EVENT),
+    ("carried the banner", why::EVENT),
+    ("carried the torch", why::EVENT),
+    ("gave blood", why::EVENT),
+    ("stopped the", why::EVENT),
+    ("saved the", why::EVENT),
+    ("set up the", why::EVENT),
+    ("founded the", why::EVENT),
+    ("started the", why::EVENT),
+    ("cut hair", why::ROLE),
+    ("cuts hair", why::ROLE),
+    ("does hair", why::ROLE),
+    ("cleans for", why::ROLE),
+    ("cooks for", why::ROLE),
+    ("drives the", why::ROLE),
+    ("mends the", why::ROLE),
+    ("sold * and", why::ROLE),
+    ("stopped work", why::ROLE),
+    ("gave up work", why::ROLE),
+    ("gave up my job", why::ROLE),
+    ("gave up her job", why::ROLE),
+    ("gave up his job", why::ROLE),
+    ("left my job", why::ROLE),
+    ("left her job", why::ROLE),
+    ("left his job", why::ROLE),
+    ("plays the", why::ROLE),
+    ("sings in", why::ROLE),
+    ("sings with", why::ROLE),
+    ("dances with", why::ROLE),
+    ("bakes for", why::ROLE),
+    ("bakes the", why::ROLE),
+    ("months sober", why::HEALTH),
+    ("weeks sober", why::HEALTH),
+    ("years sober", why::HEALTH),
+    ("lip read", why::HEALTH),
+    ("lip reading", why::HEALTH),
+    ("motor neurone", why::HEALTH),
+    ("on a stick", why::HEALTH),
+    ("on sticks", why::HEALTH),
+    ("badly named", why::NAME_TALK),
+    ("aptly named", why::NAME_TALK),
+    ("well named", why::NAME_TALK),
+    ("rightly named", why::NAME_TALK),
+    ("is that a name", why::NAME_TALK),
+    ("same name as", why::NAME_TALK),
+    ("goes to mass", why::BELIEF),
+    ("go to mass", why::BELIEF),
+    ("to the * mass", why::BELIEF),
 ];
 
 /// The words behind the first of a phrase, and what it tells.
@@ -269,6 +355,31 @@ const OF_THE_COMPLAINT: [&str; 12] = [
     "interview",
 ];
 
+/// Whom complainants write to, and where they speak.
+const OF_THE_COUNCIL: [&str; 21] = [
+    "council",
+    "councillor",
+    "clerk",
+    "chair",
+    "chairman",
+    "committee",
+    "monitoring",
+    "officer",
+    "member",
+    "chief",
+    "standards",
+    "ombudsman",
+    "independent",
+    "authority",
+    "leader",
+    "mayor",
+    "deputy",
+    "investigator",
+    "meeting",
+    "minutes",
+    "town",
+];
+
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
     for i in s.having(Cues::BEGINS_PHRASE.or(Cues::DIGIT)) {
         if let Some((last, reason)) = phrase(s, i) {
@@ -276,8 +387,10 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             let said_of = subject == Who::Person
                 || subject == Who::Perhaps && s.near_person(1)
                 || s.is(i.wrapping_sub(1), Cues::I) && subject != Who::Other
+                || reason == why::NAME_TALK && s.near_person(3)
                 || noted(s, i);
-            if said_of && !OF_THE_COMPLAINT.contains(&s.word(last + 1)) {
+            let to_council = matches!(s.word(i), "wrote" | "spoke") && OF_THE_COUNCIL.contains(&s.word(last + 1));
+            if said_of && !to_council && !OF_THE_COMPLAINT.contains(&s.word(last + 1)) {
                 let verb = (i.saturating_sub(FAR)..i)
                     .rev()
                     .take_while(|j| s.joined(j + 1) && s.at(*j).is_some_and(|t| t.who == Who::Nobody))

@@ -118,6 +118,15 @@ fn being(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
             | "head"
             | "chief"
     ) || s.is(article, CALLING);
+    // "and were, until March, treasurer of the committee"
+    let put_in = s.at(article).filter(|t| t.gap == ", ").and_then(|_| {
+        let behind = (article + 1..article + 5).find(|j| s.at(*j).is_some_and(|t| t.gap == ", "))?;
+        (s.is(behind, CALLING) && s.word(behind + 1) == "of" && s.subject(i).may_be_person()).then_some(behind)
+    });
+    if let Some(calling) = put_in {
+        hints.add(calling, s.end(calling), why::ROLE, 0.5);
+        return;
+    }
     if !described || !s.joined(article) || !s.subject(i).may_be_person() {
         return;
     }

@@ -111,11 +111,18 @@ pub(super) fn alone(s: &Sentence<'_, '_>, hints: &mut Hints) {
                             | "drives"
                             | "teaches"
                             | "plays"
+                            | "play"
+                            | "rides"
+                            | "grows"
+                            | "sings"
+                            | "uses"
+                            | "would"
                     ))
         };
         let last = match s.word(i) {
             "there" => one().map(|who| s.end(who)),
-            "nobody" if others(i + 1) => Some(s.end(i + 1)),
+            // "Who else plays left-handed?"
+            "nobody" | "who" if others(i + 1) => Some(s.end(i + 1)),
             "no" if s.word(i + 1) == "one" && others(i + 2) => Some(s.end(i + 2)),
             _ => None,
         };

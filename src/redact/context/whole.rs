@@ -17,7 +17,7 @@ pub(super) fn widen(sentence: &Sentence<'_, '_>, hint: &mut Hint) {
     }
     if !clause {
         if hint.reason.rule == "relative" {
-            hint.first = with_pronoun(sentence, hint.first);
+            hint.first = with_subject(sentence, hint.first);
         }
         return;
     }
@@ -48,7 +48,7 @@ pub(super) fn widen(sentence: &Sentence<'_, '_>, hint: &mut Hint) {
     let of = before(hint.first).filter(|j| sentence.word(*j) == "of");
     let day = of.and_then(before).filter(|j| matches!(sentence.word(*j), "day" | "eve" | "morning" | "night" | "week"));
     hint.first = day.map_or(hint.first, |day| sentence.start(day).min(day));
-    hint.first = with_pronoun(sentence, hint.first);
+    hint.first = with_subject(sentence, hint.first);
     // "runs the group “Ferrow Matters”"
     let gap = |j: usize| sentence.at(j).map_or("", |t| t.gap);
     let bears = sentence.is(hint.last, Cues::SOURCE.or(Cues::VENUE).or(Cues::WORK).or(Cues::PRIZED))
@@ -61,17 +61,22 @@ pub(super) fn widen(sentence: &Sentence<'_, '_>, hint: &mut Hint) {
     }
 }
 
-/// "since I gave evidence", "(a) she lives alone": whoever did it begins what is told, where no capital is lost.
-fn with_pronoun(sentence: &Sentence<'_, '_>, first: usize) -> usize {
+/// "since I gave evidence", "(a) she lives alone", "the reason: the complainant cleans there": whoever did it begins what is
+/// told, where no capital is lost.
+pub(super) fn with_subject(sentence: &Sentence<'_, '_>, first: usize) -> usize {
     let Some(who) = first.checked_sub(1).filter(|_| sentence.joined(first)) else { return first };
     let own = sentence.at(who).is_some_and(|t| t.who.may_be_person() && !t.found && (!t.capital || t.word == "i"));
-    let begins = who == 0
-        || !sentence.joined(who)
-        || sentence.is(who - 1, Cues::STOP)
-        || matches!(sentence.word(who - 1), "and" | "because" | "when" | "since");
     let verb = sentence.at(first).is_some_and(|t| !t.cues.any(Cues::ARTICLE.or(Cues::PREPOSITION)));
     let pronoun = matches!(sentence.word(who), "she" | "he" | "i" | "you" | "they");
-    if own && begins && verb && pronoun { who } else { first }
+    let role = sentence.word(who) == "complainant";
+    let the = who.checked_sub(1).filter(|the| role && sentence.joined(who) && sentence.word(*the) == "the");
+    let start = the.unwrap_or(who);
+    let small = sentence.at(start).is_some_and(|t| !t.capital || t.word == "i");
+    let begins = start == 0
+        || !sentence.joined(start)
+        || sentence.is(start - 1, Cues::STOP)
+        || matches!(sentence.word(start - 1), "and" | "because" | "when" | "since" | "that");
+    if own && begins && small && verb && (pronoun || role) { start } else { first }
 }
 
 /// How many words may stand between two hints that are one: "my dad", "to his", "dialysis".
@@ -83,7 +88,7 @@ pub(super) fn join(sentence: &Sentence<'_, '_>, hints: &mut Vec<Hint>) {
     let small = |j: usize| {
         let free = |t: &Token<'_>| {
             let of_another = t.who == Who::Other && !t.cues.any(Cues::HER.or(Cues::HIS));
-            let ends = t.cues.any(Cues::STOP.or(Cues::SPEECH)) && !matches!(t.word, "since" | "and");
+            let ends = t.cues.any(Cues::STOP.or(Cues::SPEECH)) && !matches!(t.word, "since" | "and" | "there");
             !t.found && !of_another && !ends
         };
         sentence.joined(j) && sentence.at(j).is_some_and(free)

@@ -142,7 +142,8 @@ pub fn slips_behind_title(view: View<'_>, person: &Person, word: Span) -> bool {
     let own = |title: &str| person.title.as_deref().is_none_or(|own| own == title) && lexicon::is(Kind::Title, title);
     let known = lexicon::is_given_name(word.of(view.text()));
     let alone = !view.after(word).is_some_and(|n| n.gap == " " && view.is_capital(n.span) && !is_no_name(n.word));
-    view.case(word) == Case::Capital && !known && alone && title.is_some_and(|n| own(n.word))
+    let name = matches!(view.case(word), Case::Capital | Case::Inner) && view.is_capital(word);
+    name && !known && alone && title.is_some_and(|n| own(n.word))
 }
 
 /// Whether a word is a given name of four letters with another vowel, where it stands as somebody: “Asef and I”, of Asif.
@@ -240,13 +241,16 @@ pub fn further_names(view: View<'_>, vocabulary: &Vocabulary, last: Token) -> Ve
     Vec::new()
 }
 
-/// What is said behind a name to be polite, as folded words: of Gujarati, Hindi, Turkish, Japanese, Korean and Chinese. From
+/// What is said behind a name to be polite, as folded words: of Gujarati, Hindi, Bengali, Tamil, Turkish, Japanese, Korean and Chinese. From
 /// general knowledge of their usage.
-const POLITE: [&str; 26] = [
+const POLITE: [&str; 29] = [
     "bhai",
     "ben",
     "behn",
+    "apa",
+    "bhabi",
     "ji",
+    "akka",
     "jee",
     "didi",
     "saab",
@@ -281,7 +285,9 @@ fn is_polite_behind(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: 
         let named = given && next.gap == " " && view.is_capital(next.span);
         named && next.word.len() > 6 && FATHERS.iter().any(|end| next.word.ends_with(end))
     };
-    let polite = || matches!(next.gap, " " | "-") && POLITE.contains(&next.word);
+    // Rina-di, Amal-da: elder sister and brother in Bengali, which are words elsewhere.
+    let bengali = || next.gap == "-" && matches!(next.word, "di" | "da") && !view.is_capital(next.span);
+    let polite = || matches!(next.gap, " " | "-") && POLITE.contains(&next.word) || bengali();
     // Olga Petrovna Sidorova is somebody else.
     let another = || view.after(next.span).is_some_and(|n| n.gap == " " && view.is_capital(n.span));
     own && view.is_capital(last.span)

@@ -190,7 +190,14 @@ impl<'a> Letters<'a> {
             let reason = Reason { rule: "initials", why: "The initials of both halves of the family name." };
             return Some((span, Verdict { action: Action::Suggest, reason, confidence: 0.4, label: Label::Person }));
         }
-        let own = several && self.vocabulary.are_initials(letters) && !lexicon::is(Kind::Acronym, letters);
+        // "do not open up for C.A.B.": with stops, and without an article, somebody.
+        let bare = || {
+            stops > 1
+                && !self.view.before(span).is_some_and(|n| {
+                    n.gap == " " && matches!(n.word, "the" | "a" | "an" | "our" | "your" | "my" | "local" | "town")
+                })
+        };
+        let own = several && self.vocabulary.are_initials(letters) && (!lexicon::is(Kind::Acronym, letters) || bare());
         if !own || self.is_someone_elses(span) {
             return None;
         }

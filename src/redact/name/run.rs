@@ -136,15 +136,34 @@ impl Run {
                 self.tokens.push(Token { span: next.span, role });
             } else {
                 let further = further_names(view, vocabulary, last);
-                if further.is_empty() {
-                    break;
+                let titled = || self.titled_behind(view, vocabulary, &next);
+                match (further.is_empty(), titled()) {
+                    (false, _) => self.tokens.extend(further),
+                    (true, Some(titled)) => self.tokens.extend(titled),
+                    (true, None) => break,
                 }
-                self.tokens.extend(further);
             }
         }
         while self.tokens.last().is_some_and(|t| t.role == Role::Particle) {
             self.tokens.pop();
         }
+    }
+
+    /// Cope, Mrs G: behind the family name a title, and the given name or its initial.
+    fn titled_behind(&self, view: View<'_>, vocabulary: &Vocabulary, next: &Neighbour<'_>) -> Option<[Token; 2]> {
+        let family = self.tokens.iter().all(|t| t.is_family() || t.role == Role::Particle);
+        let own = vocabulary.title.as_deref().is_none_or(|title| title == next.word);
+        if !family || next.gap != ", " || !is_title(view, next) || !own {
+            return None;
+        }
+        let given = view.after(next.span).filter(|n| matches!(n.gap, " " | ". ") && view.is_capital(n.span))?;
+        let role = role_of(view, vocabulary, &given)?;
+        let own = match role {
+            Role::Name(m) => m.any(Meaning::GIVEN.and(Meaning::SHORT)),
+            Role::Initials => true,
+            Role::Title | Role::Particle | Role::Further => false,
+        };
+        own.then_some([Token { span: next.span, role: Role::Title }, Token { span: given.span, role }])
     }
 
     fn joins(&self, view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Neighbour<'_>, role: Role) -> bool {

@@ -28,6 +28,8 @@ pub struct Vocabulary {
     sounds: Sounds,
     /// Characters that the family name may be written with in Chinese.
     family_characters: String,
+    /// The title, where it is known.
+    pub title: Option<String>,
     /// The given names as they were declared.
     givens: Vec<String>,
     /// The family names, each as one word.
@@ -61,6 +63,7 @@ impl Vocabulary {
             near: NearMisses::default(),
             sounds: Sounds::default(),
             family_characters: person.surnames.iter().map(|s| script::family_characters(&s.joined())).collect(),
+            title: person.title.clone(),
             givens: person.given.iter().chain(&person.known_as).cloned().collect(),
             surnames: person.surnames.iter().map(Surname::joined).collect(),
             digraphs: Vec::new(),

@@ -293,6 +293,11 @@ pub fn after(bytes: &[u8], end: usize) -> &[u8] {
     window.get(..cut).unwrap_or_default()
 }
 
+/// Whether a sentence ends within a stretch.
+pub fn has_an_end(bytes: &[u8]) -> bool {
+    (1..bytes.len()).any(|at| bytes.get(at - 1..=at).is_some_and(looks_like_an_end) && ends_sentence(bytes, at))
+}
+
 fn looks_like_an_end(pair: &[u8]) -> bool {
     matches!(pair, [b'.' | b'!' | b'?' | b'\n', b' ' | b'\n'])
 }

@@ -77,8 +77,13 @@ pub fn places(text: &str, hit: &Hit, declared: &Declared, mut each: impl FnMut(F
             Whose::Body | Whose::MaybeBody => one(Label::Bank, BODYS_CARD, Action::Suggest),
         },
         SpotKind::Bank => {
-            let (reason, action) = bank(bytes, start, end, declared);
-            halves(bytes, start, end, |start, end| each(Found { start, end, label: Label::Bank, reason, action }));
+            let both = bank(bytes, start, end, declared);
+            halves(bytes, start, end, |half, end| {
+                // "a/c 20417736. The Council’s own sort code is 00-44-12": the next sentence may be of somebody else's.
+                let apart = half > start && bytes.get(start..half).is_some_and(belonging::has_an_end);
+                let (reason, action) = if apart { bank(bytes, half, end, declared) } else { both };
+                each(Found { start: half, end, label: Label::Bank, reason, action });
+            });
         }
         SpotKind::DateOfBirth if declared.birth => one(Label::DateOfBirth, BIRTH, Action::Suggest),
         SpotKind::DateOfBirth => one(Label::DateOfBirth, UNKNOWN_BIRTH, Action::Suggest),

@@ -113,6 +113,15 @@ impl<'a> Judge<'a> {
                 "Somebody of the person’s family name, with a rank that is not theirs.",
             );
         }
+        let noble =
+            matches!(title, "lord" | "lady" | "baron" | "baroness" | "earl" | "countess" | "viscount" | "sir" | "dame");
+        if noble && own.is_some_and(|own| own != title) {
+            return suggest(
+                0.4,
+                "surname-of-another",
+                "Somebody of the person’s family name, with a title that is not theirs.",
+            );
+        }
         if self.is_told_apart(f) {
             return suggest(
                 0.4,

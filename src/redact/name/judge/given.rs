@@ -337,7 +337,13 @@ impl<'a> Judge<'a> {
             });
         // Somebody’s Mac.
         let owned = self.previous(f).is_some_and(|n| {
-            n.gap == " " && n.word == "s" && self.view.text().get(..n.span.start).is_some_and(|t| t.ends_with('\''))
+            // "It’s Declan."
+            let is = |n: &Neighbour<'_>| {
+                matches!(n.word, "it" | "that" | "he" | "she" | "who" | "there" | "this" | "here" | "what" | "name")
+            };
+            n.gap == " "
+                && n.word == "s"
+                && self.view.before(n.span).is_some_and(|owner| owner.gap == "'" && !is(&owner))
         });
         if (article || pair || owned) && !several && f.title.is_none() {
             return suggest(0.3, "given-name", "The person’s given name, or the ordinary word.");

@@ -2,7 +2,7 @@
 
 use super::around::{follows_a_person, is_no_name};
 use super::facts::Facts;
-use super::{Judge, Verdict, suggest, verdict};
+use super::{Judge, Verdict, keep, suggest, verdict};
 use crate::redact::finding::{Action, Label};
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::vocabulary::Meaning;
@@ -19,6 +19,20 @@ impl Judge<'_> {
             let other = self.vocabulary.exact(family).any(Meaning::SURNAME);
             if other && !f.technical && self.view.case(f.span) == Case::Capital {
                 return suggest(0.3, "joined-name", "The family name and an initial in one word, or another name.");
+            }
+            // Councillor Lambert, where the person is Bobby Lam.
+            if self.kept.names().any(|kept| kept == name) {
+                return keep("kept-name", "The name of someone who stays.");
+            }
+            let titled = |n: Neighbour<'_>| {
+                matches!(n.gap, " " | ". ")
+                    && self.view.is_capital(n.span)
+                    && self.vocabulary.meaning(n.word).is_none()
+                    && (lexicon::is_any(&[Kind::Title, Kind::CouncillorTitle], n.word)
+                        || lexicon::is_given_name(n.word))
+            };
+            if !f.technical && self.view.case(f.span) == Case::Capital && f.before.is_some_and(titled) {
+                return suggest(0.3, "joined-name", "The name written as one word, or another’s family name.");
             }
             return if word { None } else { verdict(Action::Redact, 0.9, Label::Name, "joined-name", why) };
         }
@@ -89,7 +103,12 @@ impl Judge<'_> {
         if matches!(word, "am" | "pm") && hour {
             return None;
         }
-        let own = self.survey.are_own_letters(word);
+        // "the HRA budget", where somebody is HRA: nobody has an article.
+        let thing = self.previous(f).is_some_and(|n| n.gap == " " && n.word == "the")
+            && self
+                .next(f)
+                .is_some_and(|n| n.gap == " " && self.view.case(n.span) == Case::Lower && !follows_a_person(n));
+        let own = self.survey.are_own_letters(word) && !thing;
         let next = self.next(f);
         // MRS HILL, where the person is M. R. S.
         let title =

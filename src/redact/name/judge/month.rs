@@ -67,7 +67,7 @@ impl<'a> Judge<'a> {
         // A paragraph's number has a stop behind it, and a year is no day.
         let day = f
             .before
-            .is_some_and(|n| n.gap.trim().is_empty() && matches!(number(n), 1 | 2) && !self.numbers_paragraph(n));
+            .is_some_and(|n| n.gap.trim().is_empty() && matches!(number(n), 1 | 2) && !self.numbers_paragraph(n, f));
         // "apologised to June", "sent it to June"
         let to = f.before.filter(|n| n.gap == " " && n.word == "to").and_then(|n| self.view.before(n.span));
         let given_to = to.is_some_and(|n| {
@@ -84,8 +84,16 @@ impl<'a> Judge<'a> {
         if acts { Month::Perhaps } else { Month::Yes }
     }
 
-    /// Whether a number is a paragraph's: nothing stands before it on its line, or it goes on from another, 1.2.
-    fn numbers_paragraph(&self, n: Neighbour<'_>) -> bool {
+    /// Whether a number is a paragraph's: nothing stands before it on its line, or it goes on from another, 1.2. The date of
+    /// an entry has a nought before it, or a column behind it: `01 Dec`, `5 Dec | FE |`.
+    fn numbers_paragraph(&self, n: Neighbour<'_>, f: &Facts<'_>) -> bool {
+        let column = |n: Neighbour<'_>| {
+            let gap = self.view.written(Span::new(f.span.end, n.span.start));
+            gap.contains(['|', '\t', '\n']) || gap.starts_with("  ")
+        };
+        if n.word.starts_with('0') || f.after.is_none_or(column) {
+            return false;
+        }
         let part = self.view.text().get(..n.span.start).is_some_and(|head| head.ends_with('.'));
         part || self
             .view

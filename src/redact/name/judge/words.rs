@@ -46,7 +46,25 @@ impl<'a> Judge<'a> {
             [first, second, ..] => f.given_words(self.view).all(|w| w.strip_prefix(first.as_str()) == Some(second)),
             _ => false,
         };
-        noun || joined
+        noun || joined || self.ends_a_noun_phrase(f)
+    }
+
+    /// "a proper old-fashioned bobby": behind an article and words for what kind.
+    fn ends_a_noun_phrase(&self, f: &Facts<'a>) -> bool {
+        let other = [Kind::Opener, Kind::VerbAfter, Kind::WeakVerb, Kind::NotNameAfter, Kind::Naming, Kind::PersonNoun];
+        let mut first = f.span;
+        for _ in 0..4 {
+            let Some(n) = self.view.before(first).filter(|n| matches!(n.gap, " " | "-")) else { return false };
+            if matches!(n.word, "a" | "an") && n.gap == " " {
+                return first != f.span;
+            }
+            let kind = self.view.case(n.span) == Case::Lower && n.word.len() > 2 && !lexicon::is_any(&other, n.word);
+            if !kind || matches!(n.word, "from" | "told" | "called" | "for" | "with" | "about") {
+                return false;
+            }
+            first = n.span;
+        }
+        false
     }
 
     /// "Grace and her sister", "Will and Mr Lunn", "Rose and the Clerk": beside whoever else it was.

@@ -1,0 +1,125 @@
+//! The clause that a hint tells a part of: from the verb that leads to it, with whoever did it where the clause begins
+//! there, to the last words that only say when, where or how.
+
+use super::Hint;
+use super::cues::Cues;
+use super::pointed::complains;
+use super::sentence::{Sentence, Who};
+use super::whole::with_subject;
+use crate::redact::finding::Action;
+use crate::redact::lexicon;
+use crate::redact::number::value;
+
+/// How many words may stand between the verb and the hint.
+const BEFORE: usize = 8;
+/// How many words behind a hint may end its clause.
+const BEHIND: usize = 7;
+/// How many words a phrase behind a comma has that only says when or which: "twenty years ago".
+const APPOSED: usize = 4;
+
+/// Takes the rest of its clause into a hint.
+pub(super) fn complete(s: &Sentence<'_, '_>, hint: &mut Hint) {
+    let rule = hint.reason.rule;
+    if hint.action != Action::Suggest
+        || matches!(
+            rule,
+            "name-talk"
+                | "wordplay"
+                | "relative-name"
+                | "neighbour"
+                | "belongings"
+                | "quotation"
+                | "register"
+                | "called"
+        )
+    {
+        return;
+    }
+    if rule == "origin" && s.quoted {
+        hint.first = lead_in(s, hint.first).unwrap_or(hint.first);
+    }
+    // What a relative saw or said in the matter is told of the matter; what they are and have is told of the person.
+    let state = Cues::BE.or(Cues::HAVE).or(Cues::HABIT).or(Cues::ACTIVITY).or(Cues::LIVE).or(Cues::WORK);
+    let relative = rule == "relative";
+    let verb = verb(s, hint.first).filter(|verb| !relative || s.is(*verb, state));
+    hint.first = with_subject(s, verb.unwrap_or(hint.first));
+    let is = s.is(hint.last + 1, state) || s.word(hint.last + 1) == "did";
+    let was_somewhere = s.is(hint.last + 1, Cues::BE) && s.is(hint.last + 2, Cues::PREPOSITION);
+    // "she had buried her mother": all of it is told of the person.
+    let predicate = s.is(hint.first, Cues::SHE.or(Cues::HE).or(Cues::I).or(Cues::HAVE).or(Cues::BE))
+        && !s.is(hint.first, Cues::HER.or(Cues::HIS).or(Cues::MY));
+    if relative && !predicate && (!is || was_somewhere) {
+        return;
+    }
+    hint.last = rest(s, hint.last).unwrap_or(hint.last);
+    hint.last = apposed(s, hint.last).unwrap_or(hint.last);
+}
+
+/// Whether a word can stand within a clause about the person: nothing was found there, and nobody else is meant.
+fn within(s: &Sentence<'_, '_>, j: usize) -> bool {
+    s.at(j).is_some_and(|t| {
+        let own = t.cues.any(Cues::HER.or(Cues::HIS)) && !t.capital || matches!(t.word, "him" | "her" | "them" | "it");
+        let named = t.capital && lexicon::is_given_name(t.word);
+        !t.found && !named && (t.who != Who::Other || own) && !t.cues.any(Cues::STOP.or(Cues::SPEECH))
+    })
+}
+
+/// Where the verb stands behind the person, when only a few words stand between it and the hint: "now runs a stall".
+fn verb(s: &Sentence<'_, '_>, first: usize) -> Option<usize> {
+    let from = first.saturating_sub(BEFORE);
+    let before = (from..first).rev().take_while(|j| s.joined(j + 1));
+    let mut verb = None;
+    for j in before {
+        let subject = s.at(j).is_some_and(|t| {
+            let pronoun = t.cues.any(Cues::SHE.or(Cues::HE).or(Cues::I)) && !s.is(j + 1, Cues::PREPOSITION);
+            t.who.may_be_person()
+                && !t.cues.any(Cues::MY)
+                && (pronoun || t.cues.any(Cues::REFERS) && !t.cues.any(Cues::TITLE))
+        });
+        if subject {
+            verb = Some(j + 1);
+            break;
+        }
+        if !within(s, j) {
+            break;
+        }
+    }
+    let no_verb = |v: usize| s.is(v, Cues::PREPOSITION.or(Cues::ARTICLE)) || s.word(v) == "as";
+    let verb = verb.filter(|v| *v < first && !no_verb(*v))?;
+    (!complains(s.word(verb)) || s.is(verb, Cues::BE.or(Cues::HAVE))).then_some(verb)
+}
+
+/// “not a market in Accra”: what is said to be there, where somebody is taunted with a place.
+fn lead_in(s: &Sentence<'_, '_>, first: usize) -> Option<usize> {
+    let at = first.checked_sub(1).filter(|at| matches!(s.word(*at), "in" | "from" | "to" | "of") && s.joined(first))?;
+    let noun = at
+        .checked_sub(1)
+        .filter(|noun| s.joined(at) && within(s, *noun) && s.at(*noun).is_some_and(|t| t.who == Who::Nobody));
+    let Some(noun) = noun else { return Some(at) };
+    let phrase = s.start(noun).min(noun);
+    let not = phrase.checked_sub(1).filter(|not| s.word(*not) == "not" && s.joined(phrase));
+    Some(not.unwrap_or(phrase))
+}
+
+/// The last word of the clause, when only a few more words belong to it.
+fn rest(s: &Sentence<'_, '_>, last: usize) -> Option<usize> {
+    let words = (last + 1..last + BEHIND + 2).take_while(|j| s.joined(*j) && within(s, *j)).count();
+    let end = last + words;
+    // "the week before": a word that may begin a clause, and ends this one.
+    let end = if s.joined(end + 1) && s.is(end + 1, Cues::STOP) && !s.joined(end + 2) { end + 1 } else { end };
+    let ends = !s.joined(end + 1) || matches!(s.word(end + 1), "and" | "but" | "so" | "because");
+    let leads_on = s.is(end, Cues::ARTICLE.or(Cues::BE).or(Cues::HAVE))
+        || s.is(end, Cues::PREPOSITION) && s.joined(end + 1)
+        || s.is_genitive(end);
+    (end > last && end <= last + BEHIND && ends && !leads_on).then_some(end)
+}
+
+/// ", twenty years ago", ", the early kind": what is put beside what is told, at its end.
+fn apposed(s: &Sentence<'_, '_>, last: usize) -> Option<usize> {
+    let first = last + 1;
+    let begins = s.at(first).is_some_and(|t| t.gap == ", " && (t.cues.any(Cues::ARTICLE) || value(t.word).is_some()));
+    let more = (first + 1..first + APPOSED + 1).take_while(|j| s.joined(*j) && within(s, *j)).count();
+    let verb = s.any(first..=first + more, Cues::BE.or(Cues::HAVE));
+    let ends = s.at(first + more + 1).is_none_or(|t| !t.joined);
+    (begins && ends && more > 0 && more < APPOSED && !verb).then_some(first + more)
+}
