@@ -24,7 +24,10 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         } else if let Some((first, last)) = dressed(s, i) {
             hints.add(first, last, why::LOOKS, 0.4);
         } else if let Some(last) = where_they(s, i) {
-            hints.add(i, last, why::ROLE, 0.4);
+            // "the cannery where you work"
+            let noun = i.checked_sub(1).filter(|n| s.joined(i) && s.at(*n).is_some_and(|t| !t.found && !t.capital));
+            let phrase = noun.map(|noun| s.start(noun).min(noun)).filter(|first| s.is(*first, Cues::ARTICLE));
+            hints.add(phrase.unwrap_or(i), last, why::ROLE, 0.4);
         } else if let Some((first, last)) = the_one_who(s, i) {
             hints.add(first, last, why::UNIQUE, 0.4);
         }

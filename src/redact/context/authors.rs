@@ -24,6 +24,8 @@ enum Opening {
     Closing,
     /// A message or a statement, of whom it says.
     Message,
+    /// The first words of a statement, when they name whoever makes it: "1. My name is …".
+    Introduction,
     /// The line that says whom a message goes to.
     To,
     Annex,
@@ -32,7 +34,7 @@ enum Opening {
 }
 
 /// Words at the start of a line, in small letters.
-const OPENINGS: [(&str, Opening); 30] = [
+const OPENINGS: [(&str, Opening); 34] = [
     ("dear ", Opening::Salutation),
     ("to whom it may concern", Opening::Letter),
     ("yours sincerely", Opening::Closing),
@@ -48,6 +50,10 @@ const OPENINGS: [(&str, Opening); 30] = [
     ("many thanks", Opening::Closing),
     ("thanks", Opening::Closing),
     ("signed", Opening::Closing),
+    ("(signed)", Opening::Closing),
+    ("my name is", Opening::Introduction),
+    ("i am called", Opening::Introduction),
+    ("fy enw i yw", Opening::Introduction),
     ("from:", Opening::Message),
     ("statement of", Opening::Message),
     ("witness statement of", Opening::Message),
@@ -177,6 +183,11 @@ impl Authors {
                 interviewed = if other { Who::Other } else { first().unwrap_or(Who::Other) };
             }
             let person = here.clone().any(|k| k.who == Who::Person);
+            let opening = match opening {
+                Some(Opening::Introduction) if here.clone().any(|k| k.who != Who::Nobody) => Some(Opening::Message),
+                Some(Opening::Introduction) => None,
+                opening => opening,
+            };
             let who = if person { Who::Person } else { Who::Other };
             if let Some(reader) = addressee(opening, who) {
                 addressed.push((Span::new(to.0, start), to.1));
@@ -246,12 +257,15 @@ fn addressee(opening: Option<Opening>, named: Who) -> Option<Who> {
     match opening? {
         Opening::Salutation | Opening::To => Some(named),
         Opening::Message | Opening::Annex | Opening::Closing => Some(Who::Nobody),
-        Opening::Letter | Opening::Interview => None,
+        Opening::Letter | Opening::Interview | Opening::Introduction => None,
     }
 }
 
 /// What a line begins.
 fn opening(line: &str) -> Option<Opening> {
+    // The number of a paragraph
+    let numbered = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let line = if numbered.len() < line.len() { numbered.trim_start_matches(['.', ')', ' ', '\t']) } else { line };
     let first = line.as_bytes().first()?.to_ascii_lowercase();
     let mut likely = OPENINGS.iter().filter(|(words, _)| words.as_bytes().first() == Some(&first));
     let opening = likely.find(|(words, _)| begins(line, words)).map(|(_, opening)| *opening);

@@ -76,11 +76,11 @@ fn verb(s: &Sentence<'_, '_>, first: usize) -> Option<usize> {
                 && !t.cues.any(Cues::MY)
                 && (pronoun || t.cues.any(Cues::REFERS) && !t.cues.any(Cues::TITLE))
         });
-        if subject {
+        if subject && !s.is_genitive(j + 1) {
             verb = Some(j + 1);
             break;
         }
-        if !within(s, j) {
+        if subject || !within(s, j) {
             break;
         }
     }

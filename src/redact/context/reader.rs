@@ -144,7 +144,9 @@ impl<'a, 'k> Reader<'a, 'k> {
             self.next_known += 1;
         }
         let known = self.known.get(self.next_known).is_some_and(|k| k.span.start < all.end);
-        if known || quoting || answer || self.quoted.is_some() || found.any(Cues::ACTIVE.or(Cues::REFERS)) {
+        // "I am treated for high blood pressure": a phrase of somebody who speaks of themselves.
+        let own = found.any(Cues::I) && found.any(Cues::BEGINS_PHRASE);
+        if known || quoting || answer || own || self.quoted.is_some() || found.any(Cues::ACTIVE.or(Cues::REFERS)) {
             let broken = all.of(self.view.source).contains('\n');
             self.tokens(range.clone(), signs, &spans, tokens);
             let mut from = 0;

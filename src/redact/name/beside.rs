@@ -197,6 +197,21 @@ pub fn further_names(view: View<'_>, vocabulary: &Vocabulary, last: Token) -> Ve
     {
         return vec![Token { span: between.span, role: Role::Further }];
     }
+    // Gwyn Thomas, of Gwyn ap Tomos
+    let english = view.after(last.span).filter(|n| own && n.gap == " " && vocabulary.patronymics.contains(&n.word));
+    if let Some(english) = english.filter(|n| view.is_capital(n.span)) {
+        let role = Role::Name(Meaning::SURNAME.and(Meaning::VARIANT).and(Meaning::NEAR_MISS));
+        return vec![Token { span: english.span, role }];
+    }
+    // Mutasa F & B, as in a directory
+    if let Some((first, second)) = view.after(last.span).filter(|n| family && n.gap == " ").and_then(|first| {
+        let second = view.after(first.span).filter(|n| n.gap == " & ")?;
+        let letter = |n: &Neighbour<'_>| n.word.chars().nth(1).is_none() && view.is_capital(n.span);
+        let own = |n: &Neighbour<'_>| n.word.chars().next().is_some_and(|c| vocabulary.given_initials.contains(&c));
+        (letter(&first) && letter(&second) && (own(&first) || own(&second))).then_some((first, second))
+    }) {
+        return [first, second].map(|n| Token { span: n.span, role: Role::Further }).into();
+    }
     // Amina bint Khalid
     let of_father = view.after(last.span).filter(|n| own && n.gap == " " && matches!(n.word, "bint" | "bin" | "ibn"));
     if let Some((of, father)) = of_father.and_then(|of| Some((of, view.after(of.span)?)))

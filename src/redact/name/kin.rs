@@ -36,6 +36,14 @@ pub fn forms_of(family: &str) -> Vec<Kin> {
     all
 }
 
+/// What somebody of a patronymic, folded and in one word, is called in English: Thomas, of ap Tomos.
+pub fn english_of(patronymic: &str) -> Vec<&'static str> {
+    let lines = include_str!("../../../data/family-names.txt").lines().filter(|line| !line.starts_with('#'));
+    let of = |there: &str| others(there).iter().any(|kin| kin.joined == patronymic && kin.is_patronymic());
+    let lines = lines.filter_map(|line| line.split_once(": ")).filter(|(_, there)| of(there));
+    lines.flat_map(|(here, _)| here.split(' ')).collect()
+}
+
 /// The forms of the right side of a line, with those for a woman.
 fn others(line: &str) -> Vec<Kin> {
     let mut forms: Vec<Vec<&str>> = Vec::new();

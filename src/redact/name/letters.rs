@@ -84,6 +84,9 @@ impl<'a> Letters<'a> {
         if !self.is_letter(first) {
             return None;
         }
+        if let Some(found) = self.behind_particle(first) {
+            return Some(found);
+        }
         if let Some(found) = self.spelt_out(first) {
             return Some(found);
         }

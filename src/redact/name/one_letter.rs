@@ -148,6 +148,18 @@ impl Letters<'_> {
         word != "i" && (acts && begins && word != "a" || told && word != "a")
     }
 
+    /// `Ap T`, of ap Tomos: the particle of a patronymic, and the initial.
+    pub(super) fn behind_particle(&self, letter: Span) -> Option<(Span, Verdict)> {
+        let particle = self.view.before(letter).filter(|n| n.gap == " " && matches!(n.word, "ap" | "ab" | "ferch"))?;
+        let initial = letter.of(self.view.text());
+        let own = |core: &Vec<String>| core.first().is_some_and(|word| word.starts_with(initial));
+        let named =
+            self.vocabulary.particles.iter().any(|p| p == particle.word) && self.vocabulary.cores.iter().any(own);
+        let reason = Reason { rule: "initials", why: "The initial of the person’s family name, with its particle." };
+        let verdict = Verdict { action: Action::Redact, reason, confidence: 0.6, label: Label::Person };
+        named.then(|| (particle.span.join(letter), verdict))
+    }
+
     /// `L ap Rh.`, `L. ap R.`: the initials of a name with its particle.
     pub(super) fn with_particle(&self, first: Span) -> Option<(Span, Verdict)> {
         let text = self.view.text();

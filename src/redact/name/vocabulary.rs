@@ -28,6 +28,8 @@ pub struct Vocabulary {
     sounds: Sounds,
     /// Characters that the family name may be written with in Chinese.
     family_characters: String,
+    /// What a patronymic is in English, which means the person behind their given name only: Gwyn Thomas, of ap Tomos.
+    pub patronymics: Vec<&'static str>,
     /// The title, where it is known.
     pub title: Option<String>,
     /// The given names as they were declared.
@@ -63,6 +65,7 @@ impl Vocabulary {
             near: NearMisses::default(),
             sounds: Sounds::default(),
             family_characters: person.surnames.iter().map(|s| script::family_characters(&s.joined())).collect(),
+            patronymics: person.surnames.iter().flat_map(|s| super::kin::english_of(&s.joined())).collect(),
             title: person.title.clone(),
             givens: person.given.iter().chain(&person.known_as).cloned().collect(),
             surnames: person.surnames.iter().map(Surname::joined).collect(),
@@ -115,7 +118,7 @@ impl Vocabulary {
         if !sound.is_none() {
             return sound;
         }
-        if self.is_cut_off(word) {
+        if word == "mac" && self.is_called_mac() || self.is_cut_off(word) {
             return Meaning::SHORT.and(Meaning::NEAR_MISS).and(Meaning::CUT);
         }
         // The Hollaways
@@ -132,6 +135,11 @@ impl Vocabulary {
             .or(cut.then_some(Meaning::SURNAME))
             .or_else(|| self.sounds.find_word(word))
             .map_or(Meaning::default(), |meaning| meaning.and(Meaning::NEAR_MISS).and(Meaning::TITLED))
+    }
+
+    /// Whether the person may be called Mac: MacAskill, McAskill.
+    pub fn is_called_mac(&self) -> bool {
+        self.surnames.iter().any(|name| name.len() > 5 && (name.starts_with("mac") || name.starts_with("mc")))
     }
 
     /// Whether a folded word is the beginning or the end of a given name, and neither a name nor a word of its own: Harj

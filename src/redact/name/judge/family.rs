@@ -382,6 +382,14 @@ impl<'a> Judge<'a> {
         if one_word && !particle && f.family_words(self.view).any(|w| self.kept.is_called(w)) {
             return suggest(0.5, "surname", "The person’s family name, or the given name of someone who stays.");
         }
+        // "a perfectly good Costa": one of several of the name.
+        let praised = self.previous(f).is_some_and(|n| {
+            let words = ["good", "decent", "new", "nearby", "local", "lovely", "nice", "big", "second", "nearest"];
+            n.gap == " " && words.contains(&n.word)
+        });
+        if praised && !f.technical && self.ends_a_noun_phrase(f) && !f.after.is_some_and(follows_a_person) {
+            return suggest(0.4, "surname", "The person’s family name, or a firm or thing of that name.");
+        }
         if !f.surname {
             return if f.ordinary {
                 suggest(0.4, "surname-part", "Half of the person’s family name, or another name or word.")

@@ -8,8 +8,8 @@ use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::vocabulary::Meaning;
 use crate::redact::view::{Case, Neighbour};
 
-impl Judge<'_> {
-    pub(super) fn one_word(&self, f: &Facts<'_>, meaning: Meaning) -> Option<Verdict> {
+impl<'a> Judge<'a> {
+    pub(super) fn one_word(&self, f: &Facts<'a>, meaning: Meaning) -> Option<Verdict> {
         if meaning.any(Meaning::JOINED) {
             let word = f.ordinary && !f.technical;
             let why = "The name written as one word.";
@@ -85,7 +85,7 @@ impl Judge<'_> {
         })
     }
 
-    fn initials_word(&self, f: &Facts<'_>, case: Case) -> Option<Verdict> {
+    fn initials_word(&self, f: &Facts<'a>, case: Case) -> Option<Verdict> {
         let word = f.span.of(self.view.text());
         let why = "The person’s initials.";
         if f.technical && case == Case::Lower && self.stands_apart(f) {
@@ -94,6 +94,9 @@ impl Judge<'_> {
             let action = if word { Action::Suggest } else { Action::Redact };
             let long = f.span.len() > 2;
             return if long { verdict(action, 0.6, Label::Name, "initials", why) } else { None };
+        }
+        if case == Case::Capital && word == "mac" && self.vocabulary.is_called_mac() {
+            return self.mac(f);
         }
         if case != Case::Upper {
             return None;

@@ -54,6 +54,14 @@ impl<'a> Judge<'a> {
         suggest(0.4, "misspelt-name", "May be the person’s family name with a slip in it.")
     }
 
+    /// “You’re blocking the road, Mac.”, of MacAskill.
+    pub(super) fn mac(&self, f: &Facts<'a>) -> Option<Verdict> {
+        let why = "What somebody whose family name begins so may be called for short.";
+        let of_another = self.kept.names().any(|name| name.starts_with("mac") || name.starts_with("mc"));
+        let sure = self.is_spoken_to(f) && !of_another;
+        if sure { redact(0.6, "short-form", why) } else { suggest(0.3, "short-form", why) }
+    }
+
     /// A given name with a slip in it, by itself or behind a title.
     pub(super) fn near_given(&self, f: &Facts<'a>) -> Option<Verdict> {
         let councillor = |title: &str| lexicon::is(Kind::CouncillorTitle, title);
@@ -63,6 +71,9 @@ impl<'a> Judge<'a> {
         // McGlin… v Marsh
         if self.view.text().get(f.span.end..).is_some_and(|rest| rest.starts_with("...") || rest.starts_with('…')) {
             return redact(0.6, "misspelt-name", "A name of the person’s, broken off.");
+        }
+        if f.core.of(self.view.text()) == "mac" && !f.lower && f.title.is_none() {
+            return self.mac(f);
         }
         // Mrs Andrews, where the person is Mr Andreas: a family name like the given name.
         let own = self.person.title.as_deref().and_then(Gender::of_title);

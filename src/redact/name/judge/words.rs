@@ -50,7 +50,7 @@ impl<'a> Judge<'a> {
     }
 
     /// "a proper old-fashioned bobby": behind an article and words for what kind.
-    fn ends_a_noun_phrase(&self, f: &Facts<'a>) -> bool {
+    pub(super) fn ends_a_noun_phrase(&self, f: &Facts<'a>) -> bool {
         let other = [Kind::Opener, Kind::VerbAfter, Kind::WeakVerb, Kind::NotNameAfter, Kind::Naming, Kind::PersonNoun];
         let mut first = f.span;
         for _ in 0..4 {
