@@ -290,6 +290,11 @@ impl Contact {
                 let more = if short { "" } else { "(?:/[a-z0-9]{1,3}|[a-z])?" };
                 // A short number with gaps in it is a date, a minute or a sum, unless they are its own: 0382/B.
                 let pattern = if short { own_gaps(written) } else { gapped(&part, "[ ./-]{0,2}") };
+                if let Some(register) = register(id) {
+                    let kind = r"(?:(?:number|no\.?|reg\.?|ref\.?|registration|pin)[ :]{1,2})?";
+                    let with_register = format!("{register}[ :]{{1,2}}{kind}{pattern}");
+                    self.add(&with_register, Label::Reference, Edge::Alphanumeric, reason)?;
+                }
                 self.add(&(pattern + more), Label::Reference, Edge::Alphanumeric, reason)?;
                 self.squeeze(&part, Label::Reference, reason);
                 // Without its letters, when the digits are enough.
@@ -372,6 +377,12 @@ fn filled(value: Option<&str>) -> Option<&str> {
 
 fn too_short(field: &'static str) -> Error {
     Error::new(Code::BadIdentity, format!("{TOO_SHORT}{field}.")).at(field)
+}
+
+/// Whose register a reference is from, folded, where it is declared with it: "GMC number 4417302" tells a doctor.
+fn register(id: &str) -> Option<String> {
+    let capitals = |word: &&str| (2..=6).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    id.split_whitespace().find(capitals).map(str::to_ascii_lowercase)
 }
 
 /// The parts of a reference that identify: those with a digit in them, or all of it when none has.

@@ -7,6 +7,7 @@ use crate::redact::finding::{Action, Label};
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::vocabulary::Meaning;
 use crate::redact::view::{Case, Neighbour};
+use crate::text::Span;
 
 impl<'a> Judge<'a> {
     pub(super) fn one_word(&self, f: &Facts<'a>, meaning: Meaning) -> Option<Verdict> {
@@ -111,7 +112,9 @@ impl<'a> Judge<'a> {
             && self
                 .next(f)
                 .is_some_and(|n| n.gap == " " && self.view.case(n.span) == Case::Lower && !follows_a_person(n));
-        let own = self.survey.are_own_letters(word) && !thing;
+        // MC-24-027, under the heading MEMBER CONDUCT.
+        let heading = numbered_reference(self.view.text(), f.span) && self.is_headed(word);
+        let own = self.survey.are_own_letters(word) && !thing && !heading;
         let next = self.next(f);
         // MRS HILL, where the person is M. R. S.
         let title =
@@ -166,6 +169,13 @@ impl<'a> Judge<'a> {
         if thing && !own && !f.technical {
             return suggest(0.3, "initials", "May be the person’s initials, or an abbreviation.");
         }
+        if heading && !self.survey.are_own_letters(word) {
+            return suggest(
+                0.4,
+                "initials",
+                "The person’s initials, or those of the words at the head of the document.",
+            );
+        }
         let sure = if word.chars().count() > 2 {
             f.technical || !self.view.line_is_upper(f.span)
         } else {
@@ -191,4 +201,27 @@ impl<'a> Judge<'a> {
         }
         suggest(0.5, "initials", "May be the person’s initials.")
     }
+
+    /// Whether the head of the document holds words with capitals, none of them the person's, that begin with these letters.
+    fn is_headed(&self, letters: &str) -> bool {
+        /// How many words a heading is looked for in.
+        const HEAD: usize = 60;
+        let (text, words) = (self.view.text(), self.view.folded.words());
+        let head: Vec<Span> = words.spans().take(HEAD).collect();
+        head.windows(letters.len()).any(|row| {
+            row.iter().zip(letters.chars()).all(|(word, letter)| {
+                let name = word.of(text);
+                name.len() > 1
+                    && name.starts_with(letter)
+                    && self.view.is_capital(*word)
+                    && self.vocabulary.meaning(name).is_none()
+            })
+        })
+    }
+}
+
+/// Whether a hyphen or stroke and a digit stand right behind a place: `MC-24`.
+fn numbered_reference(text: &str, span: Span) -> bool {
+    let rest = text.get(span.end..).unwrap_or("");
+    rest.strip_prefix(['-', '/', ' ']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }

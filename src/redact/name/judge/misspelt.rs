@@ -5,6 +5,7 @@ use super::facts::Facts;
 use super::{Judge, Verdict, keep, redact, suggest};
 use crate::redact::gender::Gender;
 use crate::redact::lexicon::{self, Kind};
+use crate::redact::name::beside::slips_in_a_vowel;
 use crate::redact::name::run::Role;
 use crate::redact::name::vocabulary::Meaning;
 
@@ -106,10 +107,12 @@ impl<'a> Judge<'a> {
         let own = |word: &str| self.person.given.iter().chain(&self.person.known_as).any(|given| given == word);
         let another = words()
             .any(|w| !own(w) && lexicon::is_given_name(w) || self.kept.shares_given(w) || self.survey.shares_given(w));
-        if f.sound && self.view.opens_sentence(f.span) && !self.is_called(f) && !f.after.is_some_and(follows_a_person) {
+        let opens = f.sound && self.view.opens_sentence(f.span);
+        let stands = || f.after.is_some_and(follows_a_person) || slips_in_a_vowel(self.view, self.person, f.core);
+        if opens && !self.is_called(f) && !stands() {
             return None;
         }
-        let long = f.core.len() > 6 && !f.sound;
+        let long = f.core.len() > 6 && !f.sound || opens && stands();
         if !another && (long || self.stands_as_a_person(f)) {
             return redact(0.65, "misspelt-name", "The person’s given name with a slip in it.");
         }
