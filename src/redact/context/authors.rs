@@ -137,6 +137,8 @@ impl Authors {
         // Whoever was writing when somebody's turn to speak began, and who answers in an interview.
         let mut turn: Option<Who> = None;
         let mut interviewed = Who::Nobody;
+        // Whether the person had a turn to speak, and whether somebody else has one now.
+        let (mut asked, mut asked_to) = (false, false);
         let mut open = (0, Who::Nobody);
         let mut addressed: Vec<(Span, Who)> = Vec::new();
         let mut to = (0, Who::Nobody);
@@ -167,6 +169,14 @@ impl Authors {
                     Speaker::Interviewed => interviewed,
                     Speaker::Nobody => before,
                 };
+                // "JM: You told her that you cut hair": whoever asks the person speaks to them.
+                let of_person = speaker == Speaker::Person || speaker == Speaker::Interviewed && who == Who::Person;
+                asked |= of_person;
+                if asked && !of_person || asked_to {
+                    addressed.push((Span::new(to.0, start), to.1));
+                    asked_to = !of_person;
+                    to = (start, if asked_to { Who::Person } else { Who::Nobody });
+                }
                 if who != open.1 {
                     blocks.push((Span::new(open.0, start), open.1));
                     open = (start, who);

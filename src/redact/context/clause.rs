@@ -20,6 +20,10 @@ const APPOSED: usize = 4;
 /// Takes the rest of its clause into a hint.
 pub(super) fn complete(s: &Sentence<'_, '_>, hint: &mut Hint) {
     let rule = hint.reason.rule;
+    // "Never was a woman so badly named": a word that is left before a remark.
+    if rule == "name-talk" && hint.first < 3 && (0..hint.first).all(|j| within(s, j) && s.joined(j + 1)) {
+        hint.first = 0;
+    }
     if hint.action != Action::Suggest
         || matches!(
             rule,

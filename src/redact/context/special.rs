@@ -21,7 +21,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             continue;
         }
         let Some((_, reason)) = s.at(i).and_then(|t| KINDS.iter().find(|(cue, _)| t.cues.any(*cue))) else { continue };
-        if let Some((first, last)) = clause(s, i) {
+        if let Some((first, last)) = clause(s, i).or_else(|| undergone(s, i)) {
             let last = goes_on(s, last);
             hints.add(first, last, *reason, 0.5);
             done = last + 1;
@@ -231,6 +231,23 @@ fn clause(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let first = whose.unwrap_or(first);
     ((tied && !name && !origin_of_thing && (verb || !weak) || described && !name) && !general(s, i))
         .then(|| (first, s.end(i)))
+}
+
+/// "three weeks after her hip operation": what somebody went through, whatever is told of it.
+fn undergone(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let last = (i..i + 3).take_while(|j| *j == i || s.joined(*j)).find(|j| {
+        matches!(
+            s.word(*j),
+            "operation" | "scan" | "injury" | "accident" | "transplant" | "biopsy" | "diagnosis" | "chemotherapy"
+        )
+    })?;
+    let owner = super::role::owner(s, i)?;
+    let after = owner.checked_sub(1).filter(|a| matches!(s.word(*a), "after" | "before" | "since") && s.joined(owner));
+    let span = after.and_then(|a| a.checked_sub(2)).filter(|n| {
+        let unit = matches!(s.word(n + 1), "days" | "weeks" | "months" | "years" | "week" | "month" | "year" | "day");
+        unit && s.joined(n + 1) && s.joined(n + 2)
+    });
+    Some((span.or(after).unwrap_or(owner), last))
 }
 
 /// "the policy on sickness", "hospital" in a heading: about nobody.

@@ -126,7 +126,7 @@ pub(super) fn alone(s: &Sentence<'_, '_>, hints: &mut Hints) {
             "no" if s.word(i + 1) == "one" && others(i + 2) => Some(s.end(i + 2)),
             _ => None,
         };
-        if let Some(last) = last.filter(|_| s.near_person(3)) {
+        if let Some(last) = last.filter(|_| s.near_person(6)) {
             hints.add(i, last, why::UNIQUE, 0.5);
         }
     }
