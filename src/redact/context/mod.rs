@@ -20,6 +20,7 @@ mod deeds;
 mod event;
 mod family;
 mod field;
+mod first_name;
 mod introduced;
 mod locality;
 mod name_talk;
@@ -103,6 +104,8 @@ struct Hints {
     introduced: Vec<introduced::Introduced>,
     /// What the person was said to do, folded.
     trades: Vec<String>,
+    /// A relative who was told of just before, and not by name.
+    unnamed: Option<first_name::Unnamed>,
     /// How many more sentences may answer how the name is said.
     asked: usize,
 }
@@ -228,6 +231,7 @@ impl Context {
         name_talk::find(sentence, vocabulary, hints);
         wordplay::find(sentence, vocabulary, &self.long_names, hints);
         introduced::find(sentence, vocabulary, hints);
+        first_name::find(sentence, hints);
         if has(Cues::KIN.or(Cues::DEATH)) {
             relative::find(sentence, &self.declared, hints);
         }

@@ -5,7 +5,7 @@ use super::declared::Declared;
 use super::deeds::{begun, did, present, told};
 use super::field::begins_column;
 use super::sentence::{Sentence, Token, Who};
-use super::{Hints, MOST_NAMES, age, why};
+use super::{Hints, MOST_NAMES, age, first_name, why};
 use crate::redact::lexicon;
 
 /// How many adjectives may stand between whose relative it is and the word for it: "her two elder half-sisters".
@@ -14,8 +14,12 @@ const ADJECTIVES: usize = 4;
 pub(super) fn find(s: &Sentence<'_, '_>, declared: &Declared, hints: &mut Hints) {
     for i in s.having(Cues::KIN) {
         if let Some(first) = possessor(s, i) {
+            let known = hints.names.len();
             let last = names_behind(s, i, hints);
             names_before(s, first, hints);
+            if hints.names.len() == known {
+                first_name::remember(s, i, hints);
+            }
             // "the receptionist being his daughter"
             let being = first.checked_sub(1).filter(|b| s.word(*b) == "being" && s.joined(first));
             let first = being.and_then(|b| b.checked_sub(1)).map_or(first, |noun| s.start(noun).min(noun));
