@@ -21,7 +21,9 @@ const BEGIN: Cues = Cues::BEGINS_AGE
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
     for i in s.having(BEGIN) {
         if let Some((first, last)) = age(s, i)
-            && (s.subject(first) != Who::Other || s.word(i.saturating_sub(1)) == "happy" && s.near_person(3))
+            && (s.subject(first) != Who::Other
+                || s.word(i) == "birthday"
+                || s.word(i.saturating_sub(1)) == "happy" && s.near_person(3))
         {
             // "eighty next year but one"
             let but_one = s.word(last + 1) == "but" && s.word(last + 2) == "one";

@@ -43,16 +43,21 @@ pub(super) fn complete(s: &Sentence<'_, '_>, hint: &mut Hint) {
         hint.first = lead_in(s, hint.first).unwrap_or(hint.first);
     }
     // What a relative saw or said in the matter is told of the matter; what they are and have is told of the person.
-    let state = Cues::BE.or(Cues::HAVE).or(Cues::HABIT).or(Cues::ACTIVITY).or(Cues::LIVE).or(Cues::WORK);
+    let state = Cues::HAVE.or(Cues::HABIT).or(Cues::ACTIVITY).or(Cues::LIVE).or(Cues::WORK);
     let relative = rule == "relative";
     let verb = verb(s, hint.first).filter(|verb| !relative || s.is(*verb, state));
     hint.first = with_subject(s, verb.unwrap_or(hint.first));
-    let is = s.is(hint.last + 1, state) || s.word(hint.last + 1) == "did";
+    // "Waiting for a cataract operation": a note without a subject.
+    let gerund = hint.first > 0 && hint.first < 4 && s.word(0).len() > 4 && s.word(0).ends_with("ing");
+    if gerund && (0..hint.first).all(|j| within(s, j) && s.joined(j + 1)) {
+        hint.first = 0;
+    }
+    let is = s.is(hint.last + 1, state) || matches!(s.word(hint.last + 1), "is" | "are" | "did");
     let was_somewhere = s.is(hint.last + 1, Cues::BE) && s.is(hint.last + 2, Cues::PREPOSITION);
     // "she had buried her mother": all of it is told of the person.
     let predicate = s.is(hint.first, Cues::SHE.or(Cues::HE).or(Cues::I).or(Cues::HAVE).or(Cues::BE))
         && !s.is(hint.first, Cues::HER.or(Cues::HIS).or(Cues::MY));
-    if relative && !predicate && (!is || was_somewhere) {
+    if was_somewhere || relative && !predicate && !is {
         return;
     }
     hint.last = rest(s, hint.last).unwrap_or(hint.last);
@@ -64,7 +69,10 @@ fn within(s: &Sentence<'_, '_>, j: usize) -> bool {
     s.at(j).is_some_and(|t| {
         let own = t.cues.any(Cues::HER.or(Cues::HIS)) && !t.capital || matches!(t.word, "him" | "her" | "them" | "it");
         let named = t.capital && lexicon::is_given_name(t.word);
-        !t.found && !named && (t.who != Who::Other || own) && !t.cues.any(Cues::STOP.or(Cues::SPEECH))
+        !t.found
+            && !named
+            && (t.who != Who::Other || own)
+            && (!t.cues.any(Cues::STOP.or(Cues::SPEECH)) || t.cues.any(Cues::BE.or(Cues::HAVE)))
     })
 }
 
@@ -107,15 +115,29 @@ fn lead_in(s: &Sentence<'_, '_>, first: usize) -> Option<usize> {
 
 /// The last word of the clause, when only a few more words belong to it.
 fn rest(s: &Sentence<'_, '_>, last: usize) -> Option<usize> {
-    let words = (last + 1..last + BEHIND + 2).take_while(|j| s.joined(*j) && within(s, *j)).count();
+    let subject =
+        |j: usize| s.is(j, Cues::SHE.or(Cues::HE).or(Cues::I)) && !s.is(j, Cues::HER.or(Cues::HIS).or(Cues::MY));
+    let rest = (last + 1..last + BEHIND + 2).take_while(|j| s.joined(*j) && within(s, *j) && !subject(*j));
+    let words = rest.count();
     let end = last + words;
     // "the week before": a word that may begin a clause, and ends this one.
     let end = if s.joined(end + 1) && s.is(end + 1, Cues::STOP) && !s.joined(end + 2) { end + 1 } else { end };
+    let end = until(s, end).unwrap_or(end);
     let ends = !s.joined(end + 1) || matches!(s.word(end + 1), "and" | "but" | "so" | "because");
     let leads_on = s.is(end, Cues::ARTICLE.or(Cues::BE).or(Cues::HAVE))
         || s.is(end, Cues::PREPOSITION) && s.joined(end + 1)
         || s.is_genitive(end);
     (end > last && end <= last + BEHIND && ends && !leads_on).then_some(end)
+}
+
+/// "until last spring", "since the baby": how long it was so, where another clause follows.
+fn until(s: &Sentence<'_, '_>, last: usize) -> Option<usize> {
+    let time = matches!(s.word(last + 1), "until" | "since") && s.joined(last + 1);
+    let when = time && (s.is(last + 2, Cues::ARTICLE) || matches!(s.word(last + 2), "last" | "this"));
+    let more = (last + 3..last + 5).take_while(|j| when && s.joined(*j) && within(s, *j)).count();
+    let end = last + 2 + more;
+    (more > 0 && !s.is(end, Cues::PLAIN) && (!s.joined(end + 1) || matches!(s.word(end + 1), "and" | "but")))
+        .then_some(end)
 }
 
 /// ", twenty years ago", ", the early kind": what is put beside what is told, at its end.

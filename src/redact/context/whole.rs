@@ -88,7 +88,9 @@ pub(super) fn join(sentence: &Sentence<'_, '_>, hints: &mut Vec<Hint>) {
     let small = |j: usize| {
         let free = |t: &Token<'_>| {
             let of_another = t.who == Who::Other && !t.cues.any(Cues::HER.or(Cues::HIS));
-            let ends = t.cues.any(Cues::STOP.or(Cues::SPEECH)) && !matches!(t.word, "since" | "and" | "there");
+            let there_is = t.word == "is" && j > 0 && sentence.word(j - 1) == "there";
+            let within = there_is || matches!(t.word, "since" | "and" | "there");
+            let ends = t.cues.any(Cues::STOP.or(Cues::SPEECH)) && !within;
             !t.found && !of_another && !ends
         };
         sentence.joined(j) && sentence.at(j).is_some_and(free)
@@ -100,7 +102,14 @@ pub(super) fn join(sentence: &Sentence<'_, '_>, hints: &mut Vec<Hint>) {
         let close = next.first <= hint.last + BETWEEN + 1 && (hint.last + 1..=next.first).all(small);
         let one = !remark(hint) && !remark(next) && (close || next.first <= hint.last);
         if one {
-            if general(hint) || !general(next) && words(next) > words(hint) {
+            let (now, then) = (hint.reason.rule, next.reason.rule);
+            // "her daughter has epilepsy": the illness says more than whose it is.
+            let better = if now == "health" && then == "relative" {
+                false
+            } else {
+                words(next) > words(hint) || now == "relative" && then == "health"
+            };
+            if general(hint) || !general(next) && better {
                 (hint.reason, hint.confidence) = (next.reason, next.confidence);
             }
             hint.last = hint.last.max(next.last);
