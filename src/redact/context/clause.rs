@@ -60,6 +60,18 @@ pub(super) fn complete(s: &Sentence<'_, '_>, hint: &mut Hint) {
     if was_somewhere || relative && !predicate && !is {
         return;
     }
+    // "since the stroke", "the infant school where she is a governor"
+    let before = hint.first.checked_sub(1).filter(|_| s.joined(hint.first));
+    if rule == "health" && before.is_some_and(|b| matches!(s.word(b), "since" | "after" | "before")) {
+        hint.first -= 1;
+    } else if let Some(place) = [Some(hint.first), before].into_iter().flatten().find(|j| s.word(*j) == "where") {
+        let noun = place
+            .checked_sub(1)
+            .filter(|_| s.joined(place))
+            .filter(|n| within(s, *n) && s.at(*n).is_some_and(|t| t.who == Who::Nobody));
+        let phrase = noun.map(|noun| s.start(noun).min(noun)).filter(|first| s.is(*first, Cues::ARTICLE));
+        hint.first = phrase.unwrap_or(hint.first);
+    }
     hint.last = rest(s, hint.last).unwrap_or(hint.last);
     hint.last = apposed(s, hint.last).unwrap_or(hint.last);
 }

@@ -68,7 +68,8 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
                             | "kept"
                     ))
         });
-        fits && !part && does
+        // "That was the wife answered. Bernie."
+        fits && !part && (does || s.tokens.len() == 1)
     };
     if let Some(i) = (0..s.tokens.len()).find(given) {
         note(s, i, hints);

@@ -136,6 +136,18 @@ fn neighbour(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         {
             Some((named(before)?, i + 2))
         }
+        // "Mr Birch, who lives below her"
+        "lives" | "lived" | "live"
+            if s.word(before) == "who"
+                && (s.is(i + 1, Cues::PLACED)
+                    || matches!(
+                        s.word(i + 1),
+                        "below" | "above" | "under" | "over" | "opposite" | "beside" | "behind" | "next"
+                    ))
+                && (i + 2..i + 4).any(|j| s.at(j).is_some_and(|t| t.who.may_be_person())) =>
+        {
+            Some((named(before.checked_sub(1)?)?, s.end(i).max(i + 2)))
+        }
         "at" if matches!(s.word(i + 1), "number" | "no") && is_number(s.word(i + 2)) => Some((named(before)?, i + 2)),
         "from" if matches!(s.word(i + 1), "number" | "no") && is_number(s.word(i + 2)) => Some((named(before)?, i + 2)),
         "next" if s.word(i + 1) == "door" && s.near_person(2) && s.joined(i) && !s.is(before, Cues::PREPOSITION) => {

@@ -55,6 +55,9 @@ pub(super) fn find(s: &Sentence<'_, '_>, declared: &Declared, hints: &mut Hints)
                 names_before(s, that, hints);
             }
             hints.add(first, s.end(i), why::RELATIVE, 0.5);
+        } else if let Some((first, last)) = the_wife(s, i) {
+            first_name::remember(s, i, hints);
+            hints.add(first, last, why::RELATIVE, 0.5);
         } else if let Some((first, last)) = somebody(s, i) {
             names_behind(s, i, hints);
             hints.add(first, last, why::RELATIVE, 0.4);
@@ -70,6 +73,13 @@ const AT_HOME: [&str; 14] = [
     "husband", "wife", "baby", "lodger", "son", "daughter", "mum", "dad", "fiance", "fiancee", "missus", "hubby",
     "bairn", "grandson",
 ];
+
+/// "That was the wife answered": where the person is spoken of.
+fn the_wife(s: &Sentence<'_, '_>, kin: usize) -> Option<(usize, usize)> {
+    let known = matches!(s.word(kin), "wife" | "husband" | "missus" | "hubby");
+    let the = kin.checked_sub(1).filter(|the| known && s.word(*the) == "the" && s.joined(kin))?;
+    (s.near_person(2) && s.subject(the) != Who::Other && s.word(kin + 1) != "of").then_some((the, kin))
+}
 
 /// Whose relative: "her", "my", "the complainant’s" before the word, when it may be the person's.
 fn possessor(s: &Sentence<'_, '_>, kin: usize) -> Option<usize> {

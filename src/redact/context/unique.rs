@@ -95,7 +95,8 @@ pub(super) fn alone(s: &Sentence<'_, '_>, hints: &mut Hints) {
         };
         let others = |j: usize| {
             s.word(j) == "else"
-                && (matches!(s.word(j + 1), "in" | "on") && s.is(j + 2, Cues::ARTICLE)
+                && (matches!(s.word(j + 1), "in" | "on")
+                    && (s.is(j + 2, Cues::ARTICLE) || s.at(j + 2).is_some_and(|t| t.capital))
                     || s.word(j + 1) == "from" && s.at(j + 2).is_some_and(|t| t.capital)
                     || matches!(
                         s.word(j + 1),
@@ -122,7 +123,7 @@ pub(super) fn alone(s: &Sentence<'_, '_>, hints: &mut Hints) {
         let last = match s.word(i) {
             "there" => one().map(|who| s.end(who)),
             // "Who else plays left-handed?"
-            "nobody" | "who" if others(i + 1) => Some(s.end(i + 1)),
+            "nobody" | "who" if others(i + 1) => Some(end(s, i + 1)),
             "no" if s.word(i + 1) == "one" && others(i + 2) => Some(s.end(i + 2)),
             _ => None,
         };

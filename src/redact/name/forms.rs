@@ -306,6 +306,23 @@ pub fn declined(word: &str) -> Vec<String> {
     kept(all, word)
 }
 
+/// The family name of the father, mother or husband of a Lithuanian woman: `Zukauskas` and `Zukauskiene` for `Zukauskaite`.
+pub fn lithuanian(word: &str) -> Vec<String> {
+    const ENDS: [(&str, &[&str]); 4] = [
+        ("aite", &["as", "iene"]),
+        ("yte", &["is", "ys", "iene"]),
+        ("ute", &["us", "uviene", "iene"]),
+        ("iene", &["as", "is", "ys", "us", "aite", "yte", "ute"]),
+    ];
+    let long = |end: &str| word.len() > end.len() + 3 && word.ends_with(end);
+    let found = ENDS.iter().find(|(end, _)| long(end));
+    let all = found.map_or_else(Vec::new, |(end, others)| {
+        let stem = word.strip_suffix(end).unwrap_or("");
+        others.iter().map(|other| format!("{stem}{other}")).collect()
+    });
+    kept(all, word)
+}
+
 /// Without what is an ordinary word or somebody's given name.
 fn kept(mut all: Vec<String>, word: &str) -> Vec<String> {
     let word_of_language = |form: &str| lexicon::is_ordinary(form) || lexicon::is_small_word(form);
@@ -345,6 +362,8 @@ mod tests {
         has(&mutated("dafydd"), &["ddafydd"]);
         has(&mutated("llinos"), &["linos"]);
         has(&declined("kowalska"), &["kowalskiej", "kowalski"]);
+        has(&lithuanian("zukauskaite"), &["zukauskas", "zukauskiene"]);
+        assert!(lithuanian("whyte").is_empty());
         has(&declined("gosia"), &["gosi", "gosie"]);
         has(&declined("agnieszka"), &["agnieszki", "agnieszce"]);
         has(&declined("sokolova"), &["sokolov", "sokolovoy"]);

@@ -92,6 +92,10 @@ pub fn is_another_word(view: View<'_>, first: usize, next: Span) -> bool {
 fn cut_off(view: View<'_>, vocabulary: &Vocabulary, word: Span) -> Option<Meaning> {
     let begins = word.of(view.text());
     let cut = view.text().get(word.end..).is_some_and(|rest| rest.starts_with("...") || rest.starts_with('…'));
+    // “Zuka – Zuka – whatever”
+    let again = view.after(word).is_some_and(|n| n.gap.contains('-') && n.word == begins)
+        || view.before(word).is_some_and(|n| n.gap.contains('-') && n.word == begins);
+    let cut = cut || again;
     let long = begins.len() > 3 && vocabulary.exact(begins).without(Meaning::FRAGMENT).is_none();
     if !cut || !long || lexicon::is_ordinary(begins) || lexicon::is_given_name(begins) {
         return None;

@@ -188,7 +188,9 @@ impl<'a> Letters<'a> {
                 && !self.view.before(span).is_some_and(more)
                 && !self.view.after(span).is_some_and(more)
         };
-        let several = (stops > 0 && letters.chars().count() > 1) || spaced() || self.are_signed(letters, span);
+        // “for B J”, who is known as BJ.
+        let known = letters.chars().count() > 1 && self.person.known_as.iter().any(|name| name == letters);
+        let several = known || (stops > 0 && letters.chars().count() > 1) || spaced() || self.are_signed(letters, span);
         if self.is_double_barrelled(letters, span) && !self.is_someone_elses(span) {
             let reason = Reason { rule: "initials", why: "The initials of both halves of the family name." };
             return Some((span, Verdict { action: Action::Suggest, reason, confidence: 0.4, label: Label::Person }));
@@ -200,7 +202,9 @@ impl<'a> Letters<'a> {
                     n.gap == " " && matches!(n.word, "the" | "a" | "an" | "our" | "your" | "my" | "local" | "town")
                 })
         };
-        let own = several && self.vocabulary.are_initials(letters) && (!lexicon::is(Kind::Acronym, letters) || bare());
+        let own = several
+            && (known || self.vocabulary.are_initials(letters))
+            && (known || !lexicon::is(Kind::Acronym, letters) || bare());
         if !own || self.is_someone_elses(span) {
             return None;
         }

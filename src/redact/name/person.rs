@@ -297,6 +297,10 @@ fn spellings(surname: &str) -> Vec<String> {
                 'ö' | 'ø' => ('o', Some('e')),
                 'ü' => ('u', Some('e')),
                 'å' => ('a', Some('a')),
+                // Shahin, of Şahin; Chelik, of Çelik; Zhukova, of Žukova.
+                'ş' | 'ș' | 'š' => ('s', Some('h')),
+                'ç' | 'č' => ('c', Some('h')),
+                'ž' => ('z', Some('h')),
                 c => (c, None),
             };
             std::iter::once(first).chain(second)

@@ -39,7 +39,9 @@ impl Vocabulary {
             }
         }
         for name in &person.known_as {
-            self.add(name, Meaning::GIVEN);
+            // BJ is written B J, too.
+            let letters = (2..=3).contains(&name.len()) && !name.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+            self.add(name, if letters { Meaning::GIVEN.and(Meaning::INITIALS) } else { Meaning::GIVEN });
             self.near.add(name, Meaning::GIVEN);
             self.given_initials.extend(name.chars().next());
         }
@@ -107,6 +109,7 @@ impl Vocabulary {
                     all.extend(forms::declined(word));
                 }
                 all.extend(forms::respelt(word));
+                all.extend(forms::lithuanian(word));
                 if forms::is_welsh(word) {
                     all.extend(forms::mutated(word));
                 }
