@@ -44,7 +44,7 @@ fn alike(c: char) -> String {
 
 /// A pattern for a telephone number given by its national digits, in any grouping and with any prefix.
 pub fn phone(national: &str) -> String {
-    const GAP: &str = "[ .()/|-]{0,3}";
+    const GAP: &str = "[ .()/|_*-]{0,3}";
     format!(r"(?:(?:(?:\+|0[0o]) ?)?44{GAP}[0o]?{GAP}|\(?[0o]{GAP})?{}", gapped(national, GAP))
 }
 
@@ -111,7 +111,9 @@ pub fn read_out(squeezed: &str) -> String {
 pub fn sector(squeezed: &str) -> Option<String> {
     let (outward, inward) = squeezed.split_at_checked(squeezed.len().checked_sub(3)?)?;
     let digit = inward.get(..1).filter(|_| outward.len() > 2)?;
-    Some(format!("{}[ -]?{}(?: ?[x*?#]{{1,2}})?", gapped(outward, ""), regex::escape(digit)))
+    // KW14 is another district than KW1 4.
+    let gap = if outward.ends_with(|c: char| c.is_ascii_digit()) && outward.len() < 4 { "[ -]" } else { "[ -]?" };
+    Some(format!("{}{gap}{}(?: ?[x*?#]{{1,2}})?", gapped(outward, ""), regex::escape(digit)))
 }
 
 #[cfg(test)]

@@ -238,6 +238,10 @@ pub fn further_names(view: View<'_>, vocabulary: &Vocabulary, last: Token) -> Ve
         if !beside || line_ends || !view.is_capital(next.span) || view.breaks(at, next.span) {
             break;
         }
+        // "thanked David Roberts. Williams Road was next": a stop behind a word ends the sentence.
+        if next.gap == ". " && at.len() > 1 && !tokens.is_empty() {
+            break;
+        }
         let meaning = vocabulary.meaning(next.word);
         if meaning.any(FAMILY) && !tokens.is_empty() {
             tokens.push(Token { span: next.span, role: Role::Name(meaning) });

@@ -382,6 +382,11 @@ impl<'a> Judge<'a> {
         if one_word && !particle && f.family_words(self.view).any(|w| self.kept.is_called(w)) {
             return suggest(0.5, "surname", "The person’s family name, or the given name of someone who stays.");
         }
+        // NHS England, the (Scotland) Act: a nation more often than anybody of its name.
+        let nation = |w: &str| matches!(w, "england" | "scotland" | "wales" | "ireland" | "britain");
+        if f.title.is_none() && !f.after.is_some_and(follows_a_person) && f.family_words(self.view).all(nation) {
+            return suggest(0.3, "surname", "The person’s family name, or the country.");
+        }
         // "a perfectly good Costa": one of several of the name.
         let praised = self.previous(f).is_some_and(|n| {
             let words = ["good", "decent", "new", "nearby", "local", "lovely", "nice", "big", "second", "nearest"];

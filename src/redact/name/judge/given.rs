@@ -15,11 +15,28 @@ const GREETING: usize = 60;
 
 impl<'a> Judge<'a> {
     pub(super) fn full_name(&self, f: &Facts<'a>) -> Option<Verdict> {
+        // "the officer will carry out checks", "will grant consent": two words of the language.
+        let words = || f.words(self.view).all(|w| lexicon::is_ordinary(w) || lexicon::is_small_word(w));
+        if f.lower && !f.technical && words() && (f.near_miss || self.is_done(f)) {
+            return None;
+        }
         if f.lower && f.ordinary && !f.technical && !self.is_whole_name(f) {
             return suggest(0.4, "full-name", "May be the person’s name; the words are ordinary words too.");
         }
         if let Some(verdict) = self.named_like_a_street(f) {
             return verdict;
+        }
+        // DI Smith of the police, where the person is Diana Smith.
+        let rank = f.run.tokens.first().is_some_and(|t| {
+            let short = matches!(t.span.of(self.view.text()), "di" | "dc" | "ds" | "dci" | "pc" | "wo" | "si");
+            short && self.view.case(t.span) == Case::Upper && !self.view.line_is_upper(f.span)
+        });
+        if rank && f.run.tokens.len() == 2 {
+            return suggest(
+                0.4,
+                "part-name",
+                "Somebody of a rank and the person’s family name, or a short form of theirs.",
+            );
         }
         if self.is_office_and_given_name(f) {
             return keep("other-person", "Somebody of that office, given name and another family name.");
@@ -32,6 +49,11 @@ impl<'a> Judge<'a> {
         }
         if (f.previous || !f.given) && self.goes_on_behind_a_hyphen(f) {
             return suggest(0.4, "surname-part", "With the word behind the hyphen the name of another person.");
+        }
+        // Councillor Paula Davies, where the person is Paul Davies and no councillor.
+        let councillor = |title: &str| lexicon::is(Kind::CouncillorTitle, title);
+        if f.near_miss && f.title.is_some_and(councillor) && !self.person.title.as_deref().is_some_and(councillor) {
+            return suggest(0.4, "misspelt-name", "A councillor of a name like the person’s.");
         }
         if f.near_miss {
             return redact(0.85, "misspelt-name", "The person’s name with a slip in it.");
@@ -151,6 +173,9 @@ impl<'a> Judge<'a> {
         }
         if acronym {
             return suggest(0.4, "given-name", "The person’s given name in capitals, or an abbreviation.");
+        }
+        if self.is_weekday(f) {
+            return keep("month", "The day of the week.");
         }
         match self.is_month(f) {
             Month::Yes => return keep("month", "The month."),

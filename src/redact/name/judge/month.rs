@@ -84,6 +84,40 @@ impl<'a> Judge<'a> {
         if acts { Month::Perhaps } else { Month::Yes }
     }
 
+    /// Whether a name that is a weekday's, too, is the weekday here: "on Sunday", "Sunday 4 May", "Sent: Thu, 1 Dec".
+    pub(super) fn is_weekday(&self, f: &Facts<'a>) -> bool {
+        const SHORT: [&str; 9] = ["mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun"];
+        let word = f.core.of(self.view.text());
+        if !(lexicon::is(Kind::Weekday, word) || SHORT.contains(&word)) || f.title.is_some() {
+            return false;
+        }
+        let number = |n: Neighbour<'_>| n.word.starts_with(|c: char| c.is_ascii_digit());
+        let dated = f.after.is_some_and(|n| matches!(n.gap, " " | ", " | ". ") && number(n))
+            || f.before.is_some_and(|n| n.gap == " " && number(n));
+        let when = [
+            "on",
+            "by",
+            "until",
+            "till",
+            "every",
+            "next",
+            "last",
+            "this",
+            "each",
+            "from",
+            "since",
+            "before",
+            "after",
+            "closed",
+            "open",
+            "sent",
+            "deadline",
+            "following",
+            "one",
+        ];
+        dated || f.before.is_some_and(|n| matches!(n.gap, " " | ": ") && when.contains(&n.word))
+    }
+
     /// Whether a number is a paragraph's: nothing stands before it on its line, or it goes on from another, 1.2. The date of
     /// an entry has a nought before it, or a column behind it: `01 Dec`, `5 Dec | FE |`.
     fn numbers_paragraph(&self, n: Neighbour<'_>, f: &Facts<'_>) -> bool {

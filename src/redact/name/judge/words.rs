@@ -115,6 +115,39 @@ impl<'a> Judge<'a> {
         begins || ends
     }
 
+    /// "the council will grant cash", "please mark down my objection": behind a subject or a modal verb, in small letters.
+    pub(super) fn is_done(&self, f: &Facts<'a>) -> bool {
+        const BEFORE: [&str; 26] = [
+            "can",
+            "could",
+            "will",
+            "would",
+            "to",
+            "must",
+            "may",
+            "might",
+            "should",
+            "cannot",
+            "did",
+            "not",
+            "please",
+            "they",
+            "we",
+            "i",
+            "you",
+            "members",
+            "officers",
+            "officer",
+            "council",
+            "councillors",
+            "committee",
+            "it",
+            "costs",
+            "long",
+        ];
+        self.previous(f).is_some_and(|n| n.gap == " " && BEFORE.contains(&n.word))
+    }
+
     /// "You can parry my questions": what somebody can do to something is a verb, of a Parry.
     pub(super) fn is_done_to_something(&self, f: &Facts<'a>) -> bool {
         let may = self.previous(f).is_some_and(|n| {
