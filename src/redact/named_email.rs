@@ -4,6 +4,7 @@ use super::find::Raw;
 use super::finding::{Action, Class, Label, Reason};
 use super::lexicon;
 use super::matcher::Matcher;
+use super::name::vocabulary::Meaning;
 use super::view::View;
 use crate::text::Span;
 use crate::text::fold::fold;
@@ -29,6 +30,16 @@ pub fn add(matcher: &Matcher, view: View<'_>, all: &mut Vec<Raw>) {
         let only_weak = inside.iter().filter_map(|i| all.get(*i)).all(|raw| weak(raw.reason.rule) || ordinary(raw));
         let mut others = local.of(text).split(|c: char| !c.is_alphabetic()).filter(|w| w.len() > 2);
         let someone_else = only_weak && others.any(|w| matcher.vocabulary.meaning(w).is_none());
+        if !someone_else && is_another(matcher, view, local, found) {
+            for i in inside {
+                if let Some(raw) = all.get_mut(i) {
+                    raw.action = Action::Suggest;
+                    raw.reason =
+                        Reason { rule: "other-person", why: "May be the e-mail address of somebody else of the name." };
+                }
+            }
+            continue;
+        }
         if someone_else {
             for i in inside {
                 if let Some(raw) = all.get_mut(i) {
@@ -48,6 +59,32 @@ pub fn add(matcher: &Matcher, view: View<'_>, all: &mut Vec<Raw>) {
         }
     }
     all.extend(emails);
+}
+
+/// Whether the name in an address is somebody else's of the person's family name or given name: `k.smith@`, of John Smith;
+/// `John Jones (john@…)`.
+fn is_another(matcher: &Matcher, view: View<'_>, local: Span, address: Span) -> bool {
+    let vocabulary = &matcher.vocabulary;
+    let name = local.of(view.text());
+    let family = |word: &str| vocabulary.exact(word).any(Meaning::SURNAME.and(Meaning::PART));
+    let parts = || name.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty());
+    let first = parts().next().unwrap_or("");
+    let theirs = |part: &str| match part.chars().nth(1) {
+        None => {
+            !part.chars().all(|c| vocabulary.given_initials.contains(&c) || vocabulary.surname_initials.contains(&c))
+        }
+        Some(_) => vocabulary.meaning(part).is_none() && lexicon::is_given_name(part),
+    };
+    let given = |part: &str| vocabulary.exact(part).any(Meaning::GIVEN.and(Meaning::SHORT));
+    if parts().any(family) && !parts().any(given) && parts().any(|part| !family(part) && theirs(part)) {
+        return true;
+    }
+    // "John Jones (john@": the name before it, with another family name.
+    let before = view.before(address).filter(|n| matches!(n.gap, " (" | " <") && view.is_capital(n.span));
+    before
+        .filter(|n| vocabulary.meaning(n.word).is_none())
+        .and_then(|n| view.before(n.span))
+        .is_some_and(|n| n.gap == " " && n.word == first && given(first))
 }
 
 /// Everything written like an e-mail address, in order: what stands before the @, and all of it.

@@ -195,6 +195,12 @@ impl Run {
                     Role::Title | Role::Particle | Role::Further => false,
                 };
                 // LUNN, Ada: the capitals say which is the family name.
+                // "Best,", and below it who writes: no name that is turned round.
+                let closing = lexicon::is_ordinary(last.span.of(view.text()))
+                    && view.written(Span::new(last.span.end, next.span.start)).contains('\n');
+                if closing {
+                    return false;
+                }
                 let marked = view.case(last.span) == Case::Upper && view.case(next.span) == Case::Capital;
                 let inverted = marked || !begins_another(view, vocabulary, next.span);
                 surname_first && given && view.is_capital(next.span) && inverted

@@ -174,6 +174,32 @@ impl<'a> Judge<'a> {
         if acronym {
             return suggest(0.4, "given-name", "The person’s given name in capitals, or an abbreviation.");
         }
+        // The Ministry of Justice, Susan Thomas
+        let of_body = f.ordinary
+            && self.previous(f).filter(|n| n.gap == " " && n.word == "of").is_some_and(|of| {
+                self.view
+                    .before(of.span)
+                    .is_some_and(|n| n.gap == " " && self.view.is_capital(n.span) && n.span.len() > 3)
+            });
+        if of_body && f.title.is_none() {
+            return keep("place", "Part of the name of a body.");
+        }
+        let behind_another = f.run.tokens.len() == 1
+            && f.title.is_none()
+            && self.previous(f).is_some_and(|n| {
+                let single =
+                    !self.view.before(n.span).is_some_and(|n| matches!(n.gap, ", " | " & ") || n.word == "and");
+                n.gap == " "
+                    && single
+                    && self.view.case(n.span) == Case::Capital
+                    && lexicon::is_given_name(n.word)
+                    && !lexicon::is_ordinary(n.word)
+                    && !is_no_name(n.word)
+                    && self.vocabulary.meaning(n.word).is_none()
+            });
+        if behind_another && !f.technical && self.view.case(f.core) == Case::Capital {
+            return suggest(0.4, "given-name", "The person’s given name, or another person’s family name.");
+        }
         if self.is_weekday(f) {
             return keep("month", "The day of the week.");
         }
