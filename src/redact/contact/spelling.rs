@@ -44,7 +44,7 @@ fn alike(c: char) -> String {
 
 /// A pattern for a telephone number given by its national digits, in any grouping and with any prefix.
 pub fn phone(national: &str) -> String {
-    const GAP: &str = "[ .()/|_*-]{0,3}";
+    const GAP: &str = "(?:—|[ .()/|_*-]{0,3})";
     format!(r"(?:(?:(?:\+|0[0o]) ?)?44{GAP}[0o]?{GAP}|\(?[0o]{GAP})?{}", gapped(national, GAP))
 }
 
