@@ -70,9 +70,7 @@ fn is_another(matcher: &Matcher, view: View<'_>, local: Span, address: Span) -> 
     let parts = || name.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty());
     let first = parts().next().unwrap_or("");
     let theirs = |part: &str| match part.chars().nth(1) {
-        None => {
-            !part.chars().all(|c| vocabulary.given_initials.contains(&c) || vocabulary.surname_initials.contains(&c))
-        }
+        None => !part.chars().all(|c| begins_own(matcher, c)),
         Some(_) => vocabulary.meaning(part).is_none() && lexicon::is_given_name(part),
     };
     let given = |part: &str| vocabulary.exact(part).any(Meaning::GIVEN.and(Meaning::SHORT));
@@ -81,10 +79,19 @@ fn is_another(matcher: &Matcher, view: View<'_>, local: Span, address: Span) -> 
     }
     // "John Jones (john@": the name before it, with another family name.
     let before = view.before(address).filter(|n| matches!(n.gap, " (" | " <") && view.is_capital(n.span));
-    before
-        .filter(|n| vocabulary.meaning(n.word).is_none())
-        .and_then(|n| view.before(n.span))
-        .is_some_and(|n| n.gap == " " && n.word == first && given(first))
+    !parts().any(family)
+        && before
+            .filter(|n| vocabulary.meaning(n.word).is_none())
+            .and_then(|n| view.before(n.span))
+            .is_some_and(|n| n.gap == " " && n.word == first && given(first))
+}
+
+/// Whether a letter begins one of the person's names, or a short form of one: the p of Peggy, who is Margaret.
+fn begins_own(matcher: &Matcher, letter: char) -> bool {
+    let (vocabulary, given) = (&matcher.vocabulary, &matcher.person.given);
+    vocabulary.given_initials.contains(&letter)
+        || vocabulary.surname_initials.contains(&letter)
+        || given.iter().any(|name| lexicon::short_forms(name).iter().any(|short| short.starts_with(letter)))
 }
 
 /// Everything written like an e-mail address, in order: what stands before the @, and all of it.

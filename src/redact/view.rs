@@ -129,6 +129,11 @@ impl<'a> View<'a> {
         opens_sentence(self.source, self.folded.source(span).start)
     }
 
+    /// What stands before and after a place on its line, as far as is read.
+    pub fn line_around(&self, span: Span) -> (&'a str, &'a str) {
+        around(self.source, self.folded.source(span))
+    }
+
     /// See [`line_is_upper`].
     pub fn line_is_upper(&self, span: Span) -> bool {
         line_is_upper(self.source, self.folded.source(span))

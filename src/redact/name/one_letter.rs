@@ -9,7 +9,7 @@ use crate::redact::view::{self, Case, Neighbour};
 use crate::text::Span;
 
 /// What a letter closes with, as its last word.
-const CLOSINGS: [&str; 22] = [
+pub(super) const CLOSINGS: [&str; 22] = [
     "sincerely",
     "faithfully",
     "truly",

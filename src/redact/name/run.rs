@@ -6,6 +6,7 @@ use super::beside::{
 };
 use super::fragment::joined;
 use super::letters::is_mask;
+use super::one_letter::CLOSINGS;
 use super::person::PARTICLES;
 use super::vocabulary::{Meaning, Vocabulary};
 use crate::redact::lexicon::{self, Kind};
@@ -196,7 +197,7 @@ impl Run {
                 };
                 // LUNN, Ada: the capitals say which is the family name.
                 // "Best,", and below it who writes: no name that is turned round.
-                let closing = lexicon::is_ordinary(last.span.of(view.text()))
+                let closing = CLOSINGS.contains(&last.span.of(view.text()))
                     && view.written(Span::new(last.span.end, next.span.start)).contains('\n');
                 if closing {
                     return false;

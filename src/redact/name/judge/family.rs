@@ -421,8 +421,15 @@ impl<'a> Judge<'a> {
         if f.ordinary && !f.near_miss && !f.technical && says() {
             return suggest(0.4, "surname", "The person’s family name in small letters, or the ordinary word.");
         }
-        if f.near_miss || (f.ordinary && !f.technical) || self.is_done_to_something(f) {
+        if f.near_miss || (f.ordinary && !f.technical) {
             return None;
+        }
+        if !f.technical && self.is_done_to_something(f) {
+            return suggest(
+                0.4,
+                "surname",
+                "The person’s family name in small letters, or a verb that is spelt like it.",
+            );
         }
         if article && !f.technical {
             return suggest(

@@ -17,8 +17,9 @@ impl<'a> Judge<'a> {
     pub(super) fn full_name(&self, f: &Facts<'a>) -> Option<Verdict> {
         // "the officer will carry out checks", "will grant consent": two words of the language.
         let words = || f.words(self.view).all(|w| lexicon::is_ordinary(w) || lexicon::is_small_word(w));
-        if f.lower && !f.technical && words() && (f.near_miss || self.is_done(f)) {
-            return None;
+        if f.lower && !f.technical && words() && self.is_done(f) {
+            let why = "The person’s name in small letters, or two words of the language.";
+            return if f.near_miss { None } else { suggest(0.4, "full-name", why) };
         }
         if f.lower && f.ordinary && !f.technical && !self.is_whole_name(f) {
             return suggest(0.4, "full-name", "May be the person’s name; the words are ordinary words too.");
@@ -175,12 +176,14 @@ impl<'a> Judge<'a> {
             return suggest(0.4, "given-name", "The person’s given name in capitals, or an abbreviation.");
         }
         // The Ministry of Justice, Susan Thomas
-        let of_body = f.ordinary
-            && self.previous(f).filter(|n| n.gap == " " && n.word == "of").is_some_and(|of| {
-                self.view
-                    .before(of.span)
-                    .is_some_and(|n| n.gap == " " && self.view.is_capital(n.span) && n.span.len() > 3)
-            });
+        let body = |n: Neighbour<'_>| {
+            let known = lexicon::is_any(&[Kind::Place, Kind::Body], n.word);
+            let office =
+                matches!(n.word, "ministry" | "minister" | "courts" | "secretary" | "department" | "commissioner");
+            n.gap == " " && self.view.is_capital(n.span) && (known || office)
+        };
+        let of = self.previous(f).filter(|n| n.gap == " " && n.word == "of");
+        let of_body = f.ordinary && of.and_then(|of| self.view.before(of.span)).is_some_and(body);
         if of_body && f.title.is_none() {
             return keep("place", "Part of the name of a body.");
         }
@@ -200,12 +203,9 @@ impl<'a> Judge<'a> {
         if behind_another && !f.technical && self.view.case(f.core) == Case::Capital {
             return suggest(0.4, "given-name", "The person’s given name, or another person’s family name.");
         }
-        if self.is_weekday(f) {
-            return keep("month", "The day of the week.");
-        }
-        match self.is_month(f) {
-            Month::Yes => return keep("month", "The month."),
-            Month::Perhaps => return suggest(0.5, "month", "The month, or the person’s name."),
+        match self.is_weekday(f).or_else(|| self.is_month(f)) {
+            Month::Yes => return keep("month", "The month or the day of the week."),
+            Month::Perhaps => return suggest(0.5, "month", "The month or the day, or the person’s name."),
             Month::No => {}
         }
         if self.is_given_in_a_row_of_another(f) {

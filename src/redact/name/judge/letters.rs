@@ -25,16 +25,14 @@ impl<'a> Judge<'a> {
             if self.kept.names().any(|kept| kept == name) {
                 return keep("kept-name", "The name of someone who stays.");
             }
-            // Bradford Council, where the person is Brad Ford; "waiting lists", of Wai Ting.
+            // Bradford Council, where the person is Brad Ford.
             let place = f.after.is_some_and(|n| {
                 let kinds = [Kind::Place, Kind::Body, Kind::Street];
                 n.gap == " " && self.view.is_capital(n.span) && lexicon::is_any(&kinds, n.word)
             });
+            let place = place && self.view.case(f.span) == Case::Capital;
             if !f.technical && (place || lexicon::is(Kind::PlaceName, name)) {
                 return suggest(0.3, "joined-name", "The name written as one word, or a place.");
-            }
-            if f.lower && !f.technical && name.ends_with("ing") {
-                return None;
             }
             let titled = |n: Neighbour<'_>| {
                 matches!(n.gap, " " | ". ")

@@ -39,7 +39,7 @@ const TO_SOMEBODY: [&str; 28] = [
     "offered",
 ];
 
-/// Whether a name is the month.
+/// Whether a name is the month, or the day of the week.
 #[derive(PartialEq)]
 pub(super) enum Month {
     Yes,
@@ -47,11 +47,19 @@ pub(super) enum Month {
     No,
 }
 
+impl Month {
+    /// This, or where it is none of them the other.
+    pub(super) fn or_else(self, other: impl FnOnce() -> Self) -> Self {
+        if self == Self::No { other() } else { self }
+    }
+}
+
 impl<'a> Judge<'a> {
     /// Whether a name that is a month's, too, is the month here: a day before it, a year behind it, a preposition before
     /// it. `None` where that and the words behind it disagree ("2 May complained", "in May’s name"), or nothing tells.
     pub(super) fn is_month(&self, f: &Facts<'a>) -> Month {
-        let word = f.core.of(self.view.text());
+        let (word, line) = (f.core.of(self.view.text()), self.view.line_around(f.span));
+        let ends_line = line.1.trim().is_empty();
         if self.next(f).is_some_and(|n| n.gap == " " && is_feast(word, n.word)) {
             return Month::Yes;
         }
@@ -60,7 +68,9 @@ impl<'a> Judge<'a> {
             return Month::No;
         }
         let number = |n: Neighbour<'_>| n.word.bytes().take_while(u8::is_ascii_digit).count();
-        let year_or_day_behind = f.after.is_some_and(|n| n.gap.trim().len() < 2 && number(n) > 0);
+        // "June, 42, of Mill Lane": behind a comma stands an age, unless it is a year.
+        let digits = if f.after.is_some_and(|n| n.gap.contains(',')) { 4 } else { 1 };
+        let year_or_day_behind = !ends_line && f.after.is_some_and(|n| n.gap.trim().len() < 2 && number(n) >= digits);
         if year_or_day_behind || f.after.is_some_and(|n| n.gap == " " && matches!(n.word, "day" | "bank" | "half")) {
             return Month::Yes;
         }
@@ -68,54 +78,51 @@ impl<'a> Judge<'a> {
         let day = f
             .before
             .is_some_and(|n| n.gap.trim().is_empty() && matches!(number(n), 1 | 2) && !self.numbers_paragraph(n, f));
-        // "apologised to June", "sent it to June"
-        let to = f.before.filter(|n| n.gap == " " && n.word == "to").and_then(|n| self.view.before(n.span));
-        let given_to = to.is_some_and(|n| {
-            let verb = |n: Neighbour<'_>| n.gap == " " && TO_SOMEBODY.contains(&n.word);
-            TO_SOMEBODY.contains(&n.word) || n.word.len() < 5 && self.view.before(n.span).is_some_and(verb)
-        });
-        let preposition = !given_to && f.before.is_some_and(|n| n.gap == " " && lexicon::is(Kind::MonthBefore, n.word));
+        // "3 June" alone on its line: the date above what was done, or the third of a list of people.
+        let numbered = |n: Neighbour<'_>| !n.gap.is_empty() && !n.word.starts_with('0') && n.word == line.0.trim();
+        let listed = day && ends_line && f.before.is_some_and(numbered);
+        let preposition =
+            !self.is_given_to(f) && f.before.is_some_and(|n| n.gap == " " && lexicon::is(Kind::MonthBefore, n.word));
         // Jan is a name more often than a month where no number stands beside it.
         if !day && (short || !preposition) {
             return Month::No;
         }
         let weak = |n: Neighbour<'_>| lexicon::is(Kind::WeakVerb, n.word);
-        let acts = f.after.is_some_and(|n| follows_a_person(n) && !weak(n));
-        if acts { Month::Perhaps } else { Month::Yes }
+        let acts = !ends_line && f.after.is_some_and(|n| follows_a_person(n) && !weak(n));
+        if acts || listed { Month::Perhaps } else { Month::Yes }
+    }
+
+    /// "apologised to June", "sent it to June": said, written or given to somebody.
+    pub(super) fn is_given_to(&self, f: &Facts<'a>) -> bool {
+        let to = f.before.filter(|n| n.gap == " " && n.word == "to").and_then(|n| self.view.before(n.span));
+        to.is_some_and(|n| {
+            let verb = |n: Neighbour<'_>| n.gap == " " && TO_SOMEBODY.contains(&n.word);
+            TO_SOMEBODY.contains(&n.word) || n.word.len() < 5 && self.view.before(n.span).is_some_and(verb)
+        })
     }
 
     /// Whether a name that is a weekday's, too, is the weekday here: "on Sunday", "Sunday 4 May", "Sent: Thu, 1 Dec".
-    pub(super) fn is_weekday(&self, f: &Facts<'a>) -> bool {
+    pub(super) fn is_weekday(&self, f: &Facts<'a>) -> Month {
         const SHORT: [&str; 9] = ["mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun"];
+        const DAYS: [&str; 9] = ["on", "until", "till", "every", "next", "each", "closed", "deadline", "following"];
+        // Somebody may be meant: "a letter from Sunday", "before Sunday spoke".
+        const EITHER: [&str; 9] = ["from", "by", "before", "after", "since", "last", "this", "one", "open"];
         let word = f.core.of(self.view.text());
         if !(lexicon::is(Kind::Weekday, word) || SHORT.contains(&word)) || f.title.is_some() {
-            return false;
+            return Month::No;
         }
-        let number = |n: Neighbour<'_>| n.word.starts_with(|c: char| c.is_ascii_digit());
-        let dated = f.after.is_some_and(|n| matches!(n.gap, " " | ", " | ". ") && number(n))
-            || f.before.is_some_and(|n| n.gap == " " && number(n));
-        let when = [
-            "on",
-            "by",
-            "until",
-            "till",
-            "every",
-            "next",
-            "last",
-            "this",
-            "each",
-            "from",
-            "since",
-            "before",
-            "after",
-            "closed",
-            "open",
-            "sent",
-            "deadline",
-            "following",
-            "one",
-        ];
-        dated || f.before.is_some_and(|n| matches!(n.gap, " " | ": ") && when.contains(&n.word))
+        let month = |n: Neighbour<'_>| n.gap == " " && lexicon::is_any(&[Kind::Month, Kind::MonthShort], n.word);
+        let dated = f.after.is_some_and(|n| {
+            let day = matches!(n.gap, " " | ", ") && n.word.starts_with(|c: char| c.is_ascii_digit());
+            day && self.view.after(n.span).is_some_and(month)
+        });
+        let before = |words: &[&str]| f.before.is_some_and(|n| matches!(n.gap, " " | ": ") && words.contains(&n.word));
+        let acts = f.after.is_some_and(follows_a_person);
+        match (dated || before(&DAYS), before(&EITHER)) {
+            (true, _) if !acts => Month::Yes,
+            (true, _) | (_, true) => Month::Perhaps,
+            (false, false) => Month::No,
+        }
     }
 
     /// Whether a number is a paragraph's: nothing stands before it on its line, or it goes on from another, 1.2. The date of
@@ -129,10 +136,7 @@ impl<'a> Judge<'a> {
             return false;
         }
         let part = self.view.text().get(..n.span.start).is_some_and(|head| head.ends_with('.'));
-        part || self
-            .view
-            .before(n.span)
-            .is_none_or(|b| self.view.written(Span::new(b.span.end, n.span.start)).contains('\n'))
+        part || self.view.line_around(n.span).0.trim().is_empty()
     }
 }
 

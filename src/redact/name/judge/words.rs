@@ -145,7 +145,7 @@ impl<'a> Judge<'a> {
             "costs",
             "long",
         ];
-        self.previous(f).is_some_and(|n| n.gap == " " && BEFORE.contains(&n.word))
+        self.previous(f).is_some_and(|n| n.gap == " " && BEFORE.contains(&n.word)) && !self.is_given_to(f)
     }
 
     /// "You can parry my questions": what somebody can do to something is a verb, of a Parry.
@@ -162,7 +162,7 @@ impl<'a> Judge<'a> {
             ];
             n.gap == " " && object.contains(&n.word)
         });
-        may && what
+        may && what && !self.is_given_to(f)
     }
 
     /// “Carol: I can’t carry on.” on a line of its own.
