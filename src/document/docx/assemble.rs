@@ -16,6 +16,10 @@ use crate::Result;
 const TYPES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
+/// How hard a copy is packed, of nine: the usual six takes a third more time for all of a redaction, and saves a thirtieth
+/// of the copy.
+const LEVEL: i64 = 3;
+
 /// What is written of a document besides its parts.
 const CORE: [&str; 2] = [
     "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>",
@@ -85,7 +89,11 @@ fn content_type(kind: Kind) -> Option<&'static str> {
 /// `internal` when the archive cannot be written.
 pub fn assemble(entries: &[Entry<'_>], title: &str, packing: Packing) -> Result<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().compression_method(packing).last_modified_time(DateTime::DEFAULT);
+    let level = (packing != Packing::Stored).then_some(LEVEL);
+    let options = SimpleFileOptions::default()
+        .compression_method(packing)
+        .compression_level(level)
+        .last_modified_time(DateTime::DEFAULT);
     let mut put = |name: &str, bytes: &[u8]| {
         archive.start_file(name, options).map_err(|_| failure::internal())?;
         archive.write_all(bytes).map_err(|_| failure::internal())

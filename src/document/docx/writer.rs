@@ -23,6 +23,11 @@ pub fn write(tree: &Tree, changed: &Changed) -> Vec<u8> {
 
 /// Writes a text so that XML reads it as it stands.
 pub fn escape(text: &str, out: &mut String) {
+    let as_it_is = |b: u8| matches!(b, b' '..=b'~' | b'\n' | b'\t') && !matches!(b, b'&' | b'<' | b'>' | b'"');
+    if text.bytes().all(as_it_is) {
+        out.push_str(text);
+        return;
+    }
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
