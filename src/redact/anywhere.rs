@@ -9,12 +9,14 @@ use super::name::fragment;
 use super::name::judge::follows_a_person;
 use super::name::person::Person;
 use super::name::vocabulary::Vocabulary;
-use super::view::{View, is_word};
+use super::view::{View, is_spaceless, is_word};
 use crate::text::places::Beginnings;
 use crate::text::{Folded, Span};
 
 /// A shorter string turns up by chance across two words.
 const SHORTEST: usize = 8;
+/// The same of a name in a script without spaces.
+const SHORTEST_SPACELESS: usize = 2;
 
 /// The strings of one identity.
 pub struct Anywhere {
@@ -47,6 +49,7 @@ impl Anywhere {
             names.push(family);
         }
         names.extend(person.first().map(str::to_owned));
+        names.extend(person.given.iter().chain(&person.known_as).filter(|name| is_all_spaceless(name)).cloned());
         let names = names.into_iter().map(|text| Squeezed { text, class: Class::Direct, label: Label::Name, reason });
         let contact = contact.squeezed.iter().map(|(text, label, reason)| Squeezed {
             text: text.clone(),
@@ -54,7 +57,9 @@ impl Anywhere {
             label: *label,
             reason: *reason,
         });
-        let mut strings: Vec<Squeezed> = names.chain(contact).filter(|s| s.text.chars().count() >= SHORTEST).collect();
+        let shortest = |text: &str| if is_all_spaceless(text) { SHORTEST_SPACELESS } else { SHORTEST };
+        let mut strings: Vec<Squeezed> =
+            names.chain(contact).filter(|s| s.text.chars().count() >= shortest(&s.text)).collect();
         // Of two that begin alike the longer is to be found.
         strings.sort_by_key(|s| std::cmp::Reverse(s.text.len()));
         Self { first: Beginnings::of(strings.iter().map(|s| s.text.as_str())), strings }
@@ -139,6 +144,9 @@ fn name_action(view: View<'_>, span: Span, vocabulary: &Vocabulary) -> Option<Ac
     if whole && words.iter().all(|w| !vocabulary.meaning(w).is_none()) {
         return None;
     }
+    if is_all_spaceless(within) {
+        return Some(Action::Redact);
+    }
     if let [_] = words.as_slice() {
         // Inside a longer word: `xadalunnx` hides the name, `Simon Chenery` bears another.
         return Some(if whole { Action::Redact } else { Action::Suggest });
@@ -151,6 +159,12 @@ fn name_action(view: View<'_>, span: Span, vocabulary: &Vocabulary) -> Option<Ac
     let last = Span::new(span.end - words.last().map_or(0, |last| last.len()), span.end);
     let ordinary = ordinary || words.len() == 2 && fragment::is_another_word(view, within.len() - last.len(), last);
     Some(if ordinary { Action::Suggest } else { Action::Redact })
+}
+
+/// Whether all letters are of scripts that are written without spaces.
+fn is_all_spaceless(text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| is_word(*c)).peekable();
+    letters.peek().is_some() && letters.all(is_spaceless)
 }
 
 /// Whether a name is torn apart by the end of a line or a column: “Quill” at the end of one and “feather” in the next

@@ -1,7 +1,7 @@
 //! A text as the engine reads it: the folded text, the source behind it, and its words with what stands around them.
 
 use crate::text::word::end_of_word;
-pub use crate::text::word::is_word;
+pub use crate::text::word::{is_spaceless, is_word};
 use crate::text::{Folded, Span};
 
 /// How a word is written in the source.
@@ -284,7 +284,9 @@ fn start_of_word(text: &str, end: usize) -> usize {
     if head.as_bytes().get(start.wrapping_sub(1)).is_none_or(u8::is_ascii) {
         return start;
     }
-    head.char_indices().rev().take_while(|(_, c)| is_word(*c)).last().map_or(end, |(i, _)| i)
+    let spaceless = head.ends_with(is_spaceless);
+    let own = |c: char| is_word(c) && is_spaceless(c) == spaceless;
+    head.char_indices().rev().take_while(|(_, c)| own(*c)).last().map_or(end, |(i, _)| i)
 }
 
 #[cfg(test)]

@@ -34,7 +34,8 @@ pub fn end_of_word(text: &str, start: usize) -> usize {
 /// The same for a word near the end of the text, or one that is not all ASCII.
 fn slow_word_at(text: &str, start: usize) -> (usize, u64) {
     let rest = text.get(start..).unwrap_or("");
-    let len = rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
+    let spaceless = rest.starts_with(is_spaceless);
+    let len = rest.find(|c: char| !is_word(c) || is_spaceless(c) != spaceless).unwrap_or(rest.len());
     (start + len, hash(rest.get(..len).unwrap_or("").as_bytes()))
 }
 
@@ -88,4 +89,15 @@ fn finished(hash: u64, len: usize) -> u64 {
 #[must_use]
 pub fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric())
+}
+
+/// Whether a character is of a script that is written without spaces, or whose endings are glued to a name: Han, kana,
+/// Hangul, Thai, Lao, Burmese, Khmer. A word ends where such a script meets another: 叫作Ada的 holds the word Ada.
+/// The ranges are Unicode's blocks.
+#[must_use]
+pub fn is_spaceless(c: char) -> bool {
+    matches!(c,
+        '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1100}'..='\u{11FF}' | '\u{1780}'..='\u{17FF}'
+        | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{318F}' | '\u{31F0}'..='\u{31FF}' | '\u{3400}'..='\u{4DBF}'
+        | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }

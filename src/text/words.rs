@@ -290,11 +290,25 @@ impl Table {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::word::is_spaceless;
 
     /// Words cut by hand, and those of the index.
     fn compared(text: &str) {
         let words = Words::new(text);
-        let by_hand: Vec<&str> = text.split(|c| !is_word(c)).filter(|word| !word.is_empty()).collect();
+        let by_hand: Vec<&str> = text
+            .split(|c| !is_word(c))
+            .filter(|word| !word.is_empty())
+            .flat_map(|word| {
+                let scripts: Vec<char> = word.chars().collect();
+                let parts = scripts.chunk_by(|a, b| is_spaceless(*a) == is_spaceless(*b));
+                parts
+                    .scan(0, |at, part| {
+                        let start = std::mem::replace(at, *at + part.iter().map(|c| c.len_utf8()).sum::<usize>());
+                        Some(&word[start..*at])
+                    })
+                    .collect::<Vec<_>>()
+            })
+            .collect();
         let found: Vec<&str> = words.spans().map(|span| span.of(text)).collect();
         assert_eq!(found, by_hand);
         for first in 0..=u8::MAX {
