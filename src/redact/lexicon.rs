@@ -85,6 +85,7 @@ kinds! {
     FirmForm "firm-form"
     TagWord "tag-word"
     HouseBefore "house-before"
+    PlaceBefore "place-before"
     SetPhrase "set-phrase"
     Byname "byname"
     Uniform "uniform"

@@ -154,9 +154,14 @@ impl Address {
         {
             self.parts.push(Part { pattern: part(&joined(head))?, numbered: false, short: true, street: false });
         }
-        // A name of one word (Rosebank) is a house's only by its capital, and a road's only by its number.
-        if name.len() > 1 || numbers.is_empty() {
-            let street = name.len() > 1 && name.last().is_some_and(|kind| lexicon::is(Kind::Street, kind));
+        // A name of one word is a house's by its capital (Rosebank), and a road's only by its number, unless it can be
+        // nothing else (Fishergate).
+        let telling = |word: &String| {
+            word.len() > 5 && !lexicon::is_ordinary(word) && !lexicon::is_any(&[Kind::Place, Kind::PlaceName], word)
+        };
+        if name.len() > 1 || numbers.is_empty() || name.iter().all(telling) {
+            let street = name.last().is_some_and(|kind| lexicon::is(Kind::Street, kind) && name.len() > 1)
+                || name.len() == 1 && !numbers.is_empty();
             self.parts.push(Part { pattern: part(&name_pattern)?, numbered: false, short: false, street });
         }
         Ok(())

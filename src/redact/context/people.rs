@@ -28,6 +28,8 @@ pub struct People<'a> {
     person: Option<Place>,
     /// Others: female, male, untold.
     others: [Option<Place>; 3],
+    /// Where the row of a table began that is being read.
+    row: Option<usize>,
     /// The family names of others whose given name or title told whether they are men or women.
     genders: Vec<(&'a str, Gender)>,
 }
@@ -41,6 +43,17 @@ impl<'a> People<'a> {
     /// What the text tells of the person's own gender.
     pub fn learn(&mut self, gender: Option<Gender>) {
         self.gender = gender;
+    }
+
+    /// A line begins at a word: a row of a table, or not. Each row of a log is an entry of its own, and what it says of "he"
+    /// is seldom said of somebody in another.
+    pub fn begin_line(&mut self, row: Option<usize>) {
+        self.row = row;
+    }
+
+    /// Whether the row of a table is being read.
+    pub fn in_a_row(&self) -> bool {
+        self.row.is_some()
     }
 
     /// Notes a mention.
@@ -130,6 +143,9 @@ impl<'a> People<'a> {
         let subject = person.first && person.sentence == other.sentence && now.first && now.sentence > person.sentence;
         if subject && gender.is_some() && self.gender == gender {
             return Who::Person;
+        }
+        if self.row.is_some_and(|row| other.word < row) && gender.is_some() && self.gender == gender {
+            return Who::Perhaps;
         }
         // Somebody else was spoken of since; whoever is the sentence's subject is the likelier, when they fit.
         let same = person.sentence == other.sentence;

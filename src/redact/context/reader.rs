@@ -57,6 +57,9 @@ pub struct Reader<'a, 'k> {
     spans: Vec<Span>,
 }
 
+/// The fewest words of a cell that is a sentence: a date or the initials of a clerk are none.
+const CELL: usize = 4;
+
 impl<'a, 'k> Reader<'a, 'k> {
     /// Ready at the start of a text. `known` is in order; `learnt` is what the other texts of the case tell.
     pub fn new(view: View<'a>, known: &'k [Known], gender: Option<Gender>, learnt: &'a Learnt) -> Self {
@@ -136,6 +139,7 @@ impl<'a, 'k> Reader<'a, 'k> {
         spans.extend(folded.sources(words.with_ids(range.clone()).map(|(span, _)| span)));
         let (Some(first), Some(last)) = (spans.first(), spans.last()) else { return };
         let all = first.join(*last);
+        self.begin_line(range.start);
         let answer = asked
             && words.get(range.start.wrapping_sub(1)).zip(words.get(range.start)).is_some_and(|(field, cell)| {
                 self.view.text().get(field.end..cell.start).is_some_and(|gap| gap.contains('|'))
@@ -168,11 +172,23 @@ impl<'a, 'k> Reader<'a, 'k> {
                 }
             }
             tokens.clear();
-        } else {
+        } else if !(self.people.in_a_row() && range.len() < CELL) {
             self.sentences += 1;
         }
         self.spans = spans;
         self.words += range.len();
+    }
+
+    /// Notes whether the word at an index begins a line, and whether that is the row of a table.
+    fn begin_line(&mut self, index: usize) {
+        let words = self.view.folded.words();
+        let Some(first) = words.get(index) else { return };
+        let end = index.checked_sub(1).and_then(|before| words.get(before)).map_or(0, |before| before.end);
+        if self.view.written(Span::new(end, first.start)).contains('\n') {
+            let (head, tail) = self.view.line_around(first);
+            let row = head.matches('|').count() + tail.matches('|').count() > 1;
+            self.people.begin_line(row.then_some(index));
+        }
     }
 
     /// The words of a sentence, of which nothing is known yet. `spans` are their places in the source.

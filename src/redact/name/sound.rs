@@ -38,15 +38,45 @@ const ANY: u8 = 7;
 /// Shorter words sound like too many others.
 const SHORTEST: usize = 3;
 
+/// What letters of a name are heard as by who does not know the language it comes from: Clewellyn, Goff, Shimanski. The
+/// letters before `^` stand at the beginning only.
+const RESPELT: [(&str, &str); 10] = [
+    ("^ll", "cl"),
+    ("^tch", "ch"),
+    ("^ng", "n"),
+    ("^mb", "emb"),
+    ("gh", "ff"),
+    ("rz", "sh"),
+    ("sn", "shn"),
+    ("sw", "shv"),
+    ("sl", "shl"),
+    ("quo", "kwo"),
+];
+
 impl Heard {
     /// How a folded word is heard in English. Nothing for a word with too little in it to tell it from others.
     pub fn of(word: &str) -> Option<Self> {
-        Self::with(word, false)
+        Self::with(word, false).filter(Self::tells)
     }
 
     /// Also as it is heard from who speaks Polish and the like, where `j` is the English y and `ci` is `ch`.
     pub fn slavic(word: &str) -> Option<Self> {
-        Self::with(word, true)
+        Self::with(word, true).filter(Self::tells)
+    }
+
+    /// All that a name may be heard as, also one of a single consonant: Udeh, Leigh.
+    fn widely(name: &str) -> Vec<Self> {
+        let respelt = RESPELT.iter().filter_map(|(letters, heard)| match letters.strip_prefix('^') {
+            Some(first) => name.strip_prefix(first).map(|rest| format!("{heard}{rest}")),
+            None => name.contains(letters).then(|| name.replace(letters, heard)),
+        });
+        let all = std::iter::once(name.to_owned()).chain(respelt);
+        all.flat_map(|word| [Self::with(&word, false), Self::with(&word, true)]).flatten().collect()
+    }
+
+    /// Whether there is enough in it to tell it from other words.
+    fn tells(&self) -> bool {
+        self.consonants.chars().filter(|c| *c != '.').count() > 1
     }
 
     fn with(word: &str, slavic: bool) -> Option<Self> {
@@ -68,8 +98,7 @@ impl Heard {
         if let Some(last) = heard.vowels.last_mut().filter(|_| faint || word.len() > 4 && word.ends_with('a')) {
             *last |= ANY;
         }
-        let consonants = heard.consonants.chars().filter(|c| *c != '.').count();
-        (consonants > 1 && !heard.vowels.is_empty()).then_some(heard)
+        (heard.consonants.len() > 1 && !heard.vowels.is_empty()).then_some(heard)
     }
 
     /// Takes the next sound, and says how many letters it has.
@@ -135,6 +164,8 @@ impl Heard {
 #[derive(Default)]
 pub struct Sounds {
     names: Vec<(Heard, Meaning)>,
+    /// All that the names may be heard as, behind a title.
+    widely: Vec<(Heard, Meaning)>,
     /// Letters that a word may begin with which sounds like one of the names.
     first: u32,
     longest: usize,
@@ -146,36 +177,46 @@ impl Sounds {
         const ALIKE: [&str; 6] = ["ckqx", "gjyz", "fp", "sczx", "vwf", "aeiouyh"];
         let mut all = Self::default();
         for (name, meaning) in names {
-            let heard = [Heard::of(&name), Heard::slavic(&name)];
-            if heard.iter().all(Option::is_none) {
-                continue;
-            }
-            let first = name.chars().next().unwrap_or('a');
-            let groups = ALIKE.iter().filter(|group| group.contains(first));
-            all.first |= groups.flat_map(|group| group.chars()).chain([first]).fold(0, |bits, c| bits | bit(c));
+            let widely = Heard::widely(&name);
+            let Some(first) = name.chars().next().filter(|_| !widely.is_empty()) else { continue };
+            let groups = ALIKE.iter().filter(|group| group.contains(first)).flat_map(|group| group.chars());
+            let respelt = RESPELT
+                .iter()
+                .filter(|(letters, _)| letters.strip_prefix('^').is_some_and(|letters| name.starts_with(letters)));
+            let firsts = groups.chain([first]).chain(respelt.filter_map(|(_, heard)| heard.chars().next()));
+            all.first |= firsts.fold(0, |bits, c| bits | bit(c));
             all.longest = all.longest.max(name.len());
+            let heard = [Heard::of(&name), Heard::slavic(&name)];
             all.names.extend(heard.into_iter().flatten().map(|heard| (heard, meaning)));
+            all.widely.extend(widely.into_iter().map(|heard| (heard, meaning)));
         }
         all
     }
 
     /// What the name is that a folded word sounds like. Ordinary words and names that others bear do not count.
     pub fn find(&self, word: &str) -> Option<Meaning> {
-        let may = word.chars().next().is_some_and(|c| self.first & bit(c) != 0) && word.len() <= self.longest + 3;
-        if !may || lexicon::is_ordinary(word) || lexicon::is_given_name(word) || is_no_name(word) {
+        if !self.may(word) || lexicon::is_ordinary(word) || lexicon::is_given_name(word) || is_no_name(word) {
             return None;
         }
-        self.find_word(word)
+        like(&self.names, &Heard::of(word)?)
     }
 
-    /// The same for any word: an ordinary one may be a name behind a title, Mrs Sergeant.
-    pub fn find_word(&self, word: &str) -> Option<Meaning> {
-        if word.chars().next().is_none_or(|c| self.first & bit(c) == 0) || word.len() > self.longest + 3 {
+    /// The same behind a title, for any word and more widely: an ordinary one may be a name there, Mrs Sergeant, and so
+    /// may one of little sound, Mrs Oodeh.
+    pub fn find_titled(&self, word: &str) -> Option<Meaning> {
+        if !self.may(word) {
             return None;
         }
-        let heard = Heard::of(word)?;
-        self.names.iter().find(|(name, _)| name.is_like(&heard)).map(|(_, meaning)| *meaning)
+        like(&self.widely, &Heard::with(word, false)?)
     }
+
+    fn may(&self, word: &str) -> bool {
+        word.chars().next().is_some_and(|c| self.first & bit(c) != 0) && word.len() <= self.longest + 3
+    }
+}
+
+fn like(names: &[(Heard, Meaning)], heard: &Heard) -> Option<Meaning> {
+    names.iter().find(|(name, _)| name.is_like(heard)).map(|(_, meaning)| *meaning)
 }
 
 fn bit(c: char) -> u32 {

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::judge::{follows_a_person, is_no_name};
+use super::judge::{follows_a_person, is_no_name, near_relation};
 use super::run::{Role, Run, Token};
 use super::vocabulary::{Meaning, Vocabulary};
 use crate::redact::learnt::Learnt;
@@ -184,13 +184,17 @@ impl<'a> Survey<'a> {
             let same_line = |n: &Neighbour<'_>| n.gap == " " && !view.breaks(run.span(), n.span);
             let behind =
                 || view.after(run.span()).filter(|n| same_line(n) && unknown(view, vocabulary, n) && given_like(n));
+            // Her son, Chidi Lunn: who is of the person's family is no other bearer of the name.
+            let relative = near_relation(view, run.span());
             if let Some(given) = given {
                 self.beside.insert(given.word, 0);
                 let title = view.before(given.span).filter(|n| matches!(n.gap, " " | ". ")).map(|n| n.word);
                 let councillor = title.filter(|word| lexicon::is(Kind::CouncillorTitle, word)).map(|_| COUNCILLOR);
                 let title = councillor.or(title.filter(|word| lexicon::is(Kind::Title, word)));
-                self.bears(given.word, word, title);
-            } else if let Some(given) = title.and_then(|_| behind()) {
+                if !relative || councillor.is_some() {
+                    self.bears(given.word, word, title);
+                }
+            } else if let Some(given) = title.filter(|_| !relative).and_then(|_| behind()) {
                 self.bears(given.word, word, title);
             }
         } else if meaning.any(Meaning::MIDDLE)

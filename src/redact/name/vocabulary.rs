@@ -133,7 +133,7 @@ impl Vocabulary {
         let titled = self.near.find_short(word).or_else(|| self.near.find_long(word));
         titled
             .or(cut.then_some(Meaning::SURNAME))
-            .or_else(|| self.sounds.find_word(word))
+            .or_else(|| self.sounds.find_titled(word).map(|meaning| meaning.and(Meaning::SOUND)))
             .map_or(Meaning::default(), |meaning| meaning.and(Meaning::NEAR_MISS).and(Meaning::TITLED))
     }
 

@@ -90,6 +90,10 @@ fn object(s: &Sentence<'_, '_>, i: usize) -> Option<(Of, usize)> {
         let me = token.word == "me" && token.who == Who::Nobody && s.near_person(2);
         return (token.who.may_be_person() || me).then_some((Of::Pronoun, i + 1));
     }
+    // "knew the man as Bim", where the person is spoken of.
+    if s.word(i) == "the" && s.is(i + 1, Cues::HUMAN) && s.joined(i + 1) && s.near_person(1) {
+        return Some((Of::Pronoun, i + 2));
+    }
     let named = |j: &usize| s.at(*j).is_some_and(|t| t.named && t.taken && t.who == Who::Person);
     let count = (i..i + 5).take_while(named).count();
     (count > 0).then_some((Of::Name, i + count))

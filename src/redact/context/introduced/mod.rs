@@ -5,6 +5,7 @@
 //! suggested there.
 
 mod called;
+mod corrected;
 mod former;
 mod mention;
 mod parse;
@@ -52,6 +53,10 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
         if let Some((name, of)) = given {
             note(s, name, of, hints);
         }
+    }
+    if s.since_person == 0 {
+        let wrong = (0..s.tokens.len()).filter_map(|i| corrected::find(s, i));
+        wrong.for_each(|(name, of)| note(s, name, of, hints));
     }
 }
 

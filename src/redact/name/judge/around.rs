@@ -6,7 +6,7 @@ use crate::redact::context::usual_gender;
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::run::Role;
 use crate::redact::name::vocabulary::Meaning;
-use crate::redact::view::{Case, Neighbour};
+use crate::redact::view::{Case, Neighbour, View};
 use crate::text::Span;
 
 impl<'a> Judge<'a> {
@@ -77,6 +77,17 @@ impl<'a> Judge<'a> {
         };
         let more = |n: Neighbour<'_>| n.gap == " " && self.view.case(n.span) == Case::Capital;
         f.title.is_none() && !f.given && self.previous(f).is_some_and(house) && self.next(f).is_some_and(more)
+    }
+
+    /// Neuadd Rhys, Loch Ross: behind a word for a place that stands before its name.
+    pub(super) fn is_behind_a_place(&self, f: &Facts<'a>) -> bool {
+        let place = |n: Neighbour<'_>| {
+            n.gap == " "
+                && self.view.is_capital(n.span)
+                && lexicon::is(Kind::PlaceBefore, n.word)
+                && !self.view.breaks(n.span, f.span)
+        };
+        f.title.is_none() && !f.given && self.previous(f).is_some_and(place)
     }
 
     /// At Mason’s Cross: a place that has the name with an s, behind a word for where something is.
@@ -323,30 +334,35 @@ impl<'a> Judge<'a> {
     /// Whether it is said behind a name that its bearer is of another family: "Joan Lunn, no relation, …".
     pub(super) fn denies_relation(&self, f: &Facts<'a>) -> bool {
         let no = self.next(f).filter(|n| matches!(n.gap, ", " | " (") && matches!(n.word, "no" | "not"));
-        no.and_then(|no| self.view.after(no.span)).is_some_and(|n| self.is_denied(n))
+        no.and_then(|no| self.view.after(no.span)).is_some_and(|n| is_denied(self.view, n))
     }
 
-    fn is_denied(&self, n: Neighbour<'_>) -> bool {
-        matches!(n.word, "relation" | "relative" | "related")
-            && self.view.before(n.span).is_some_and(|b| matches!(b.word, "no" | "not"))
-    }
-
-    /// Whether the text around speaks of a relative: "her husband, …", "… , sister of the complainant".
+    /// See [`near_relation`].
     pub(super) fn near_relation(&self, span: Span) -> bool {
-        let mut before = span;
-        let mut after = span;
-        for _ in 0..6 {
-            let previous = self.view.before(before).filter(|n| !n.gap.contains(['\n', '.']));
-            let next = self.view.after(after).filter(|n| !n.gap.contains(['\n']) && !n.gap.starts_with(". "));
-            let tells = |n: Neighbour<'_>| lexicon::is(Kind::Relation, n.word) && !self.is_denied(n);
-            if [previous, next].into_iter().flatten().any(tells) {
-                return true;
-            }
-            before = previous.map_or(before, |n| n.span);
-            after = next.map_or(after, |n| n.span);
-        }
-        false
+        near_relation(self.view, span)
     }
+}
+
+/// Whether the text around speaks of a relative: "her husband, …", "… , sister of the complainant".
+pub(in crate::redact::name) fn near_relation(view: View<'_>, span: Span) -> bool {
+    let mut before = span;
+    let mut after = span;
+    for _ in 0..6 {
+        let previous = view.before(before).filter(|n| !n.gap.contains(['\n', '.']));
+        let next = view.after(after).filter(|n| !n.gap.contains(['\n']) && !n.gap.starts_with(". "));
+        let tells = |n: Neighbour<'_>| lexicon::is(Kind::Relation, n.word) && !is_denied(view, n);
+        if [previous, next].into_iter().flatten().any(tells) {
+            return true;
+        }
+        before = previous.map_or(before, |n| n.span);
+        after = next.map_or(after, |n| n.span);
+    }
+    false
+}
+
+fn is_denied(view: View<'_>, n: Neighbour<'_>) -> bool {
+    matches!(n.word, "relation" | "relative" | "related")
+        && view.before(n.span).is_some_and(|b| matches!(b.word, "no" | "not"))
 }
 
 /// Whether a word is a title, an opening word, a day or the like, and so nobody's given or family name beside another.

@@ -18,7 +18,13 @@ impl<'a> Judge<'a> {
         let noun = |n: Option<Neighbour<'_>>| n.is_some_and(|n| n.gap == " " && lexicon::is(Kind::PersonNoun, n.word));
         let that = self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "that" | "this" | "your" | "our"));
         let family = self.next(f).is_some_and(|n| n.gap == " " && n.word == "family");
-        by_name.is_some_and(|n| n.gap == " " && n.word == "name")
+        // "calls her Fenn"
+        let whom = self.previous(f).filter(|n| n.gap == " " && matches!(n.word, "her" | "him" | "me" | "them"));
+        let calls = whom
+            .and_then(|n| self.view.before(n.span))
+            .is_some_and(|n| n.gap == " " && matches!(n.word, "call" | "calls" | "called" | "calling") && f.near_miss);
+        calls
+            || by_name.is_some_and(|n| n.gap == " " && n.word == "name")
             || (family && self.previous(f).is_some_and(|n| n.gap == " " && n.word == "the"))
             || (noun(self.previous(f)) && self.is_one_person(f))
             || (that && noun(self.next(f)))

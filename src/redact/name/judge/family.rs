@@ -233,6 +233,9 @@ impl<'a> Judge<'a> {
         if f.lower {
             return self.surname_in_small_letters(f);
         }
+        if self.is_behind_a_place(f) {
+            return suggest(0.4, "surname", "The person’s family name, or a place that is called by it.");
+        }
         if self.is_shouted(f) {
             return redact(0.7, "surname", "The person’s family name, in what is shouted at somebody.");
         }

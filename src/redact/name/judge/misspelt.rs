@@ -16,7 +16,7 @@ impl<'a> Judge<'a> {
         let why = "The person’s family name with a slip in it, after a title.";
         // An ordinary word, a beginning, or two slips.
         let cut = f.words(self.view).any(|w| self.vocabulary.is_fragment(w));
-        let word = (f.ordinary || cut || f.core.len() > 5)
+        let word = (f.ordinary || cut || f.core.len() > 5 && !f.sound)
             && f.run.tokens.iter().any(|t| matches!(t.role, Role::Name(m) if m.any(Meaning::TITLED)));
         if word && self.shares_surname(f) {
             return keep("kept-name", "The family name of someone who stays, which is like the person’s.");

@@ -24,6 +24,7 @@ use crate::redact::keep::Kept;
 use crate::redact::name::survey::Survey;
 use crate::redact::view::View;
 use crate::text::Span;
+pub(in crate::redact::name) use around::near_relation;
 pub(in crate::redact) use around::{follows_a_person, is_no_name};
 use facts::Facts;
 
