@@ -73,6 +73,7 @@ pub(super) fn complete(s: &Sentence<'_, '_>, hint: &mut Hint) {
         hint.first = phrase.unwrap_or(hint.first);
     }
     hint.last = rest(s, hint.last).unwrap_or(hint.last);
+    hint.last = conjoined(s, hint.last).unwrap_or(hint.last);
     hint.last = apposed(s, hint.last).unwrap_or(hint.last);
 }
 
@@ -142,10 +143,26 @@ fn rest(s: &Sentence<'_, '_>, last: usize) -> Option<usize> {
     (end > last && end <= last + BEHIND && ends && !leads_on).then_some(end)
 }
 
+/// "and lost by four votes": what the same subject did, too.
+fn conjoined(s: &Sentence<'_, '_>, last: usize) -> Option<usize> {
+    const DID: [&str; 16] = [
+        "lost", "won", "came", "gave", "had", "has", "is", "was", "took", "got", "kept", "ran", "made", "held", "sold",
+        "went",
+    ];
+    let verb = last + 2;
+    let word = s.word(verb);
+    let does = (word.len() > 4 && word.ends_with("ed") || DID.contains(&word)) && !complains(word);
+    if s.word(last + 1) != "and" || !does || !s.joined(last + 1) || !s.joined(verb) || !within(s, verb) {
+        return None;
+    }
+    let more = (verb + 1..verb + BEHIND + 1).take_while(|j| s.joined(*j) && within(s, *j)).count();
+    (more > 0 && !s.joined(verb + more + 1)).then_some(verb + more)
+}
+
 /// "until last spring", "since the baby": how long it was so, where another clause follows.
 fn until(s: &Sentence<'_, '_>, last: usize) -> Option<usize> {
     let time = matches!(s.word(last + 1), "until" | "since") && s.joined(last + 1);
-    let when = time && (s.is(last + 2, Cues::ARTICLE) || matches!(s.word(last + 2), "last" | "this"));
+    let when = time && (s.is(last + 2, Cues::ARTICLE) || matches!(s.word(last + 2), "last" | "this" | "it"));
     let more = (last + 3..last + 5).take_while(|j| when && s.joined(*j) && within(s, *j)).count();
     let end = last + 2 + more;
     (more > 0 && !s.is(end, Cues::PLAIN) && (!s.joined(end + 1) || matches!(s.word(end + 1), "and" | "but")))

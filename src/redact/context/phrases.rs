@@ -132,7 +132,9 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
                 // "took it when she married"
                 let clause = s.word(last) == "when" && s.joined(last + 2);
                 let end = s.end(if clause { last + 2 } else { last });
-                hints.add(verb.or(whose).or(phrase).unwrap_or(i), end, reason, 0.4);
+                let first =
+                    if reason == why::NAME_TALK { remark(s, i) } else { verb.or(whose).or(phrase).unwrap_or(i) };
+                hints.add(first, end, reason, 0.4);
             }
         } else if let Some((first, last)) = birthday(s, i) {
             hints.add(first, last, why::AGE, 0.4);
@@ -142,6 +144,12 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
 
 /// How far before a phrase its verb may stand.
 const FAR: usize = 9;
+
+/// Where a remark on the name begins: behind whatever was found, or somebody else.
+fn remark(s: &Sentence<'_, '_>, i: usize) -> usize {
+    let free = |j: usize| s.at(j).is_some_and(|t| !t.found && t.who != Who::Other);
+    (i.saturating_sub(FAR)..i).rev().take_while(|j| s.joined(j + 1) && free(*j)).last().unwrap_or(i)
+}
 
 /// "received a police caution", "settled a claim in the county court": verbs of which a phrase tells.
 fn says_it(s: &Sentence<'_, '_>, i: usize) -> bool {

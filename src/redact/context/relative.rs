@@ -129,7 +129,10 @@ fn of_the_person(s: &Sentence<'_, '_>, kin: usize) -> Option<usize> {
 /// "has twin daughters of four".
 fn having(s: &Sentence<'_, '_>, kin: usize) -> Option<usize> {
     let verb = (kin.saturating_sub(4)..kin).rev().take_while(|j| s.joined(j + 1)).find(|j| s.is(*j, Cues::HAVE))?;
-    let plain = !s.is(kin, Cues::WEAK) && !s.any(verb + 1..kin, Cues::STOP.or(Cues::PREPOSITION).or(Cues::MY));
+    // "a baby of five weeks", and no "baby blue folder"
+    let baby = matches!(s.word(kin), "baby" | "babies") && (!s.joined(kin + 1) || s.is(kin + 1, Cues::PREPOSITION));
+    let plain =
+        (!s.is(kin, Cues::WEAK) || baby) && !s.any(verb + 1..kin, Cues::STOP.or(Cues::PREPOSITION).or(Cues::MY));
     (plain && s.subject(verb).may_be_person() && !matches!(s.word(verb), "having")).then_some(verb)
 }
 
@@ -269,12 +272,19 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
     if gap(begins) == " " && s.word(begins) == "who" && (s.is(begins + 1, Cues::BE) || present(s, begins + 1)) {
         return s.end(begins + 1);
     }
-    // "her husband was lost off the trawler"
+    // "her husband was lost off the trawler", "was to be buried that week"
+    let done = begins + if s.word(begins + 1) == "to" { 3 } else { 1 + usize::from(s.word(begins + 1) == "being") };
     if gap(begins) == " "
         && s.is(begins, Cues::BE)
-        && matches!(s.word(begins + 1), "lost" | "killed" | "drowned" | "murdered")
+        && matches!(s.word(done), "lost" | "killed" | "drowned" | "murdered" | "buried" | "cremated")
     {
-        return s.end(begins + 1);
+        let end = s.end(done);
+        return if s.word(end + 1) == "that" && s.joined(end + 2) { end + 2 } else { end };
+    }
+    // "her kid can’t hear"
+    let not = usize::from(matches!(s.word(begins + 1), "t" | "not"));
+    if gap(begins) == " " && (s.word(begins) == "cannot" || s.word(begins) == "can" && not > 0) {
+        return s.end(begins + not + 1);
     }
     let office = Cues::ARTICLE.or(Cues::JOB).or(Cues::OFFICE).or(Cues::COUNCILLOR);
     if gap(begins) == " " && s.is(begins, Cues::BE) && s.is(begins + 1, office) && !s.is(begins + 1, Cues::THEIR) {

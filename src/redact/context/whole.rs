@@ -99,7 +99,11 @@ pub(super) fn join(sentence: &Sentence<'_, '_>, hints: &mut Vec<Hint>) {
     let general = |hint: &Hint| hint.confidence <= said_of::GENERAL;
     hints.sort_by_key(|hint| (!remark(hint), hint.first));
     hints.dedup_by(|next, hint| {
-        let close = next.first <= hint.last + BETWEEN + 1 && (hint.last + 1..=next.first).all(small);
+        // "the sluice keeper, a post her family has held"
+        let beside =
+            |j: usize| j == hint.last + 1 && sentence.at(j).is_some_and(|t| t.gap == ", " && t.cues.any(Cues::ARTICLE));
+        let close =
+            next.first <= hint.last + BETWEEN + 1 && (hint.last + 1..=next.first).all(|j| small(j) || beside(j));
         let one = !remark(hint) && !remark(next) && (close || next.first <= hint.last);
         if one {
             let (now, then) = (hint.reason.rule, next.reason.rule);

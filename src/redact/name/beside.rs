@@ -60,6 +60,17 @@ pub fn misspelt(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Nei
     (half || whole).then(|| Role::Name(Meaning::PART.and(Meaning::NEAR_MISS)))
 }
 
+/// The second half of a given name with a slip in it, behind the first: `Wing See`, `Jae-hyeon`, of Wing-Sze and Jae-Hyun.
+pub fn second_half(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Neighbour<'_>) -> Option<Role> {
+    let given = matches!(last.role, Role::Name(m) if m.any(Meaning::GIVEN) && !m.any(Meaning::NEAR_MISS));
+    let beside = next.gap == "-" || next.gap == " " && view.is_capital(next.span);
+    if !given || !beside || next.word.len() < 2 || !vocabulary.exact(next.word).is_none() {
+        return None;
+    }
+    let joined = vocabulary.meaning(&format!("{}{}", last.span.of(view.text()), next.word));
+    joined.any(Meaning::GIVEN).then(|| Role::Name(Meaning::GIVEN.and(Meaning::VARIANT)))
+}
+
 /// The same for a given name before the family name.
 pub fn misspelt_given(view: View<'_>, vocabulary: &Vocabulary, before: &Neighbour<'_>, first: Token) -> bool {
     let family = matches!(first.role, Role::Name(m) if m.any(FAMILY));

@@ -151,8 +151,8 @@ impl<'a> Letters<'a> {
         let mut last = first;
         let mut gap = None;
         while let Some(next) = self.view.after(last) {
-            let same =
-                *gap.get_or_insert(next.gap) == next.gap && matches!(next.gap, "-" | "." | ", " | ". " | "--" | "/");
+            let same = *gap.get_or_insert(next.gap) == next.gap
+                && matches!(next.gap, "-" | "." | ", " | ". " | "--" | "/" | " - " | " / " | "... ");
             if !self.is_letter(next.span) || !same || name.len() > LONGEST {
                 break;
             }

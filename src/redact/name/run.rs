@@ -2,7 +2,7 @@
 
 use super::beside::{
     begins_another, changes_case, cut_short_behind, further_names, initial_before, misspelt, misspelt_given,
-    slips_behind_particle,
+    second_half, slips_behind_particle,
 };
 use super::fragment::joined;
 use super::letters::is_mask;
@@ -113,6 +113,7 @@ impl Run {
             // jack m, at the end of a mail.
             let role = role
                 .or_else(|| lower_initial(view, vocabulary, last, &next))
+                .or_else(|| second_half(view, vocabulary, last, &next))
                 .or_else(|| letters_with_particle(view, vocabulary, last, &next))
                 .or_else(|| cut_short_behind(view, vocabulary, last, &next));
             // On 12 April April rang.

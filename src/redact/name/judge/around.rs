@@ -90,6 +90,42 @@ impl<'a> Judge<'a> {
         f.title.is_none() && !f.given && self.previous(f).is_some_and(place)
     }
 
+    /// "I am at Costa", "the Costa Brava bar": where somebody is or meets, and half of a family name with a word behind it
+    /// that is neither the person's nor one of the language.
+    pub(super) fn is_somewhere(&self, f: &Facts<'a>) -> bool {
+        const IS: [&str; 16] = [
+            "am",
+            "is",
+            "are",
+            "was",
+            "were",
+            "been",
+            "met",
+            "meet",
+            "meeting",
+            "sat",
+            "sitting",
+            "waiting",
+            "lunch",
+            "coffee",
+            "breakfast",
+            "tea",
+        ];
+        if f.title.is_some() || f.given || self.next(f).is_some_and(|n| n.gap == "'") {
+            return false;
+        }
+        let Some(before) = self.previous(f).filter(|n| n.gap == " ") else { return false };
+        // "The fault was in Lunn" is said of somebody.
+        let at = |n: Neighbour<'_>| before.word == "at" || !matches!(n.word, "is" | "are" | "was" | "were");
+        let there = matches!(before.word, "at" | "in")
+            && self.view.before(before.span).is_some_and(|n| n.gap == " " && IS.contains(&n.word) && at(n));
+        let more = |n: Neighbour<'_>| {
+            let new = self.vocabulary.meaning(n.word).is_none() && !lexicon::is_ordinary(n.word);
+            n.gap == " " && self.view.case(n.span) == Case::Capital && new && !lexicon::is_given_name(n.word)
+        };
+        there || before.word == "the" && !f.surname && !f.plural && self.next(f).is_some_and(more)
+    }
+
     /// At Mason’s Cross: a place that has the name with an s, behind a word for where something is.
     fn is_place_of(&self, f: &Facts<'a>, s: Neighbour<'a>) -> bool {
         let place = self.view.after(s.span).is_some_and(|n| {

@@ -14,7 +14,6 @@ impl<'a> Judge<'a> {
     /// Whether the name is spoken of as a name, or somebody is called by it, so that it can hardly be a word or a place:
     /// “Lunn by name”, appears as “A Lunn”, the lad Lunn, “Sorry, Lunn.”
     pub(super) fn is_called(&self, f: &Facts<'a>) -> bool {
-        let by_name = self.next(f).filter(|n| n.gap == " " && n.word == "by").and_then(|n| self.view.after(n.span));
         let noun = |n: Option<Neighbour<'_>>| n.is_some_and(|n| n.gap == " " && lexicon::is(Kind::PersonNoun, n.word));
         let that = self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "that" | "this" | "your" | "our"));
         let family = self.next(f).is_some_and(|n| n.gap == " " && n.word == "family");
@@ -24,12 +23,18 @@ impl<'a> Judge<'a> {
             .and_then(|n| self.view.before(n.span))
             .is_some_and(|n| n.gap == " " && matches!(n.word, "call" | "calls" | "called" | "calling") && f.near_miss);
         calls
-            || by_name.is_some_and(|n| n.gap == " " && n.word == "name")
+            || self.is_by_name(f)
             || (family && self.previous(f).is_some_and(|n| n.gap == " " && n.word == "the"))
             || (noun(self.previous(f)) && self.is_one_person(f))
             || (that && noun(self.next(f)))
             || self.previous(f).is_some_and(|n| n.gap.len() < 3 && lexicon::is(Kind::NameTalk, n.word))
             || self.is_quoted_name(f)
+    }
+
+    /// “sandy by name and by nature”
+    pub(super) fn is_by_name(&self, f: &Facts<'a>) -> bool {
+        let by = self.next(f).filter(|n| n.gap == " " && n.word == "by");
+        by.and_then(|n| self.view.after(n.span)).is_some_and(|n| n.gap == " " && n.word == "name")
     }
 
     /// “RESIGN LUNN”, “ADA OUT!”: in a quotation in capitals of two or three words, with what is called at somebody.

@@ -236,6 +236,9 @@ impl<'a> Judge<'a> {
         if self.is_behind_a_place(f) {
             return suggest(0.4, "surname", "The person’s family name, or a place that is called by it.");
         }
+        if self.is_somewhere(f) {
+            return suggest(0.4, "surname", "The person’s family name, or a shop or place that is called by it.");
+        }
         if self.is_shouted(f) {
             return redact(0.7, "surname", "The person’s family name, in what is shouted at somebody.");
         }

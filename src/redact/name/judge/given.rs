@@ -144,6 +144,9 @@ impl<'a> Judge<'a> {
             if self.has_lost_its_apostrophe(f) {
                 return redact(0.6, "given-name", "The person’s given name in small letters, with an s.");
             }
+            if self.is_by_name(f) {
+                return redact(0.6, "given-name", "The person’s given name in small letters, played on as a name.");
+            }
             if (f.ordinary || !f.given) && !f.technical && !f.initials {
                 let why = "The person’s given name in small letters, or the ordinary word.";
                 return if f.given && self.is_told_in_small_letters(f) {
@@ -441,6 +444,10 @@ impl<'a> Judge<'a> {
         }
         if f.short && !f.middle && !shared {
             return redact(0.7, "short-form", "A usual short form of the person’s given name.");
+        }
+        // Ann Marie, of Anne-Marie
+        if f.short && f.middle && !shared && f.given_words(self.view).count() > 1 {
+            return redact(0.7, "given-name", "The person’s given names, the first as it may be written, too.");
         }
         let told = || self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "name" | "names"));
         // Ann, Jo, Rose and Lee are many people's; a longer one that nobody else in the document bears is hers.

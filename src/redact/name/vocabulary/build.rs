@@ -33,6 +33,8 @@ impl Vocabulary {
                 self.add(form, Meaning::SHORT);
             }
             self.add(&joined, Meaning::GIVEN);
+            // Wingsee, of Wing-Sze.
+            self.near.add(&joined, Meaning::GIVEN);
             // Muhammad Ali is called Ali.
             if CALLED_BY_THE_SECOND.contains(&first.as_str()) || spellings(first).contains(&"muhammad") {
                 self.add(second, Meaning::GIVEN);
