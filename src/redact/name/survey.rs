@@ -191,7 +191,7 @@ impl<'a> Survey<'a> {
                 let title = view.before(given.span).filter(|n| matches!(n.gap, " " | ". ")).map(|n| n.word);
                 let councillor = title.filter(|word| lexicon::is(Kind::CouncillorTitle, word)).map(|_| COUNCILLOR);
                 let title = councillor.or(title.filter(|word| lexicon::is(Kind::Title, word)));
-                if !relative || councillor.is_some() {
+                if !relative {
                     self.bears(given.word, word, title);
                 }
             } else if let Some(given) = title.filter(|_| !relative).and_then(|_| behind()) {

@@ -3,6 +3,7 @@
 
 use super::{Name, Of};
 use crate::redact::context::sentence::{Sentence, Who};
+use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::near_miss::edits;
 use crate::text::Span;
 
@@ -80,7 +81,13 @@ pub(super) fn find(s: &Sentence<'_, '_>, i: usize) -> Option<(Name, Of)> {
         (new && told && apart && one()).then_some(Name { start: j, first: j, last: j, titled: false, own: false })
     };
     let places = (i.saturating_sub(NEAR)..i).rev().chain(i + 1..i + 1 + NEAR);
-    places.into_iter().find_map(wrong).map(|name| (name, Of::Name))
+    let name = places.into_iter().find_map(wrong)?;
+    // Hall, for Hale, is a word, or somebody else's name, elsewhere.
+    let word = s.word(name.first);
+    let common = lexicon::is_ordinary(word)
+        || lexicon::is_given_name(word)
+        || lexicon::is_any(&[Kind::Place, Kind::PlaceName, Kind::CommonFamily], word);
+    Some((name, if common { Of::Here } else { Of::Name }))
 }
 
 /// Whether one may be written for the other: with a slip in every third letter at most.

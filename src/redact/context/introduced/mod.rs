@@ -67,13 +67,15 @@ fn note(s: &Sentence<'_, '_>, name: Name, of: Of, hints: &mut Hints) {
     let all: Vec<String> = (name.first..=name.last).map(|j| s.word(j).to_owned()).collect();
     // Of “Big Harry”, Harry.
     let telling = all.iter().filter(|word| !crate::redact::lexicon::is_ordinary(word));
-    let words: Vec<String> = if telling.clone().next().is_some() {
+    let words: Vec<String> = if of == Of::Here {
+        Vec::new()
+    } else if telling.clone().next().is_some() {
         telling.cloned().collect()
     } else {
         all.last().cloned().into_iter().collect()
     };
     if hints.introduced.len() < MOST {
-        hints.introduced.push(Introduced { words, place, sure: of == Of::Name });
+        hints.introduced.push(Introduced { words, place, sure: of != Of::Pronoun });
     }
 }
 
@@ -90,6 +92,8 @@ pub(super) fn tell(names: &[Introduced], told: &mut Learnt) {
 enum Of {
     /// Of the person by name.
     Name,
+    /// Of the person by name, with a word that means something else elsewhere.
+    Here,
     /// Of a label or pronoun that means the person, or may.
     Pronoun,
 }

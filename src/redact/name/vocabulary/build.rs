@@ -33,8 +33,10 @@ impl Vocabulary {
                 self.add(form, Meaning::SHORT);
             }
             self.add(&joined, Meaning::GIVEN);
-            // Wingsee, of Wing-Sze.
-            self.near.add(&joined, Meaning::GIVEN);
+            // Wingsee, of Wing-Sze; Allen is nobody's who is called Al Lan.
+            if joined.chars().count() > 6 {
+                self.near.add(&joined, Meaning::GIVEN);
+            }
             // Muhammad Ali is called Ali.
             if CALLED_BY_THE_SECOND.contains(&first.as_str()) || spellings(first).contains(&"muhammad") {
                 self.add(second, Meaning::GIVEN);
