@@ -3,6 +3,7 @@
 use super::finding::{Action, Class, Finding, Label, Reason};
 use super::id;
 use super::learnt::Learnt;
+use super::lexicon::{self, Kind};
 use super::matcher::Matcher;
 use super::name::judge::{Judge, Verdict};
 use super::name::letters::{Letters, masked_tail};
@@ -227,9 +228,17 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span], told: &mut Learnt
     all.extend(matcher.context.called(view, matcher, mentions));
     let hidden = masked::find(view, &matcher.vocabulary, &matcher.kept);
     let coded = code::find(view, &matcher.person, &matcher.kept);
-    all.extend(hidden.into_iter().chain(coded).map(|(span, verdict)| place(view, span, verdict)));
+    let broken = matcher.broken.find(view, &matcher.kept);
+    let hidden = hidden.into_iter().chain(broken).map(|(span, verdict)| (with_title(view, span), verdict));
+    all.extend(hidden.chain(coded).map(|(span, verdict)| place(view, span, verdict)));
     all.sort_by_key(|raw| raw.span.start);
     all
+}
+
+/// A name with the title before it.
+fn with_title(view: View<'_>, name: Span) -> Span {
+    let title = view.before(name).filter(|n| matches!(n.gap, " " | ". ") && lexicon::is(Kind::Title, n.word));
+    title.filter(|n| view.is_capital(n.span)).map_or(name, |n| n.span.join(name))
 }
 
 /// Whether a word has a capital first and perhaps another behind `Mc` or `Mac`.

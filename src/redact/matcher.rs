@@ -9,6 +9,7 @@ use super::contact::{Contact, Masked};
 use super::context::Context;
 use super::keep::Kept;
 use super::learnt::Learnt;
+use super::name::broken::Broken;
 use super::name::person::Person;
 use super::name::vocabulary::Vocabulary;
 use super::others::Others;
@@ -29,6 +30,7 @@ pub struct Forms {
     pub vocabulary: Vocabulary,
     pub contact: Contact,
     pub masked: Masked,
+    pub broken: Broken,
     pub context: Context,
     pub kept: Kept,
     pub anywhere: Anywhere,
@@ -53,6 +55,7 @@ impl Matcher {
             others: Others::new(identity, options),
             wider: Wider::new(&person, &contact),
             masked: Masked::new(identity, &person),
+            broken: Broken::new(identity),
             person,
             contact,
         };

@@ -130,7 +130,7 @@ impl Address {
         }
         if !numbers.is_empty() {
             self.parts.push(Part {
-                pattern: part(&format!("{number_pattern}[ ,|]{{1,3}}(?:the )?{name_pattern}"))?,
+                pattern: part(&format!("{number_pattern}[ ,|]{{0,3}}(?:the )?{name_pattern}"))?,
                 numbered: true,
                 short: false,
                 street: false,

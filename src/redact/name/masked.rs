@@ -73,7 +73,20 @@ fn words_with_masks(view: View<'_>, vocabulary: &Vocabulary) -> Vec<Masked> {
         let span = Span::new(start, end);
         all.extend(fits(span.of(text), vocabulary).map(|(sure, family)| Masked { span, sure, family }));
     }
+    all.extend(crossed_out(view, vocabulary));
+    all.sort_by_key(|masked| masked.span.start);
     all
+}
+
+/// Hxxxxxxx: a capital, and an x for each letter behind it.
+fn crossed_out(view: View<'_>, vocabulary: &Vocabulary) -> Vec<Masked> {
+    let (text, words) = (view.text(), view.folded.words());
+    let crossed = |word: &str| {
+        let first = word.chars().next().is_some_and(|c| vocabulary.surname_initials.contains(&c));
+        first && word.len() > 3 && word.bytes().skip(1).all(|b| b == b'x')
+    };
+    let spans = words.all_that(text, |_, word| crossed(word)).filter_map(|index| words.get(index));
+    spans.filter(|span| view.is_capital(*span)).map(|span| Masked { span, sure: true, family: true }).collect()
 }
 
 /// Whether a word with masks in it fits one of the names: so that it can hardly be another word, and for a family name.

@@ -1,6 +1,7 @@
 //! The person's name: what it is made of, where it stands in a text, and whether what stands there is the person.
 
 pub mod beside;
+pub mod broken;
 pub mod code;
 pub mod extent;
 pub mod forms;
