@@ -82,7 +82,7 @@ fn words_with_masks(view: View<'_>, vocabulary: &Vocabulary) -> Vec<Masked> {
 fn crossed_out(view: View<'_>, vocabulary: &Vocabulary) -> Vec<Masked> {
     let (text, words) = (view.text(), view.folded.words());
     let crossed = |word: &str| {
-        let first = word.chars().next().is_some_and(|c| vocabulary.surname_initials.contains(&c));
+        let first = word.chars().next().is_some_and(|c| c != 'x' && vocabulary.surname_initials.contains(&c));
         first && word.len() > 3 && word.bytes().skip(1).all(|b| b == b'x')
     };
     let spans = words.all_that(text, |_, word| crossed(word)).filter_map(|index| words.get(index));
