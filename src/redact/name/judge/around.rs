@@ -69,25 +69,23 @@ impl<'a> Judge<'a> {
     /// The Café Lunn Azul: between a word for a house that bears a name and more of that name. Without more it may be named
     /// after the person.
     pub(super) fn is_behind_a_house(&self, f: &Facts<'a>) -> bool {
-        let house = |n: Neighbour<'_>| {
-            n.gap == " "
-                && self.view.is_capital(n.span)
-                && lexicon::is(Kind::HouseBefore, n.word)
-                && !self.view.breaks(n.span, f.span)
-        };
         let more = |n: Neighbour<'_>| n.gap == " " && self.view.case(n.span) == Case::Capital;
-        f.title.is_none() && !f.given && self.previous(f).is_some_and(house) && self.next(f).is_some_and(more)
+        self.is_behind_a(Kind::HouseBefore, f) && self.next(f).is_some_and(more)
     }
 
     /// Neuadd Rhys, Loch Ross: behind a word for a place that stands before its name.
     pub(super) fn is_behind_a_place(&self, f: &Facts<'a>) -> bool {
-        let place = |n: Neighbour<'_>| {
+        self.is_behind_a(Kind::PlaceBefore, f)
+    }
+
+    fn is_behind_a(&self, kind: Kind, f: &Facts<'a>) -> bool {
+        let word = |n: Neighbour<'_>| {
             n.gap == " "
                 && self.view.is_capital(n.span)
-                && lexicon::is(Kind::PlaceBefore, n.word)
+                && lexicon::is(kind, n.word)
                 && !self.view.breaks(n.span, f.span)
         };
-        f.title.is_none() && !f.given && self.previous(f).is_some_and(place)
+        f.title.is_none() && !f.given && self.previous(f).is_some_and(word)
     }
 
     /// "I am at Costa", "the Costa Brava bar": where somebody is or meets, and half of a family name with a word behind it
