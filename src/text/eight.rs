@@ -56,14 +56,19 @@ impl Eight {
         (ascii + from(b'A')) & !(ascii + from(b'Z' + 1)) & !self.0 & HIGH
     }
 
+    /// The digits of ASCII.
+    pub const fn digits(self) -> u64 {
+        let ascii = self.0 & !HIGH;
+        (ascii + from(b'0')) & !(ascii + from(b'9' + 1)) & !self.0 & HIGH
+    }
+
     /// The letters and digits of ASCII.
     pub const fn alphanumeric(self) -> u64 {
         // In seven bits each, so that adding to one byte does not reach the next: the highest bit says "at least".
         let ascii = self.0 & !HIGH;
         let small = ascii | (0x20 * ONES);
         let letters = (small + from(b'a')) & !(small + from(b'z' + 1));
-        let digits = (ascii + from(b'0')) & !(ascii + from(b'9' + 1));
-        (letters | digits) & !self.0 & HIGH
+        (letters & !self.0 & HIGH) | self.digits()
     }
 
     /// All the others.
@@ -115,6 +120,7 @@ mod tests {
                     assert_eq!(holds(eight.equal(b'`')), byte == b'`');
                     assert_eq!(holds(eight.below(b' ')), byte < b' ');
                     assert_eq!(holds(eight.capitals()), byte.is_ascii_uppercase());
+                    assert_eq!(holds(eight.digits()), byte.is_ascii_digit());
                     assert_eq!(holds(eight.alphanumeric()), byte.is_ascii_alphanumeric(), "{byte}");
                 }
             }

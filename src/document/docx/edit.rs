@@ -105,6 +105,15 @@ impl Changed {
         Ok(())
     }
 
+    /// Whether only words of elements for words are other ones.
+    pub fn is_of_words(&self, tree: &Tree) -> bool {
+        let Self { texts, become_text, attributes, gone, unwrapped, without, fonts, hidden } = self;
+        let more = [attributes.is_empty(), gone.is_empty(), unwrapped.is_empty(), without.is_empty(), fonts.is_empty()];
+        let words = tree.nodes().filter(|node| matches!(node.name, "w:t" | "a:t" | "m:t"));
+        let of_words = || words.flat_map(|node| &node.children).filter(|id| texts.contains_key(id)).count();
+        become_text.is_empty() && hidden.is_empty() && more.iter().all(|none| *none) && of_words() == texts.len()
+    }
+
     fn attribute(&mut self, tree: &Tree, id: Id, name: &'static str, at: (usize, usize), put: &str) {
         match (tree.node(id).name, name) {
             (_, "w:anchor" | "w:instr") => {

@@ -89,6 +89,21 @@ pub struct DocxDocument {
     settings: Settings,
 }
 
+/// What edits change of a document.
+struct Changes {
+    /// Of each tree.
+    trees: Vec<Changed>,
+    /// The pictures that a grey box takes the place of.
+    hidden: BTreeSet<usize>,
+}
+
+impl Changes {
+    /// Whether nothing is left without a use: other words stand in elements for words, and that is all.
+    fn leave_nothing_behind(&self, trees: &[Tree]) -> bool {
+        self.hidden.is_empty() && self.trees.iter().zip(trees).all(|(changed, tree)| changed.is_of_words(tree))
+    }
+}
+
 /// A text of the document and the part it was read from.
 struct Text {
     name: String,
@@ -150,13 +165,16 @@ impl Document for DocxDocument {
     }
 
     fn write(&self, edits: &[Edit]) -> Result<Vec<u8>> {
-        if edits.is_empty() {
-            return self.put_together(edits, Packing::Deflated);
+        let changes = self.changes(edits)?;
+        if changes.leave_nothing_behind(&self.loaded.trees) {
+            let copy = self.put_together(changes, Packing::Deflated)?;
+            debug_assert!(self.is_settled(&copy), "a copy that would change when it is copied");
+            return Ok(copy);
         }
         // What edits leave behind without a use, such as a bookmark to which nothing leads any more, goes as it goes from
         // any document: a copy is written as a copy of it would be. What is read again at once need not be packed.
-        let copy = self.put_together(edits, Packing::Stored)?;
-        Self::open(&copy, &self.settings)?.put_together(&[], Packing::Deflated)
+        let copy = Self::open(&self.put_together(changes, Packing::Stored)?, &self.settings)?;
+        copy.put_together(copy.changes(&[])?, Packing::Deflated)
     }
 
     fn further(&self, edits: &[Edit], part: usize, place: usize) -> Option<isize> {
@@ -209,7 +227,15 @@ impl DocxDocument {
         settled
     }
 
-    fn put_together(&self, edits: &[Edit], packing: Packing) -> Result<Vec<u8>> {
+    /// Whether a copy of a copy is the same.
+    fn is_settled(&self, copy: &[u8]) -> bool {
+        let again =
+            Self::open(copy, &self.settings).and_then(|own| own.put_together(own.changes(&[])?, Packing::Deflated));
+        again.is_ok_and(|again| again == copy)
+    }
+
+    /// What edits change.
+    fn changes(&self, edits: &[Edit]) -> Result<Changes> {
         let mut changed: Vec<Changed> = self.loaded.trees.iter().map(|_| Changed::default()).collect();
         let (mut rest, mut hidden) = (edits, BTreeSet::new());
         for (index, text) in self.texts.iter().enumerate() {
@@ -230,12 +256,14 @@ impl DocxDocument {
                 }
             }
         }
-        if !rest.is_empty() {
-            return Err(failure::internal());
-        }
+        if rest.is_empty() { Ok(Changes { trees: changed, hidden }) } else { Err(failure::internal()) }
+    }
+
+    fn put_together(&self, changes: Changes, packing: Packing) -> Result<Vec<u8>> {
+        let Changes { mut trees, hidden } = changes;
         let mut entries = Vec::with_capacity(self.loaded.members.len());
         let members = self.loaded.members.iter().enumerate();
-        for (((place, member), tree), changed) in members.zip(&self.loaded.trees).zip(&mut changed) {
+        for (((place, member), tree), changed) in members.zip(&self.loaded.trees).zip(&mut trees) {
             let links = links_in_use(member, tree, changed);
             let (bytes, extension) = match &member.picture {
                 Some(picture) if hidden.contains(&place) => (Cow::Owned(picture.grey()), "png"),

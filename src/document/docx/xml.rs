@@ -229,9 +229,14 @@ impl Tree {
         path.iter().try_fold(id, |id, name| self.child(id, name))
     }
 
+    /// All nodes, also those that were taken out, in no order.
+    pub fn nodes(&self) -> impl Iterator<Item = &Node> {
+        self.nodes.iter()
+    }
+
     /// Every node under one, itself first, in the order of the document.
     pub fn under(&self, id: Id) -> Vec<Id> {
-        let (mut all, mut stack) = (Vec::new(), vec![id]);
+        let (mut all, mut stack) = (Vec::with_capacity(if id == 0 { self.nodes.len() } else { 0 }), vec![id]);
         while let Some(id) = stack.pop() {
             all.push(id);
             stack.extend(self.node(id).children.iter().rev());

@@ -2,6 +2,7 @@
 
 use super::decoded::{Decoded, characters};
 use crate::text::Span;
+use crate::text::eight;
 
 /// The shortest string that can hold a name worth looking for.
 const SHORTEST: usize = 8;
@@ -35,16 +36,22 @@ pub fn read(source: &str, out: &mut Decoded) {
     }
 }
 
+/// What six bits each letter stands for, in both alphabets, by its byte; 64 for what is none.
+const VALUES: [u8; 256] = {
+    let mut all = [64; 256];
+    let alphabets = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_";
+    let mut place = 0;
+    while place < alphabets.len() {
+        let value = if place < 64 { place } else { place - 2 };
+        all[alphabets[place] as usize] = value as u8;
+        place += 1;
+    }
+    all
+};
+
 /// What six bits a letter stands for.
-const fn value(letter: u8) -> Option<u8> {
-    Some(match letter {
-        b'A'..=b'Z' => letter - b'A',
-        b'a'..=b'z' => letter - b'a' + 26,
-        b'0'..=b'9' => letter - b'0' + 52,
-        b'+' | b'-' => 62,
-        b'/' | b'_' => 63,
-        _ => return None,
-    })
+fn value(letter: u8) -> Option<u8> {
+    VALUES.get(usize::from(letter)).copied().filter(|value| *value < 64)
 }
 
 fn bytes(letters: &[u8]) -> Vec<u8> {
@@ -60,36 +67,52 @@ fn bytes(letters: &[u8]) -> Vec<u8> {
 /// The strings of the alphabets that are no words: a capital or a digit stands behind a small letter in them. One that
 /// fills its line goes on in the next.
 fn strings(bytes: &[u8]) -> Vec<Span> {
+    let capitals = eight::places(
+        bytes,
+        |eight| eight.capitals() | eight.digits(),
+        |b| b.is_ascii_uppercase() || b.is_ascii_digit(),
+    );
+    let small = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_lowercase);
+    let mut coded = capitals.filter(|at| at.checked_sub(1).is_some_and(small));
     let mut all = Vec::new();
     let mut at = 0;
-    while at < bytes.len() {
-        let start = at;
-        let mut line = at;
-        while let Some(byte) = bytes.get(at) {
-            if value(*byte).is_some() {
-                at += 1;
-                continue;
-            }
-            let broken = match bytes.get(at..at + 2) {
-                Some(b"\r\n") => 2,
-                Some([b'\n', _]) => 1,
-                _ => 0,
-            };
-            if broken == 0 || at - line < FULL_LINE || bytes.get(at + broken).is_none_or(|b| value(*b).is_none()) {
-                break;
-            }
-            at += broken;
-            line = at;
+    while let Some(place) = coded.find(|place| *place >= at) {
+        // Its string begins in its line or in one before.
+        let head = bytes.get(at..place).unwrap_or(&[]);
+        at = place - head.iter().rev().take_while(|b| value(**b).is_some() || matches!(b, b'\r' | b'\n')).count();
+        while at <= place {
+            at = add_string(bytes, at, &mut all);
         }
-        let span = Span::new(start, at);
-        let coded = |pair: &[u8]| matches!(pair, [b'a'..=b'z', b'A'..=b'Z' | b'0'..=b'9']);
-        if span.len() >= SHORTEST && bytes.get(start..at).is_some_and(|string| string.windows(2).any(coded)) {
-            let padding = bytes.get(at..).unwrap_or(&[]).iter().take(2).take_while(|b| **b == b'=').count();
-            all.push(Span::new(start, at + padding));
-        }
-        at = at.max(start + 1);
     }
     all
+}
+
+/// Adds the string that begins at a place, if it is one. Gives where to go on.
+fn add_string(bytes: &[u8], start: usize, all: &mut Vec<Span>) -> usize {
+    let (mut at, mut line) = (start, start);
+    while let Some(byte) = bytes.get(at) {
+        if value(*byte).is_some() {
+            at += 1;
+            continue;
+        }
+        let broken = match bytes.get(at..at + 2) {
+            Some(b"\r\n") => 2,
+            Some([b'\n', _]) => 1,
+            _ => 0,
+        };
+        if broken == 0 || at - line < FULL_LINE || bytes.get(at + broken).is_none_or(|b| value(*b).is_none()) {
+            break;
+        }
+        at += broken;
+        line = at;
+    }
+    let span = Span::new(start, at);
+    let coded = |pair: &[u8]| matches!(pair, [b'a'..=b'z', b'A'..=b'Z' | b'0'..=b'9']);
+    if span.len() >= SHORTEST && bytes.get(start..at).is_some_and(|string| string.windows(2).any(coded)) {
+        let padding = bytes.get(at..).unwrap_or(&[]).iter().take(2).take_while(|b| **b == b'=').count();
+        all.push(Span::new(start, at + padding));
+    }
+    at.max(start + 1)
 }
 
 #[cfg(test)]

@@ -2,42 +2,94 @@
 
 use super::decoded::{Decoded, characters};
 use crate::text::Span;
+use crate::text::eight::{self, Eight};
 
 /// What may stand between two bytes, the longest first.
 const BETWEEN: [&[u8]; 14] =
     [b", 0x", b",0x", b"; 0x", b" 0x", b"\\x", b"0x", b", ", b" ", b":", b"-", b",", b".", b"\r\n", b"\n"];
+/// The value of each digit, by its byte; 16 for what is none.
+const DIGITS: [u8; 256] = {
+    let mut all = [16; 256];
+    let mut value = 0;
+    while value < 16 {
+        let digit = b"0123456789abcdef"[value as usize];
+        all[digit as usize] = value;
+        all[digit.to_ascii_uppercase() as usize] = value;
+        value += 1;
+    }
+    all
+};
 /// The fewest characters of text in a row that are no chance.
 const FEWEST: usize = 4;
 
-/// Reads every row of bytes. All of a row goes when something is found in it.
+/// Reads every row of bytes. All of a row goes when something is found in it. The byte of a letter has a digit below ten.
 pub fn read(source: &str, out: &mut Decoded) {
     let bytes = source.as_bytes();
+    let mut digits = eight::places(bytes, Eight::digits, |byte| byte.is_ascii_digit());
     let mut at = 0;
-    while at < bytes.len() {
-        let begins = pair(bytes, at).is_some() && !at.checked_sub(1).is_some_and(|b| is_inside(bytes, b));
-        if !begins {
-            at += 1;
-            continue;
+    while let Some(digit) = digits.find(|digit| *digit >= at) {
+        at = before(bytes, digit, at);
+        while at <= digit {
+            let end = if pair(bytes, at).is_some() { add_row(source, at, out) - 1 } else { at };
+            at = next_start(bytes, end);
         }
-        let (row, end) = row(bytes, at);
-        let mut run: Vec<char> = Vec::new();
-        let span = Span::new(at, end);
-        let mut flush = |run: &mut Vec<char>| {
-            if run.len() >= FEWEST {
-                out.part();
-                run.iter().for_each(|c| out.push(*c, span, true));
-            }
-            run.clear();
-        };
-        for (c, _) in characters(&row) {
-            match c {
-                Some(c) => run.push(c),
-                None => flush(&mut run),
-            }
-        }
-        flush(&mut run);
-        at = end;
     }
+}
+
+/// Adds what the row says that begins at a place. Gives where it ends.
+fn add_row(source: &str, start: usize, out: &mut Decoded) -> usize {
+    let (row, end) = row(source.as_bytes(), start);
+    if row.len() < FEWEST {
+        return end;
+    }
+    let span = Span::new(start, end);
+    let mut run: Vec<char> = Vec::new();
+    let mut flush = |run: &mut Vec<char>| {
+        if run.len() >= FEWEST {
+            out.part();
+            run.iter().for_each(|c| out.push(*c, span, true));
+        }
+        run.clear();
+    };
+    for (c, _) in characters(&row) {
+        match c {
+            Some(c) => run.push(c),
+            None => flush(&mut run),
+        }
+    }
+    flush(&mut run);
+    end
+}
+
+/// Where to begin so that no row is missed that a digit belongs to, from `from` on: with its word, and with bytes of two
+/// letters before it.
+fn before(bytes: &[u8], digit: usize, from: usize) -> usize {
+    let head = |end: usize| bytes.get(from..end).unwrap_or(&[]);
+    let word = |end: usize| end - head(end).iter().rev().take_while(|b| b.is_ascii_alphanumeric()).count();
+    let mut start = word(digit);
+    loop {
+        // A sign may end with the first letters of the word: `0x41`.
+        let ends = (start..bytes.len().min(start + 3)).flat_map(|end| BETWEEN.map(|sign| (end, sign)));
+        let signs = ends.filter(|(end, sign)| head(*end).ends_with(sign)).map(|(end, sign)| end - sign.len());
+        let bytes_end = signs.filter(|end| end.checked_sub(2).is_some_and(|at| pair(bytes, at).is_some()));
+        let Some(earlier) = bytes_end.map(word).filter(|at| *at < start).min() else {
+            return start;
+        };
+        start = earlier;
+    }
+}
+
+/// The next place behind one at which a row may begin: not inside a word or number, but for what `x` opens there: `\x41`,
+/// `0x41`.
+fn next_start(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(byte) = bytes.get(at) {
+        let opens = *byte == b'x' && at.checked_sub(1).is_some_and(|b| matches!(bytes.get(b), Some(b'0' | b'\\')));
+        at += 1;
+        if opens || !byte.is_ascii_alphanumeric() {
+            break;
+        }
+    }
+    at
 }
 
 /// The bytes that begin at a place, and where they end.
@@ -55,16 +107,8 @@ fn row(bytes: &[u8], start: usize) -> (Vec<u8>, usize) {
 }
 
 fn pair(bytes: &[u8], at: usize) -> Option<u8> {
-    let digit = |at: usize| bytes.get(at).and_then(|b| char::from(*b).to_digit(16)).and_then(|d| u8::try_from(d).ok());
+    let digit = |at: usize| bytes.get(at).and_then(|b| DIGITS.get(usize::from(*b))).copied().filter(|d| *d < 16);
     Some(digit(at)? * 16 + digit(at + 1)?)
-}
-
-/// Whether a row that begins behind this byte would begin inside a word or number; `x` opens one: `\x41`, `0x41`.
-fn is_inside(bytes: &[u8], before: usize) -> bool {
-    let opens = before
-        .checked_sub(1)
-        .is_some_and(|b| bytes.get(before) == Some(&b'x') && matches!(bytes.get(b), Some(b'0' | b'\\')));
-    !opens && bytes.get(before).is_some_and(u8::is_ascii_alphanumeric)
 }
 
 #[cfg(test)]
