@@ -254,6 +254,12 @@ impl Kept {
         self.people.iter().any(|p| called(p) && p.surname.iter().any(|w| w.starts_with(initial)))
     }
 
+    /// Whether someone who stays has a given name that begins so, and a family name that begins so.
+    pub fn has_initial_and_beginning(&self, initial: char, begins: &str) -> bool {
+        let family = |p: &Other| p.surname.iter().any(|w| w.starts_with(begins));
+        self.people.iter().any(|p| family(p) && p.given.iter().any(|w| w.starts_with(initial)))
+    }
+
     /// Whether someone who stays has this family name and a given name that begins so.
     pub fn has_initial(&self, initial: char, surname: &str) -> bool {
         self.people

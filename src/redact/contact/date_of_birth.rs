@@ -1,5 +1,6 @@
 //! A date of birth in the formats that people write.
 
+use super::spelling::gapped;
 use crate::redact::number::in_words;
 use crate::{Code, Error, Result};
 
@@ -187,7 +188,15 @@ impl Born {
             format!(r"{name} (?:the )?{day_name},? {short_or_long}"),
             format!(r"{year},? {name},? {day_name}"),
             format!(r"0?{day} ?[./ -] ?{roman} ?[./ -] ?{short_or_long}"),
-            format!(r"0?{day} ?[./| -] ?0?{month} ?[./| -] ?{short_or_long}"),
+            // With letters that a scanner reads for digits.
+            format!(
+                r"[0o]?{} ?[./| -] ?[0o]?{} ?[./| -] ?(?:{short_or_long}|{})",
+                gapped(&day.to_string(), ""),
+                gapped(&month.to_string(), ""),
+                gapped(year, "")
+            ),
+            // As it is written in the United States; with all of the year, which no other date has by chance.
+            format!(r"0?{month} ?[./-] ?0?{day} ?[./-] ?{year}"),
             format!(r"{day:02}{month:02}{year}"),
             format!(r"{year}[-/. ]?{month:02}[-/. ]?{day:02}"),
         ];
@@ -258,6 +267,9 @@ mod tests {
             "the fifth of march, 1979",
             "5-iii-1979",
             "the fifth of march, nineteen seventy-nine",
+            "o5/o3/1979",
+            "5/3/i979",
+            "03/05/1979",
         ] {
             assert!(regex.is_match(text), "{text}");
         }

@@ -79,6 +79,10 @@ impl Masked {
             let domain = fold(domain);
             let first: String = local.chars().take_while(|c| !is_mask(*c)).collect();
             let last: String = local.rsplit(is_mask).next().unwrap_or("").to_owned();
+            // m.lun...@: only stops, of which one may be the address's own.
+            let cut = local.ends_with("..");
+            let (first, last) =
+                if cut { (local.trim_end_matches('.').to_owned(), String::new()) } else { (first, last) };
             let (first, last) = (fold(&first), fold(&last));
             let fits = |email: &&String| {
                 email.split_once('@').is_some_and(|(own, at)| {
@@ -127,7 +131,8 @@ fn masked(source: &str) -> impl Iterator<Item = Span> + '_ {
         matches!(three, [0xE2, 0x96, 0x87 | 0x88 | 0x92 | 0x93 | 0xA0] | [0xE2, 0x97, 0x8F] | [0xE2, 0x80, 0xA2 | 0xA6])
     };
     let bytes = source.as_bytes();
-    let mut signs: Vec<usize> = source.match_indices('*').map(|(at, _)| at).collect();
+    let mut signs: Vec<usize> =
+        source.match_indices('*').chain(source.match_indices("..@")).map(|(at, _)| at).collect();
     signs.extend(beyond_ascii(bytes).filter(|at| bytes.get(*at..at + 3).is_some_and(sign)));
     signs.sort_unstable();
     let mut done = 0;

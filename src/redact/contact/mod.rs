@@ -227,7 +227,7 @@ impl Contact {
             let reason = Reason { rule, why };
             // The halves of a postcode may stand in two cells.
             let gap = match label {
-                Label::Bank => "[ .-]?",
+                Label::Bank => "[ ./-]?",
                 Label::Postcode => "[ .|-]{0,3}",
                 _ => "[ .-]{0,2}",
             };

@@ -1,6 +1,9 @@
-//! A slip of the typist in contact data: a letter left out, put in twice, or changed round with the next.
+//! A slip of the typist in contact data: a letter left out, put in twice, or changed round with the next; and what is like
+//! the name of a street, behind the number and before a word for a street.
 
 use crate::redact::lexicon::{self, Kind};
+use crate::redact::name::near_miss::edits;
+use crate::redact::proof::sound;
 use crate::redact::view::View;
 use crate::text::Span;
 
@@ -11,15 +14,29 @@ pub const LONG: usize = 6;
 /// Tolbooth Road.
 pub fn numbered(view: View<'_>, own: &[(String, String)]) -> Vec<Span> {
     let (text, words) = (view.text(), view.folded.words());
-    let like = |meant: &str, word: &str| is_slip(meant, word) == Some(true);
-    let places = words.all_that(text, |_, word| own.iter().any(|(_, meant)| like(meant, word)));
+    let like =
+        |meant: &str, word: &str, street: bool| is_slip(meant, word) == Some(true) || street && is_like(meant, word);
+    let places = words.all_that(text, |_, word| own.iter().any(|(_, meant)| like(meant, word, true)));
     let numbered = |word: Span| {
         let number = view.before(word).filter(|n| n.gap == " ")?;
-        let known = own.iter().any(|(digits, meant)| digits == number.word && like(meant, word.of(text)));
         let kind = view.after(word).filter(|n| n.gap == " " && lexicon::is(Kind::Street, n.word));
+        let meant = |meant: &str| like(meant, word.of(text), kind.is_some());
+        let known = own.iter().any(|(digits, name)| digits == number.word && meant(name));
         (known && view.is_capital(word)).then(|| number.span.join(kind.map_or(word, |n| n.span)))
     };
     places.filter_map(|index| words.get(index)).filter_map(numbered).collect()
+}
+
+/// Whether a word is another but for two letters, begins alike and is heard alike: Orchid for Orchard, behind the same
+/// number. Quarry is another street than Quarrel.
+fn is_like(meant: &str, word: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (meant.chars().collect(), word.chars().collect());
+    let begins = a.get(..3).zip(b.get(..3)).is_some_and(|(a, b)| a == b);
+    // The r of Orchard is not heard.
+    let heard = |word: &str| sound::key(&word.replace("ard", "ad").replace("erd", "ed"));
+    let alike = || heard(meant).zip(heard(word)).is_some_and(|(a, b)| a == b);
+    let near = begins && meant != word && a.len().min(b.len()) >= LONG && a.len().abs_diff(b.len()) <= 2;
+    near && edits(&a, &b) <= 2 && alike()
 }
 
 /// Whether a typist may have written `typed` for `meant`: one letter left out, put in twice or changed round with the next,

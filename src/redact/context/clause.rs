@@ -73,6 +73,7 @@ pub(super) fn complete(s: &Sentence<'_, '_>, hint: &mut Hint) {
         hint.first = phrase.unwrap_or(hint.first);
     }
     hint.last = rest(s, hint.last).unwrap_or(hint.last);
+    hint.last = while_they_were(s, hint.last).unwrap_or(hint.last);
     hint.last = conjoined(s, hint.last).unwrap_or(hint.last);
     hint.last = apposed(s, hint.last).unwrap_or(hint.last);
 }
@@ -162,11 +163,24 @@ fn conjoined(s: &Sentence<'_, '_>, last: usize) -> Option<usize> {
 /// "until last spring", "since the baby": how long it was so, where another clause follows.
 fn until(s: &Sentence<'_, '_>, last: usize) -> Option<usize> {
     let time = matches!(s.word(last + 1), "until" | "since") && s.joined(last + 1);
-    let when = time && (s.is(last + 2, Cues::ARTICLE) || matches!(s.word(last + 2), "last" | "this" | "it"));
+    let next = last + 2;
+    let when = time && (s.is(next, Cues::ARTICLE) || matches!(s.word(next), "last" | "this" | "it" | "next"));
     let more = (last + 3..last + 5).take_while(|j| when && s.joined(*j) && within(s, *j)).count();
-    let end = last + 2 + more;
+    let end = next + more;
     (more > 0 && !s.is(end, Cues::PLAIN) && (!s.joined(end + 1) || matches!(s.word(end + 1), "and" | "but")))
         .then_some(end)
+}
+
+/// "when he was at school", "while she was carrying her first": when it was so, by what the person was then.
+fn while_they_were(s: &Sentence<'_, '_>, last: usize) -> Option<usize> {
+    let (when, who) = (last + 1, last + 2);
+    let pronoun = s.is(who, Cues::SHE.or(Cues::HE).or(Cues::I)) && s.at(who)?.who.may_be_person();
+    let were = matches!(s.word(when), "when" | "while" | "whilst") && pronoun && s.is(who + 1, Cues::BE);
+    if !were || !(when..=who + 1).all(|j| s.joined(j)) {
+        return None;
+    }
+    let more = (who + 2..who + 2 + BEHIND).take_while(|j| s.joined(*j) && within(s, *j)).count();
+    (more > 0 && !s.joined(who + 2 + more)).then_some(who + 1 + more)
 }
 
 /// ", twenty years ago", ", the early kind": what is put beside what is told, at its end.

@@ -21,6 +21,7 @@ mod event;
 mod family;
 mod field;
 mod first_name;
+mod groups;
 mod introduced;
 mod locality;
 mod name_talk;
@@ -104,6 +105,8 @@ struct Hints {
     introduced: Vec<introduced::Introduced>,
     /// What the person was said to do, folded.
     trades: Vec<String>,
+    /// Bodies that the person was said to belong to.
+    groups: Vec<groups::Group>,
     /// A relative who was told of just before, and not by name.
     unnamed: Option<first_name::Unnamed>,
     /// How many more sentences may answer how the name is said.
@@ -189,6 +192,7 @@ impl Context {
         let (letter, alias) = Reader::new(view, &known, self.gender, learnt).sentences(|sentence| {
             self.rules(sentence, vocabulary, &mut hints);
             note_trades(sentence, &mut hints);
+            groups::note(sentence, &mut hints);
             hints.all.iter_mut().for_each(|hint| whole::widen(sentence, hint));
             whole::join(sentence, &mut hints.all);
             hints.all.iter_mut().for_each(|hint| clause::complete(sentence, hint));
@@ -212,6 +216,7 @@ impl Context {
         office::find(view, &self.offices, kept, &mut all);
         introduced::mentions(view, vocabulary, self.gender, &hints.introduced, kept, &mut all);
         introduced::tell(&hints.introduced, told);
+        all.extend(groups::mentions(view, &hints.groups));
         all.extend(family::family_names(view, found, &mut hints.names));
         // A family name that a relative shares with the person is the business of those who look for names.
         hints.names.retain(|name| vocabulary.meaning(name).is_none());
@@ -350,7 +355,9 @@ fn pieces(sentence: &Sentence<'_, '_>, hint: &Hint, all: &mut Vec<Raw>) {
     while first <= hint.last {
         // The s of a genitive whose name is gone, or of "he’s".
         let contracted = first == hint.first
-            && sentence.at(first).is_some_and(|t| t.gap == "'" && t.cues.any(Cues::BE.or(Cues::HAVE)));
+            && sentence.at(first).is_some_and(|t| {
+                t.gap == "'" && (t.cues.any(Cues::BE.or(Cues::HAVE)) || matches!(t.word, "ll" | "d" | "ve" | "re"))
+            });
         if contracted || first > hint.first && sentence.is_genitive(first) {
             first += 1;
             continue;

@@ -135,11 +135,26 @@ pub(super) fn told(s: &Sentence<'_, '_>, hints: &mut Hints) {
         }
     }
     for i in s.having(Cues::PUBLIC) {
-        if let Some(first) = super::role::owner(s, i)
+        // "a remark of hers"
+        let of =
+            matches!(s.word(i + 2), "his" | "hers" | "mine" | "theirs") && s.word(i + 1) == "of" && s.joined(i + 2);
+        let of = of && s.at(i + 2).is_some_and(|t| t.who.may_be_person());
+        if let Some(first) = super::role::owner(s, i).or(of.then(|| s.start(i).min(i)))
             && let Some((_, to)) = quoted(s, i).filter(|(from, _)| *from > i)
         {
             hints.add(first, to, why::QUOTATION, 0.4);
         }
+    }
+    titled(s, hints);
+}
+
+/// "“Fair Rents Now”, it was called": the title of what was told of before.
+fn titled(s: &Sentence<'_, '_>, hints: &mut Hints) {
+    let mark = |j: &usize| s.at(*j).is_some_and(|t| t.gap.contains('"'));
+    let Some(closes) = (1..s.tokens.len()).find(mark) else { return };
+    let called = matches!(s.word(closes + 2), "called" | "titled" | "headed" | "entitled");
+    if closes > 1 && closes < 12 && s.word(closes) == "it" && s.is(closes + 1, Cues::BE) && called {
+        hints.add(0, closes - 1, why::QUOTATION, 0.4);
     }
 }
 

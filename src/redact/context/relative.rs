@@ -241,6 +241,10 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
             last += 1;
         }
     }
+    // "her mother and father"
+    if s.word(last + 1) == "and" && s.joined(last + 1) && s.joined(last + 2) && s.is(last + 2, Cues::KIN) {
+        last += 2;
+    }
     // "his eldest boy", "her youngest daughter".
     if matches!(s.word(kin), "eldest" | "youngest") && s.joined(kin + 1) && s.is(kin + 1, Cues::HUMAN.or(Cues::KIN)) {
         last += 1;
@@ -335,6 +339,16 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
             s.word(next),
             "sits" | "attend" | "attends" | "go" | "goes" | "live" | "run" | "own" | "keep" | "farm"
         );
+    // "her parents took over the Golden Lion", "his father opened a shop"
+    let over = next + usize::from(s.word(next) == "took" && s.word(next + 1) == "over" && s.joined(next + 1));
+    let began = gap(next) == " "
+        && (over > next
+            || matches!(s.word(next), "bought" | "opened" | "started" | "founded" | "owned" | "ran" | "built"))
+        && s.is(over + 1, Cues::ARTICLE)
+        && s.joined(over + 1);
+    if began {
+        return s.end(over);
+    }
     if gap(next) == " "
         && does
         && !s.at(next).is_some_and(|t| t.capital || t.found)

@@ -1,7 +1,7 @@
 //! Other forms of one word of a name: what a scanner makes of it, what a language makes of it, what friends make of it.
 //! All words are folded, and so are the forms. A form that is an ordinary word or another given name is left out.
 
-use crate::redact::lexicon;
+use crate::redact::lexicon::{self, Kind};
 
 /// What a scanner reads for letters, several for one or one for several: `rn` for `m`.
 const SCANNED: [(&str, &str); 14] = [
@@ -138,6 +138,16 @@ pub fn with_article(article: &str, word: &str) -> Vec<String> {
     }
     let words = [word.to_owned()].into_iter().chain(respelt(word));
     words.flat_map(|word| ["al", "el", article].map(|article| format!("{article}{word}"))).collect()
+}
+
+/// A name as some write it in a hurry, without its vowels behind the first letter: `hllwy` for `holloway`.
+pub fn without_vowels(word: &str) -> Option<String> {
+    let mut letters = word.chars();
+    let first = letters.next()?;
+    let rest: String = letters.filter(|c| !"aeiou".contains(*c)).collect();
+    let short = format!("{first}{rest}");
+    let known = lexicon::is_ordinary(&short) || lexicon::is_any(&[Kind::Acronym, Kind::Title], &short);
+    (word.is_ascii() && short.len() > 3 && short.len() + 1 < word.len() && !known).then_some(short)
 }
 
 /// How a name with Mac is cut short: `mca` for `mcallister`, as in S. McA.
@@ -325,8 +335,11 @@ pub fn lithuanian(word: &str) -> Vec<String> {
 
 /// Without what is an ordinary word or somebody's given name.
 fn kept(mut all: Vec<String>, word: &str) -> Vec<String> {
-    let word_of_language = |form: &str| lexicon::is_ordinary(form) || lexicon::is_small_word(form);
-    all.retain(|form| form.len() > 2 && form != word && !word_of_language(form) && !lexicon::is_given_name(form));
+    let another = |form: &str| {
+        let word = lexicon::is_ordinary(form) || lexicon::is_small_word(form);
+        word || lexicon::is_given_name(form) || lexicon::is(Kind::PlaceName, form)
+    };
+    all.retain(|form| form.len() > 2 && form != word && !another(form));
     all.sort_unstable();
     all.dedup();
     all

@@ -5,13 +5,38 @@ use crate::redact::view::View;
 use crate::text::Span;
 
 /// Words that are written to the end of a name. None of them ends an English family name.
-const BEHIND: [&str; 18] = [
-    "the", "said", "was", "has", "had", "who", "with", "told", "asked", "that", "email", "mail", "phone", "date",
-    "wrote", "signed", "address", "postcode",
+const BEHIND: [&str; 27] = [
+    "the",
+    "said",
+    "was",
+    "has",
+    "had",
+    "who",
+    "with",
+    "told",
+    "asked",
+    "that",
+    "email",
+    "mail",
+    "phone",
+    "date",
+    "wrote",
+    "signed",
+    "address",
+    "postcode",
+    "complaint",
+    "letter",
+    "statement",
+    "notes",
+    "scan",
+    "redacted",
+    "evidence",
+    "response",
+    "interview",
 ];
 
 /// Words that are written to the start of a name.
-const BEFORE: [&str; 20] = [
+const BEFORE: [&str; 26] = [
     "mail",
     "email",
     "from",
@@ -32,6 +57,12 @@ const BEFORE: [&str; 20] = [
     "mrs",
     "thanks",
     "complainant",
+    "complaint",
+    "letter",
+    "statement",
+    "evidence",
+    "interview",
+    "response",
 ];
 
 /// What is put behind a name, and written to it, to be polite: `Rameshbhai`, `Sunitaben`.

@@ -2,6 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::person::Surname;
+use super::spelling::spellings;
+use crate::redact::lexicon;
+
 /// A form of a family name: the particle that may stand before it as a word of its own, and all of it in one word.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Kin {
@@ -34,6 +38,23 @@ pub fn forms_of(family: &str) -> Vec<Kin> {
     }
     all.retain(|kin| kin.joined != family);
     all
+}
+
+/// The forms of a patronymic by other forms of the father's name: ap Evan and ab Ieuan, of ap Ifan.
+pub fn fathers_of(surname: &Surname) -> Vec<Kin> {
+    let [particle, father] = surname.words.as_slice() else { return Vec::new() };
+    let particles: [&str; 2] = match particle.as_str() {
+        "ap" | "ab" => ["ap", "ab"],
+        "ferch" | "verch" => ["ferch", "verch"],
+        _ => return Vec::new(),
+    };
+    let mut fathers = spellings(father);
+    fathers.extend(lexicon::short_forms(father));
+    let kin = |particle: &str, father: &str| Kin {
+        particle: Some(particle.to_owned()),
+        joined: format!("{particle}{father}"),
+    };
+    fathers.iter().flat_map(|father| particles.map(|particle| kin(particle, father))).collect()
 }
 
 /// What somebody of a patronymic, folded and in one word, is called in English: Thomas, of ap Tomos.

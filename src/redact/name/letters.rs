@@ -91,6 +91,9 @@ impl<'a> Letters<'a> {
             return Some(found);
         }
         let title = self.view.before(first).filter(|n| matches!(n.gap, " " | ". ") && lexicon::is(Kind::Title, n.word));
+        if let Some(found) = self.contracted(first, title) {
+            return Some(found);
+        }
         // Mr O'Hair, for Mr O'Hare; the O of Mr O'Hagan is no initial.
         if let Some(title) = title.filter(|_| self.view.after(first).is_some_and(|n| n.gap == "'" && n.word.len() > 1))
         {
@@ -134,6 +137,27 @@ impl<'a> Letters<'a> {
             }
         }
         self.stand_for(letters, read.first.join(read.last), read.stops, read.title)
+    }
+
+    /// Mrs H'way, of Holloway: the first letter and the end of a name, and an apostrophe for what is left out.
+    fn contracted(&self, first: Span, title: Option<Neighbour<'_>>) -> Option<(Span, Verdict)> {
+        let text = self.view.text();
+        let least = if title.is_some() { 2 } else { 3 };
+        let end = self.view.after(first).filter(|n| n.gap == "'" && n.word.len() >= least)?;
+        let letter = first.of(text);
+        // "C'mon", "y'all"
+        if title.is_none() && matches!(end.word, "mon" | "all" | "clock") {
+            return None;
+        }
+        let own = |name: &String| {
+            let middle = name.strip_prefix(letter).and_then(|rest| rest.strip_suffix(end.word));
+            middle.is_some_and(|middle| middle.chars().count() > 1)
+        };
+        let family = self.person.surnames.iter().flat_map(|surname| surname.core());
+        let named = family.into_iter().any(own) && self.view.case(end.span) == Case::Lower;
+        let reason = Reason { rule: "contracted", why: "The person’s family name, drawn together." };
+        let verdict = Verdict { action: Action::Redact, reason, confidence: 0.7, label: Label::Person };
+        named.then(|| (title.map_or(first, |title| title.span).join(end.span), verdict))
     }
 
     fn is_letter(&self, span: Span) -> bool {

@@ -17,7 +17,7 @@ mod one_letter;
 pub mod person;
 pub mod run;
 pub mod script;
-pub mod sound;
+mod sound;
 pub mod spelling;
 pub mod survey;
 pub mod vocabulary;

@@ -448,7 +448,8 @@ fn is_particle(view: View<'_>, vocabulary: &Vocabulary, near: &Neighbour<'_>) ->
             // "reported as Lunn"; in Welsh "o" is from.
             && (view.is_capital(near.span) || !matches!(near.word, "as" | "o"))
     };
-    let written_as_one = near.gap == "-" || view.is_capital(near.span) || !lexicon::is_ordinary(near.word) || rest();
+    let word = lexicon::is_ordinary(near.word) || lexicon::is_small_word(near.word);
+    let written_as_one = near.gap == "-" || view.is_capital(near.span) || !word || rest();
     (!vocabulary.particles.is_empty() || rest())
         && PARTICLES.contains(&near.word)
         && !lexicon::is(Kind::Crown, near.word)

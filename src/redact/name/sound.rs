@@ -40,7 +40,7 @@ const SHORTEST: usize = 3;
 
 /// What letters of a name are heard as by who does not know the language it comes from: Clewellyn, Goff, Shimanski. The
 /// letters before `^` stand at the beginning only.
-const RESPELT: [(&str, &str); 10] = [
+const RESPELT: [(&str, &str); 11] = [
     ("^ll", "cl"),
     ("^tch", "ch"),
     ("^ng", "n"),
@@ -51,6 +51,7 @@ const RESPELT: [(&str, &str); 10] = [
     ("sw", "shv"),
     ("sl", "shl"),
     ("quo", "kwo"),
+    ("cs", "ch"),
 ];
 
 impl Heard {

@@ -23,6 +23,8 @@ pub struct Survey<'a> {
     families: HashMap<&'a str, HashSet<Title<'a>>>,
     /// How often each name stands in the text that is none of theirs and stands before the person's family name.
     beside: HashMap<&'a str, usize>,
+    /// Plurals of the person's family names that stand behind a title, as somebody's name: `Mrs Lunns`.
+    titled_plurals: HashSet<&'a str>,
     /// Given names of the person's that others bear with another family name.
     givens: HashSet<&'a str>,
     /// Letters that stand for the person by what the document says: `Ada Lunn (“AL”)`.
@@ -42,6 +44,7 @@ impl<'a> Survey<'a> {
         let mut survey = Self {
             families: HashMap::new(),
             beside: HashMap::new(),
+            titled_plurals: HashSet::new(),
             givens: HashSet::new(),
             own_letters: HashSet::new(),
             own_by_use: HashSet::new(),
@@ -176,6 +179,9 @@ impl<'a> Survey<'a> {
         if initials || run.couple {
             return;
         }
+        if title.is_some() && meaning.any(Meaning::PLURAL) {
+            self.titled_plurals.insert(word);
+        }
         if meaning.any(Meaning::SURNAME.and(Meaning::PART)) {
             // Carol Stone; and, family name first, Zhang Wei.
             let given =
@@ -225,6 +231,11 @@ impl<'a> Survey<'a> {
     /// Whether somebody else is named in full with one of these family names.
     pub fn shares_surname(&self, words: &[&str]) -> bool {
         words.iter().any(|word| self.families.contains_key(word))
+    }
+
+    /// Whether a plural of one of the person's family names is somebody's name here, by a title before it.
+    pub fn is_titled_plural(&self, word: &str) -> bool {
+        self.titled_plurals.contains(word)
     }
 
     /// Whether a name that stands before the person's family name stands nowhere else.

@@ -10,7 +10,7 @@ mod escapes;
 mod glued;
 mod hex;
 mod pieces;
-mod sound;
+pub mod sound;
 mod tags;
 mod turned;
 mod wider;

@@ -122,6 +122,11 @@ impl<'a> Judge<'a> {
                 "Somebody of the person’s family name, with a title that is not theirs.",
             );
         }
+        // Mrs Lunns, where the person is Mr Lunn.
+        if f.plural && own != Some(title) {
+            let why = "Somebody whose family name has one letter more, or one of the family.";
+            return suggest(0.5, "surname-of-another", why);
+        }
         if self.is_told_apart(f) {
             return suggest(
                 0.4,
@@ -318,6 +323,14 @@ impl<'a> Judge<'a> {
                 && f.family_words(self.view).any(stays)
             {
                 return suggest(0.5, "family-plural", "A family of the name that somebody who stays has, too.");
+            }
+            let anothers = f.family_words(self.view).any(|w| self.survey.is_titled_plural(w));
+            if anothers && !the {
+                return suggest(
+                    0.4,
+                    "family-plural",
+                    "The family, or somebody whose family name ends with that letter.",
+                );
             }
             return if f.ordinary && !the {
                 let says_nothing = self.view.opens_sentence(f.span) || self.view.line_is_upper(f.span);

@@ -48,9 +48,22 @@ impl<'a> Judge<'a> {
         }
         let case = self.view.case(f.span);
         if meaning.any(Meaning::INITIALS) {
+            // HvdB, ITaL: the small letters are those of the particles.
+            let particles =
+                case == Case::Inner && f.span.len() > 2 && self.person.surnames.iter().any(|s| s.particles > 0);
+            if particles && self.view.written(f.span).ends_with(char::is_uppercase) {
+                let why = "The person’s initials with those of the particles.";
+                return verdict(Action::Redact, 0.8, Label::Person, "initials", why);
+            }
             return self.initials_word(f, case);
         }
-        let handle = meaning.any(Meaning::HANDLE) && (f.technical || case == Case::Inner || self.is_account(f));
+        // Mr VDB, of van den Berg.
+        let titled = || {
+            case == Case::Upper
+                && f.before.is_some_and(|n| matches!(n.gap, " " | ". ") && lexicon::is(Kind::Title, n.word))
+        };
+        let handle =
+            meaning.any(Meaning::HANDLE) && (f.technical || case == Case::Inner || self.is_account(f) || titled());
         let why = "A name and an initial, in a file name, link or handle.";
         if handle { verdict(Action::Redact, 0.8, Label::Name, "handle-name", why) } else { None }
     }

@@ -37,6 +37,9 @@ impl<'a> Judge<'a> {
         if f.ordinary || self.kept.shares_surname(&f.family_words(self.view).collect::<Vec<_>>()) {
             return None;
         }
+        if f.family_words(self.view).all(|w| self.kept.shares_given(w)) {
+            return keep("kept-name", "The given name of someone who stays, which is like the person’s family name.");
+        }
         if let Some(other) = self.given_of_another(f) {
             return if self.near_relation(f.span) { self.surname_of_another(f, other, false) } else { None };
         }

@@ -104,6 +104,10 @@ impl Vocabulary {
             self.add_new(&kin.joined, Meaning::SURNAME.and(Meaning::VARIANT));
             self.kin_particles.extend(kin.particle);
         }
+        for kin in person.surnames.iter().flat_map(kin::fathers_of) {
+            self.add_new(&kin.joined, Meaning::SURNAME.and(Meaning::VARIANT));
+            self.kin_particles.extend(kin.particle);
+        }
         for surname in &person.surnames {
             let whole = surname.core().len() == 1;
             for word in surname.core() {
@@ -132,8 +136,12 @@ impl Vocabulary {
                     let particles = surname.words.get(..surname.particles).unwrap_or(&[]).concat();
                     let letter: String = word.chars().take(1).collect();
                     let letters = format!("{given}{particles}{letter}");
-                    if letters.chars().count() > 3 && !lexicon::is_ordinary(&letters) {
-                        self.add_new(&letters, Meaning::HANDLE);
+                    // And by the first letters of all words: IWaD.
+                    let firsts = surname.words.iter().filter_map(|word| word.chars().next());
+                    for letters in [letters, given.chars().chain(firsts).collect()] {
+                        if letters.chars().count() > 3 && !lexicon::is_ordinary(&letters) {
+                            self.add_new(&letters, Meaning::HANDLE);
+                        }
                     }
                 }
                 if let Some(short) = forms::mac_and_a_letter(word).filter(|_| whole) {
@@ -141,6 +149,9 @@ impl Vocabulary {
                     self.add_new(&short, Meaning::PART.and(Meaning::NEAR_MISS));
                     self.add_new("macca", Meaning::SHORT.and(Meaning::NEAR_MISS));
                     first.into_iter().for_each(|first| self.add_new(&format!("{first}{short}"), Meaning::HANDLE));
+                }
+                if let Some(form) = forms::without_vowels(word) {
+                    self.add_new(&form, meaning.and(Meaning::VARIANT).and(Meaning::NEAR_MISS));
                 }
                 for form in forms::cut_short(word) {
                     self.add_new(&form, Meaning::SHORT.and(Meaning::NEAR_MISS));
@@ -266,6 +277,10 @@ impl Vocabulary {
         }
         for title in ["mr", "mrs", "ms", "miss", "mx", "dr"] {
             self.add(&format!("{title}{family}"), Meaning::JOINED);
+            // MrsL_statement.pdf
+            for letter in surname_initials.chars().filter(|_| person.title.as_deref() == Some(title)) {
+                self.add_new(&format!("{title}{letter}"), Meaning::HANDLE);
+            }
         }
         for end in 1..=given_initials.chars().count() {
             let initials: String = given_initials.chars().take(end).collect();

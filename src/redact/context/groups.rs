@@ -1,0 +1,71 @@
+//! Bodies that a document says the person belongs to ("conducts the Wick Youth Orchestra"), wherever they are named again:
+//! "the youth orchestra’s grant".
+
+use super::cues::Cues;
+use super::sentence::Sentence;
+use super::{Hints, suggestion, why};
+use crate::redact::find::Raw;
+use crate::redact::finding::Label;
+use crate::redact::view::View;
+
+/// The most bodies that are remembered.
+const MOST: usize = 8;
+
+/// Words for a body of people that a place has one of.
+const BODIES: [&str; 22] = [
+    "orchestra",
+    "choir",
+    "band",
+    "club",
+    "society",
+    "association",
+    "tenants",
+    "league",
+    "guild",
+    "troupe",
+    "players",
+    "singers",
+    "ringers",
+    "school",
+    "nursery",
+    "playgroup",
+    "surgery",
+    "garage",
+    "brewery",
+    "hospice",
+    "workshop",
+    "theatre",
+];
+
+/// A body by the last two words of its name, folded.
+pub(super) type Group = (String, String);
+
+/// Remembers the bodies that the hints of a sentence name.
+pub(super) fn note(s: &Sentence<'_, '_>, hints: &mut Hints) {
+    let told = hints.all.iter().filter(|hint| matches!(hint.reason.rule, "role" | "unique" | "workplace"));
+    for last in told.flat_map(|hint| hint.first + 1..=hint.last) {
+        let named = |j: usize| s.at(j).is_some_and(|t| t.capital && !t.found && !t.cues.any(Cues::ARTICLE));
+        let body = BODIES.contains(&s.word(last)) && s.joined(last) && named(last) && named(last - 1);
+        let group = (s.word(last.wrapping_sub(1)).to_owned(), s.word(last).to_owned());
+        if body && hints.groups.len() < MOST && !hints.groups.contains(&group) {
+            hints.groups.push(group);
+        }
+    }
+}
+
+/// Wherever those bodies are named.
+pub(super) fn mentions(view: View<'_>, groups: &[Group]) -> Vec<Raw> {
+    if groups.is_empty() {
+        return Vec::new();
+    }
+    let words = view.folded.words();
+    let places = words.all_that(view.text(), |_, word| groups.iter().any(|(_, last)| last == word));
+    let named = places.filter_map(|index| {
+        let last = words.get(index)?;
+        let before = view.before(last).filter(|n| n.gap == " ")?;
+        let own = groups.iter().any(|(first, second)| first == before.word && second == last.of(view.text()));
+        let the = view.before(before.span).filter(|n| n.gap == " " && n.word == "the").map_or(before.span, |n| n.span);
+        own.then(|| view.folded.source(the.join(last)))
+    });
+    named.map(|span| suggestion(span, why::WORK, 0.3, Label::Details)).collect()
+}
