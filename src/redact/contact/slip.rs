@@ -34,7 +34,8 @@ fn is_like(meant: &str, word: &str) -> bool {
     let begins = a.get(..3).zip(b.get(..3)).is_some_and(|(a, b)| a == b);
     // The r of Orchard is not heard.
     let heard = |word: &str| sound::key(&word.replace("ard", "ad").replace("erd", "ed"));
-    let alike = || heard(meant).zip(heard(word)).is_some_and(|(a, b)| a == b);
+    let plural = word.strip_suffix('s') == Some(meant) || meant.strip_suffix('s') == Some(word);
+    let alike = || plural || heard(meant).zip(heard(word)).is_some_and(|(a, b)| a == b);
     let near = begins && meant != word && a.len().min(b.len()) >= LONG && a.len().abs_diff(b.len()) <= 2;
     near && edits(&a, &b) <= 2 && alike()
 }

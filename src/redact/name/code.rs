@@ -73,7 +73,11 @@ fn called_short(view: View<'_>, person: &Person, kept: &Kept) -> Vec<(Span, Verd
     let given: String = person.given.iter().filter_map(|name| name.chars().next()).collect();
     let begins = |word: &str| {
         let rest = word.strip_prefix(initial).unwrap_or("");
-        (2..=4).contains(&rest.len()) && families.iter().any(|name| rest.len() < name.len() && name.starts_with(rest))
+        // MPs, PCs, IDs: many of what two letters stand for.
+        let plural = rest.chars().count() == 2 && rest.ends_with('s');
+        !plural
+            && (2..=4).contains(&rest.len())
+            && families.iter().any(|name| rest.len() < name.len() && name.starts_with(rest))
     };
     let with_o = |word: &str| {
         let letters = word.strip_suffix('o').unwrap_or("");
