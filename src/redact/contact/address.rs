@@ -124,6 +124,11 @@ impl Address {
             }
             return Ok(());
         }
+        // Mill Lane Caravan Site stands in Mill Lane.
+        let kind_of_street = |word: &String| lexicon::is(Kind::Street, word);
+        if let Some(at) = name.iter().rposition(kind_of_street).filter(|at| *at > 0 && at + 1 < name.len()) {
+            self.add_house(piece.get(..=number + at).unwrap_or(&[]))?;
+        }
         let name_pattern = mutated(name, street(name));
         if let ([number], [first, ..]) = (numbers.as_slice(), name) {
             self.misspelt.push((number.clone(), first.clone()));
@@ -398,4 +403,5 @@ fn is_house_or_street(piece: &[String]) -> bool {
         || piece.iter().any(|w| is_number(w))
         || lexicon::is(Kind::Street, last)
         || lexicon::is(Kind::House, last)
+        || piece.len() > 1 && matches!(last, "site" | "moorings" | "marina")
 }

@@ -72,8 +72,10 @@ pub(super) fn complete(s: &Sentence<'_, '_>, hint: &mut Hint) {
         let phrase = noun.map(|noun| s.start(noun).min(noun)).filter(|first| s.is(*first, Cues::ARTICLE));
         hint.first = phrase.unwrap_or(hint.first);
     }
+    hint.first = antecedent(s, hint.first).unwrap_or(hint.first);
     hint.last = rest(s, hint.last).unwrap_or(hint.last);
     hint.last = while_they_were(s, hint.last).unwrap_or(hint.last);
+    hint.last = and_others(s, hint.last).unwrap_or(hint.last);
     hint.last = conjoined(s, hint.last).unwrap_or(hint.last);
     hint.last = apposed(s, hint.last).unwrap_or(hint.last);
 }
@@ -144,6 +146,15 @@ fn rest(s: &Sentence<'_, '_>, last: usize) -> Option<usize> {
     (end > last && end <= last + BEHIND && ends && !leads_on).then_some(end)
 }
 
+/// "plays for weddings and funerals": one more of many, at the end of its clause.
+fn and_others(s: &Sentence<'_, '_>, last: usize) -> Option<usize> {
+    let (and, other) = (last + 1, last + 2);
+    let many = |j: usize| s.word(j).ends_with('s') && !s.is(j, Cues::BE.or(Cues::HAVE));
+    let joined = matches!(s.word(and), "and" | "or") && s.joined(and) && s.joined(other) && !s.joined(other + 1);
+    let free = || within(s, other) && !s.at(other).is_some_and(|t| t.capital);
+    (joined && many(last) && many(other) && free()).then_some(other)
+}
+
 /// "and lost by four votes": what the same subject did, too.
 fn conjoined(s: &Sentence<'_, '_>, last: usize) -> Option<usize> {
     const DID: [&str; 16] = [
@@ -160,12 +171,23 @@ fn conjoined(s: &Sentence<'_, '_>, last: usize) -> Option<usize> {
     (more > 0 && !s.joined(verb + more + 1)).then_some(verb + more)
 }
 
+/// "the charity ride of June 2022, which she led": what the person did it to.
+fn antecedent(s: &Sentence<'_, '_>, first: usize) -> Option<usize> {
+    let which = first.checked_sub(1).filter(|w| matches!(s.word(*w), "which" | "that") && s.joined(first))?;
+    let pronoun = s.is(first, Cues::SHE.or(Cues::HE).or(Cues::I)) && s.at(first)?.who.may_be_person();
+    let phrase = (which.saturating_sub(BEHIND)..which)
+        .rev()
+        .take_while(|j| s.at(*j + 1).is_some_and(|t| t.joined || *j + 1 == which));
+    let mut phrase = phrase.take_while(|j| within(s, *j));
+    phrase.find(|j| s.is(*j, Cues::ARTICLE)).filter(|_| pronoun && matches!(s.word(which), "which"))
+}
+
 /// "until last spring", "since the baby": how long it was so, where another clause follows.
 fn until(s: &Sentence<'_, '_>, last: usize) -> Option<usize> {
     let time = matches!(s.word(last + 1), "until" | "since") && s.joined(last + 1);
     let next = last + 2;
     let when = time && (s.is(next, Cues::ARTICLE) || matches!(s.word(next), "last" | "this" | "it" | "next"));
-    let more = (last + 3..last + 5).take_while(|j| when && s.joined(*j) && within(s, *j)).count();
+    let more = (last + 3..last + 8).take_while(|j| when && s.joined(*j) && within(s, *j)).count();
     let end = next + more;
     (more > 0 && !s.is(end, Cues::PLAIN) && (!s.joined(end + 1) || matches!(s.word(end + 1), "and" | "but")))
         .then_some(end)

@@ -105,6 +105,7 @@ cues! {
     84 BEGINS_PLACED "begins-placed",
     85 BEGINS_POINTED "begins-pointed",
     87 SPAN "span",
+    88 PUBLISHED "published",
 }
 
 impl Cues {

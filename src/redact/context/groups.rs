@@ -2,7 +2,7 @@
 //! "the youth orchestra’s grant".
 
 use super::cues::Cues;
-use super::sentence::Sentence;
+use super::sentence::{Sentence, Who};
 use super::{Hints, suggestion, why};
 use crate::redact::find::Raw;
 use crate::redact::finding::Label;
@@ -39,6 +39,25 @@ const BODIES: [&str; 22] = [
 
 /// A body by the last two words of its name, folded.
 pub(super) type Group = (String, String);
+
+/// Words for bodies that few places have two of.
+const FEW: [&str; 4] = ["orchestra", "choir", "band", "troupe"];
+
+/// "with the steel orchestra": a body by a word for its kind, where the person is spoken of.
+pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
+    for last in s.having(Cues::WORK) {
+        let small = |j: usize| s.at(j).is_some_and(|t| !t.capital && !t.found && t.joined && t.who == Who::Nobody);
+        let Some(the) = last.checked_sub(2).filter(|_| FEW.contains(&s.word(last)) && small(last) && small(last - 1))
+        else {
+            continue;
+        };
+        let own = !s.is(last - 1, Cues::PLAIN.or(Cues::STOP).or(Cues::BE)) && s.is(the, Cues::ARTICLE);
+        if own && s.near_person(1) && s.subject(last) != Who::Other {
+            let places = s.at(the).zip(s.at(last)).map(|(the, last)| the.span.join(last.span));
+            hints.places.extend(places.map(|place| (place, why::WORK)));
+        }
+    }
+}
 
 /// Remembers the bodies that the hints of a sentence name.
 pub(super) fn note(s: &Sentence<'_, '_>, hints: &mut Hints) {

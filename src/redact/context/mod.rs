@@ -36,6 +36,7 @@ mod quotation;
 mod reader;
 mod register;
 mod relative;
+mod remark;
 mod role;
 mod said_of;
 mod searched;
@@ -105,6 +106,8 @@ struct Hints {
     introduced: Vec<introduced::Introduced>,
     /// What the person was said to do, folded.
     trades: Vec<String>,
+    /// How many more sentences may quote what was published.
+    published: usize,
     /// Bodies that the person was said to belong to.
     groups: Vec<groups::Group>,
     /// A relative who was told of just before, and not by name.
@@ -192,6 +195,7 @@ impl Context {
         let (letter, alias) = Reader::new(view, &known, self.gender, learnt).sentences(|sentence| {
             self.rules(sentence, vocabulary, &mut hints);
             note_trades(sentence, &mut hints);
+            groups::find(sentence, &mut hints);
             groups::note(sentence, &mut hints);
             hints.all.iter_mut().for_each(|hint| whole::widen(sentence, hint));
             whole::join(sentence, &mut hints.all);
@@ -266,6 +270,7 @@ impl Context {
         quotation::told(sentence, hints);
         quotation::meant(sentence, hints);
         phrases::find(sentence, hints);
+        remark::find(sentence, hints);
         treated::find(sentence, hints);
         asides::find(sentence, hints);
         pointed::find(sentence, hints);

@@ -114,6 +114,8 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
                 || subject == Who::Perhaps && s.near_person(1)
                 || s.is(i.wrapping_sub(1), Cues::I) && subject != Who::Other
                 || reason == why::NAME_TALK && s.near_person(3)
+                // "This is the same lady who …"
+                || reason == why::UNIQUE && s.near_person(1)
                 || noted(s, i);
             let to_council = matches!(s.word(i), "wrote" | "spoke") && OF_THE_COUNCIL.contains(&s.word(last + 1));
             if said_of && !to_council && !OF_THE_COMPLAINT.contains(&s.word(last + 1)) {

@@ -75,6 +75,16 @@ pub(super) fn meant(s: &Sentence<'_, '_>, hints: &mut Hints) {
                 hints.add(article, s.end(noun), why::CALLED, GENERAL);
             }
         }
+        // "I meant bakers"
+        let bare =
+            s.word(i) == "meant" && s.is(i.wrapping_sub(1), Cues::I) && s.joined(i + 1) && s.is(i + 1, Cues::JOB);
+        if bare
+            && s.near_person(4)
+            && !s.joined(i + 2)
+            && !s.is(i + 1, Cues::OTHER.or(Cues::PLAIN).or(Cues::COUNCILLOR))
+        {
+            hints.add(i - 1, i + 1, why::CALLED, GENERAL);
+        }
         if !of_whom || !s.quoted {
             continue;
         }

@@ -288,6 +288,8 @@ impl<'a, 'k> Reader<'a, 'k> {
     fn refer(&mut self, tokens: &mut [Token<'a>], spans: &[Span], quoting: bool) -> Who {
         let mut about = Who::Nobody;
         let mut title: Option<usize> = None;
+        // “Go home to your donkeys, Ames”: whoever is called by name is whom the quotation speaks to.
+        let named_in_it = tokens.iter().any(|t| t.who == Who::Person && t.taken && t.gap == ", ");
         for i in 0..tokens.len() {
             // Most words mean nobody, and nothing is to be done for them.
             let refers = |t: &Token<'_>| {
@@ -358,6 +360,7 @@ impl<'a, 'k> Reader<'a, 'k> {
                         // spoken of. Nobody is written to in a report.
                         let near = self.people.last_person().is_some_and(|at| at + 2 >= self.sentences);
                         let reader = match self.quoted {
+                            Some(_) if named_in_it => Who::Person,
                             Some(Who::Other | Who::Perhaps) if near => Who::Perhaps,
                             Some(_) => Who::Nobody,
                             None => self.authors.addressed_at(at),

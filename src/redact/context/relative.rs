@@ -346,8 +346,12 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
             || matches!(s.word(next), "bought" | "opened" | "started" | "founded" | "owned" | "ran" | "built"))
         && s.is(over + 1, Cues::ARTICLE)
         && s.joined(over + 1);
-    if began {
-        return s.end(over);
+    // "her late mother taught him at Sunday school"
+    let other = matches!(s.word(next + 1), "him" | "her" | "them" | "me" | "us");
+    let known =
+        matches!(s.word(next), "taught" | "nursed" | "delivered" | "married" | "christened" | "worked" | "cleaned");
+    if began || gap(next) == " " && known && (other || s.is(next + 1, Cues::PREPOSITION)) && s.joined(next + 1) {
+        return s.end(over + usize::from(other));
     }
     if gap(next) == " "
         && does

@@ -63,7 +63,10 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         if s.is(i, Cues::SENIORITY) && !(human && subject.may_be_person() && last > i + 1) {
             continue;
         }
-        let theirs = subject.may_be_person() || human && (subject == Who::Nobody || s.near_person(2)) && last > i + 1;
+        // "asked her to read, as the only lay reader the benefice has"
+        let as_one = first.checked_sub(1).is_some_and(|b| s.word(b) == "as" && s.joined(first)) && s.near_person(1);
+        let theirs =
+            subject.may_be_person() || as_one || human && (subject == Who::Nobody || s.near_person(2)) && last > i + 1;
         // "Councillor Ames: I am the only vet"
         let meant = (0..i).rev().find_map(|j| s.at(j).filter(|t| t.who != Who::Nobody));
         let speaks = meant.is_some_and(|t| t.who == Who::Other && t.cues.any(Cues::I.or(Cues::MY)));

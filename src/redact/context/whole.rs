@@ -23,7 +23,10 @@ pub(super) fn widen(sentence: &Sentence<'_, '_>, hint: &mut Hint) {
     }
     let free = |j: usize| sentence.at(j).is_some_and(|t| !t.found);
     let before = |i: usize| i.checked_sub(1).filter(|b| sentence.joined(i) && free(*b));
-    let helps = |j: &usize| sentence.is(*j, Cues::BE.or(Cues::HAVE)) || matches!(sentence.word(*j), "also" | "will");
+    let helps = |j: &usize| {
+        sentence.is(*j, Cues::BE.or(Cues::HAVE))
+            || matches!(sentence.word(*j), "also" | "will" | "then" | "now" | "still")
+    };
     for _ in 0..3 {
         hint.first = before(hint.first).filter(helps).unwrap_or(hint.first);
     }

@@ -404,9 +404,9 @@ pub fn epithets(view: View<'_>, name: Span) -> usize {
     start.start
 }
 
-/// Where a given name with a title begins that stand before a family name.
+/// Where a given name begins that stands before a family name, with its title.
 pub fn titled_given(view: View<'_>, family: Span) -> usize {
-    let given = view.before(family).filter(|n| n.gap == " ");
-    let title = given.and_then(|given| view.before(given.span)).filter(|n| matches!(n.gap, " " | ". "));
-    title.map_or(family.start, |title| title.span.start)
+    let Some(given) = view.before(family).filter(|n| n.gap == " ") else { return family.start };
+    let title = view.before(given.span).filter(|n| matches!(n.gap, " " | ". ") && lexicon::is(Kind::Title, n.word));
+    title.map_or(given.span, |title| title.span).start
 }

@@ -54,10 +54,32 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
             note(s, name, of, hints);
         }
     }
+    if let Some((name, of)) = or_whatever(s, vocabulary) {
+        note(s, name, of, hints);
+    }
     if s.since_person == 0 {
         let wrong = (0..s.tokens.len()).filter_map(|i| corrected::find(s, i));
         wrong.for_each(|(name, of)| note(s, name, of, hints));
     }
+}
+
+/// “Garcia, or whatever you’re called”, of Graça: a name that is not known well, where the person is spoken to or of.
+fn or_whatever(s: &Sentence<'_, '_>, vocabulary: &Vocabulary) -> Option<(Name, Of)> {
+    if !s.quoted || !s.near_person(2) {
+        return None;
+    }
+    let whatever = (2..s.tokens.len()).find(|i| s.word(*i) == "whatever" && s.word(i - 1) == "or")?;
+    let called = matches!(s.word(whatever + 1), "you" | "your" | "he" | "she" | "it" | "they" | "his" | "her");
+    let start = whatever - 2;
+    let called = called && !start.checked_sub(1).is_some_and(|before| s.is(before, Cues::ARTICLE));
+    let name = s.at(start).filter(|t| called && t.capital && !t.found && t.who != Who::Other && t.word.len() > 2)?;
+    // A word that begins as one of the names does is surely meant for it.
+    let initials = vocabulary.given_initials.iter().chain(&vocabulary.surname_initials);
+    let like = initials.into_iter().any(|c| name.word.starts_with(*c));
+    Some((
+        Name { start, first: start, last: start, titled: false, own: false },
+        if like { Of::Here } else { Of::Pronoun },
+    ))
 }
 
 /// Remembers a name that was given to whoever the word at `of` means.

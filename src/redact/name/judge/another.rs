@@ -52,6 +52,16 @@ impl<'a> Judge<'a> {
         let own = self.person.title.as_deref().filter(|own| Gender::of_title(own).is_some());
         let title = self.view.before(other.span).filter(|n| matches!(n.gap, " " | ". ")).map(|n| n.word);
         let whole = f.surname && !f.ordinary && !f.near_miss && !f.plural && f.run.tokens.len() == 1;
+        // "wrote to her as “Susan Lunn”": it is said whom it means.
+        let whom = ["him", "her", "them", "complainant"];
+        let meant = self
+            .view
+            .before(other.span)
+            .filter(|n| matches!(n.gap, " " | " \"") && n.word == "as")
+            .is_some_and(|n| self.view.before(n.span).is_some_and(|n| n.gap == " " && whom.contains(&n.word)));
+        if whole && meant {
+            return true;
+        }
         // Mr Meurig Dafydd, where the person is Mr Iolo ap Dafydd.
         let particle = self.person.surnames.iter().any(|surname| surname.particles > 0)
             && !f.run.tokens.iter().any(|t| t.role == Role::Particle);

@@ -146,8 +146,8 @@ impl<'a> Judge<'a> {
             let somewhere = matches!(n.word, "the" | "a" | "an" | "of" | "to" | "from" | "on");
             somewhere || lexicon::is(Kind::Where, n.word) || self.view.is_capital(n.span)
         });
-        let capital = self.next(f).is_some_and(|n| matches!(n.gap, " " | "-") && self.view.is_capital(n.span));
-        !place && !capital && (acts || !f.sound)
+        let capital = |n: Neighbour<'_>| matches!(n.gap, " " | "-") && self.view.is_capital(n.span) && n.word != "i";
+        !place && !self.next(f).is_some_and(capital) && (acts || !f.sound)
     }
 
     /// Whether a part of a given name stands as somebody who is called by it: they act or are spoken to, or it stands in

@@ -9,6 +9,10 @@ use crate::redact::name::{forms, kin, script};
 /// First names that are given for honour, so that the person goes by the second.
 const CALLED_BY_THE_SECOND: [&str; 8] = ["muhammad", "syed", "abdul", "md", "mohd", "sheikh", "bibi", "abu"];
 
+/// Two letters that are written for one sound, or for one letter of another alphabet.
+const DIGRAPHS: [&str; 19] =
+    ["ll", "rh", "dd", "ff", "ch", "th", "ph", "sh", "sz", "cz", "zh", "yu", "ya", "ng", "wm", "cs", "gy", "zs", "ny"];
+
 impl Vocabulary {
     fn add(&mut self, word: &str, meaning: Meaning) {
         // One letter is an initial; one ideograph is a name.
@@ -135,10 +139,13 @@ impl Vocabulary {
                     let given: String = person.given.iter().filter_map(|name| name.chars().next()).collect();
                     let particles = surname.words.get(..surname.particles).unwrap_or(&[]).concat();
                     let letter: String = word.chars().take(1).collect();
-                    let letters = format!("{given}{particles}{letter}");
-                    // And by the first letters of all words: IWaD.
+                    let two = word.get(..2).filter(|two| DIGRAPHS.contains(two)).unwrap_or(&letter);
+                    let first: String = given.chars().take(1).collect();
+                    // And by the first letters of all words: IWaD; or with two letters that are one: IapRh.
                     let firsts = surname.words.iter().filter_map(|word| word.chars().next());
-                    for letters in [letters, given.chars().chain(firsts).collect()] {
+                    let firsts = given.chars().chain(firsts).collect();
+                    let with = |given: &str, letter: &str| format!("{given}{particles}{letter}");
+                    for letters in [with(&given, &letter), with(&given, two), with(&first, two), firsts] {
                         if letters.chars().count() > 3 && !lexicon::is_ordinary(&letters) {
                             self.add_new(&letters, Meaning::HANDLE);
                         }
@@ -197,12 +204,7 @@ impl Vocabulary {
 
     fn add_digraph(&mut self, name: &str) {
         let two = name.get(..2).unwrap_or("");
-        if [
-            "ll", "rh", "dd", "ff", "ch", "th", "ph", "sh", "sz", "cz", "zh", "yu", "ya", "ng", "wm", "cs", "gy", "zs",
-            "ny",
-        ]
-        .contains(&two)
-        {
+        if DIGRAPHS.contains(&two) {
             self.digraphs.push(two.to_owned());
         }
     }
