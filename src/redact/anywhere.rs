@@ -156,6 +156,9 @@ fn name_action(view: View<'_>, span: Span, vocabulary: &Vocabulary) -> Option<Ac
         return None;
     }
     let ordinary = words.iter().all(|w| lexicon::is_ordinary(w) && w.chars().count() > 1) && !is_torn(view, span);
+    // The Ada Lunn Memorial Hall
+    let memorial = view.after(span).is_some_and(|n| n.gap == " " && n.word == "memorial" && view.is_capital(n.span));
+    let ordinary = ordinary || memorial;
     let last = Span::new(span.end - words.last().map_or(0, |last| last.len()), span.end);
     let ordinary = ordinary || words.len() == 2 && fragment::is_another_word(view, within.len() - last.len(), last);
     Some(if ordinary { Action::Suggest } else { Action::Redact })

@@ -181,6 +181,7 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span], told: &mut Learnt
         if meaning.any(Meaning::TITLED)
             && !beside::slips_behind_title(view, &matcher.person, word)
             && !beside::slips_in_a_vowel(view, &matcher.person, word)
+            && !beside::names_a_complaint(view, word)
         {
             continue;
         }
@@ -221,7 +222,12 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span], told: &mut Learnt
             last_mention: first.checked_sub(1).and_then(|last| mentions.get(last)).copied(),
         };
         if let Some(verdict) = judge.decide(run) {
-            all.push(named(view, &matcher.vocabulary, run, verdict));
+            let mut raw = named(view, &matcher.vocabulary, run, verdict);
+            if raw.action == Action::Redact && raw.reason.rule == "surname" {
+                let start = beside::heard_given(view, &matcher.person, run.span());
+                raw.span.start = start.map_or(raw.span.start, |start| view.folded.source_of(start));
+            }
+            all.push(raw);
         }
     }
     told.add(&survey.told());

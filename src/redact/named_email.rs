@@ -69,9 +69,14 @@ fn is_another(matcher: &Matcher, view: View<'_>, local: Span, address: Span) -> 
     let family = |word: &str| vocabulary.exact(word).any(Meaning::SURNAME.and(Meaning::PART));
     let parts = || name.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty());
     let first = parts().next().unwrap_or("");
+    // Kwame Adu-Boateng <kwame.adu-boateng@…>, where the person is an Adu: whose address it is stands before it.
+    let before = view.before(address).filter(|n| n.gap == " <" && view.is_capital(n.span));
+    let half = before.and_then(|n| view.before(n.span)).filter(|n| n.gap == "-");
+    let given_before = half.and_then(|n| view.before(n.span)).filter(|n| n.gap == " ");
+    let named = |part: &str| given_before.is_some_and(|n| n.word == part && view.is_capital(n.span));
     let theirs = |part: &str| match part.chars().nth(1) {
         None => !part.chars().all(|c| begins_own(matcher, c)),
-        Some(_) => vocabulary.meaning(part).is_none() && lexicon::is_given_name(part),
+        Some(_) => vocabulary.meaning(part).is_none() && (lexicon::is_given_name(part) || named(part)),
     };
     let given = |part: &str| vocabulary.exact(part).any(Meaning::GIVEN.and(Meaning::SHORT));
     if parts().any(family) && !parts().any(given) && parts().any(|part| !family(part) && theirs(part)) {

@@ -33,7 +33,7 @@ const ABBREVIATIONS: [(&str, &str); 22] = [
 pub fn without_kind(name: &[String]) -> Option<String> {
     let (last, head) = name.split_last()?;
     let long = head.iter().any(|word| word.len() > 3 && word != "the");
-    (lexicon::is(Kind::Street, last) && long).then(|| joined(head))
+    (lexicon::is_any(&[Kind::Street, Kind::House], last) && long).then(|| joined(head))
 }
 
 /// The words of a street or house, its kind also abbreviated, without `the`: see [`with_article`].

@@ -57,7 +57,29 @@ pub fn misspelt(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Nei
         && meaning.any(Meaning::GIVEN.and(Meaning::SHORT))
         && is_unknown_name(view, vocabulary, next)
         && (vocabulary.resembles(next.word, FAMILY, true) || vocabulary.sounds_like(next.word).any(FAMILY));
-    (half || whole).then(|| Role::Name(Meaning::PART.and(Meaning::NEAR_MISS)))
+    // Gurdip Man, of Mann: a word of the language, but for the letter that is written twice.
+    let once = |word: &str| {
+        word.chars().collect::<Vec<_>>().chunk_by(|a, b| a == b).filter_map(|c| c.first()).collect::<String>()
+    };
+    let doubled = || {
+        vocabulary
+            .cores
+            .iter()
+            .any(|core| core.len() == 1 && core.iter().any(|own| own != next.word && once(own) == once(next.word)))
+    };
+    let given = next.gap == " " && meaning.any(Meaning::GIVEN.and(Meaning::SHORT)) && view.is_capital(next.span);
+    (half || whole || given && (doubled() || begins_double(view, vocabulary, next)))
+        .then(|| Role::Name(Meaning::PART.and(Meaning::NEAR_MISS)))
+}
+
+/// Callum Moor-Grant, of Muir-Grant: behind the given name a wrong half that begins as the right one does, and the other.
+fn begins_double(view: View<'_>, vocabulary: &Vocabulary, half: &Neighbour<'_>) -> bool {
+    let other = view.after(half.span).filter(|n| n.gap == "-");
+    let own = |core: &Vec<String>| {
+        let [first, second] = core.as_slice() else { return false };
+        other.is_some_and(|n| n.word == second) && first.chars().next() == half.word.chars().next()
+    };
+    half.word.chars().count() > 2 && vocabulary.cores.iter().any(own)
 }
 
 /// The second half of a given name with a slip in it, behind the first: `Wing See`, `Jae-hyeon`, of Wing-Sze and Jae-Hyun.
@@ -144,6 +166,20 @@ pub fn cut_short_behind(view: View<'_>, vocabulary: &Vocabulary, last: Token, ne
         && vocabulary.cuts_given_short(next.word)
         && !lexicon::is_given_name(next.word);
     cut.then(|| Role::Name(Meaning::GIVEN.and(Meaning::NEAR_MISS)))
+}
+
+/// “Adhu complaint”, of Adu: a word that is no word of the language names the matter.
+pub fn names_a_complaint(view: View<'_>, word: Span) -> bool {
+    let own = word.of(view.text());
+    let quoted = view.before(word).is_some_and(|n| n.gap.ends_with('"'));
+    let matter =
+        view.after(word).filter(|n| n.gap == " " && matches!(n.word, "complaint" | "case" | "matter" | "file"));
+    quoted
+        && matter.is_some()
+        && !lexicon::is_small_word(own)
+        && view.case(word) == Case::Capital
+        && !lexicon::is_ordinary(own)
+        && !lexicon::is_given_name(own)
 }
 
 /// Whether a word that is one slip away from a short given name has a title before it that may be the person's, and
@@ -409,4 +445,36 @@ pub fn titled_given(view: View<'_>, family: Span) -> usize {
     let Some(given) = view.before(family).filter(|n| n.gap == " ") else { return family.start };
     let title = view.before(given.span).filter(|n| matches!(n.gap, " " | ". ") && lexicon::is(Kind::Title, n.word));
     title.map_or(given.span, |title| title.span).start
+}
+
+/// Where a given name begins that stands before the family name and is the person's to the ear, though it is a month:
+/// “If May Frost wants that”, of Mei Frost.
+pub fn heard_given(view: View<'_>, person: &Person, family: Span) -> Option<usize> {
+    let month =
+        view.before(family).filter(|n| n.gap == " " && lexicon::is(Kind::Month, n.word) && view.is_capital(n.span))?;
+    let own = person.given.iter().chain(&person.known_as).any(|own| heard_alike(own, month.word));
+    let dated = view.before(month.span).is_some_and(|n| {
+        n.gap == " " && (lexicon::is(Kind::MonthBefore, n.word) || n.word.ends_with(|c: char| c.is_ascii_digit()))
+    });
+    (own && !dated).then_some(month.span.start)
+}
+
+/// Whether two given names are one to the ear: Mei and May, Jon and John, Sara and Sarah.
+pub fn heard_alike(a: &str, b: &str) -> bool {
+    const ALIKE: [(&str, &str); 12] = [
+        ("ei", "a"),
+        ("ai", "a"),
+        ("ay", "a"),
+        ("ey", "a"),
+        ("ae", "a"),
+        ("ee", "i"),
+        ("ea", "i"),
+        ("ie", "i"),
+        ("y", "i"),
+        ("ph", "f"),
+        ("ck", "k"),
+        ("h", ""),
+    ];
+    let heard = |word: &str| ALIKE.iter().fold(word.to_owned(), |word, (from, to)| word.replace(from, to));
+    a != b && a.chars().next() == b.chars().next() && a.chars().count() > 2 && heard(a) == heard(b)
 }

@@ -4,6 +4,7 @@ use super::parse::{Sure, name_at, name_before};
 use super::{Name, Of, means_person, said_of};
 use crate::redact::context::cues::Cues;
 use crate::redact::context::sentence::{Sentence, Who};
+use crate::redact::name::vocabulary::Meaning;
 use crate::redact::name::vocabulary::Vocabulary;
 
 /// How far behind a word for naming the name may stand: “known to everyone in the village as”.
@@ -23,7 +24,15 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, i: usize) -> O
         "knew" | "knows" | "know" | "remember" | "remembers" | "remembered" | "addressed" | "addresses"
         | "referred" | "refers" | "describe" | "described" | "describes" => {
             let at = if s.word(i + 1) == "to" { i + 2 } else { i + 1 };
-            let (of, behind) = object(s, at)?;
+            let pronoun = || matches!(s.word(at), "her" | "him" | "them").then_some((Of::Pronoun, at + 1));
+            let (of, behind) = match object(s, at) {
+                Some(object) => object,
+                // Whomever it means: the name tells.
+                None => pronoun().filter(|_| {
+                    let last = (at + 2..at + 6).take_while(|j| s.at(*j).is_some_and(|t| t.capital)).last();
+                    last.is_some_and(|j| vocabulary.exact(s.word(j)).any(Meaning::SURNAME.and(Meaning::PART)))
+                })?,
+            };
             let to = (behind..behind + 4).take_while(|j| s.joined(*j)).find(|j| s.word(*j) == "as")?;
             Some((name(article(s, to + 1))?, of))
         }

@@ -15,7 +15,7 @@ use super::cues::Cues;
 use super::sentence::{Sentence, Who};
 use crate::redact::in_use::is_label;
 use crate::redact::learnt::Learnt;
-use crate::redact::name::vocabulary::Vocabulary;
+use crate::redact::name::vocabulary::{Meaning, Vocabulary};
 use crate::text::Span;
 pub(super) use mention::{known, mentions};
 
@@ -51,7 +51,8 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
         let called = if s.is(i, Cues::BEGINS_CALLED) { called::find(s, vocabulary, i) } else { None };
         let given = called.or_else(|| if s.is(i, Cues::BEGINS_FORMER) { former::find(s, vocabulary, i) } else { None });
         if let Some((name, of)) = given {
-            note(s, name, of, hints);
+            let own = of == Of::Pronoun && ends_as_their_own(s, vocabulary, &name);
+            note(s, name, if own { Of::Name } else { of }, hints);
         }
     }
     if let Some((name, of)) = or_whatever(s, vocabulary) {
@@ -61,6 +62,12 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
         let wrong = (0..s.tokens.len()).filter_map(|i| corrected::find(s, i));
         wrong.for_each(|(name, of)| note(s, name, of, hints));
     }
+}
+
+/// “knows her as ‘Lucy Lunn’”, of Ada Lunn: it is said of her own family name, whomever the pronoun may mean.
+fn ends_as_their_own(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, name: &Name) -> bool {
+    let family = |j: usize| vocabulary.exact(s.word(j)).any(Meaning::SURNAME.and(Meaning::PART));
+    name.last > name.first && family(name.last)
 }
 
 /// “Garcia, or whatever you’re called”, of Graça: a name that is not known well, where the person is spoken to or of.

@@ -5,6 +5,7 @@ use super::{Judge, Verdict, keep, verdict};
 use crate::redact::finding::{Action, Label};
 use crate::redact::gender::Gender;
 use crate::redact::lexicon::{self, Kind};
+use crate::redact::name::beside::heard_alike;
 use crate::redact::name::run::Role;
 use crate::redact::view::Neighbour;
 
@@ -46,6 +47,41 @@ impl<'a> Judge<'a> {
         verdict(action, 0.5, Label::Name, "surname-of-another", why)
     }
 
+    /// `Minutes: R. Lunn`, `Contact: T Lunn`, where the person is Ada Lunn.
+    pub(super) fn is_an_officer_in_a_label(&self, f: &Facts<'a>) -> bool {
+        const LABELS: [&str; 16] = [
+            "minutes",
+            "clerk",
+            "officer",
+            "contact",
+            "enquiries",
+            "investigator",
+            "interviewer",
+            "secretary",
+            "solicitor",
+            "author",
+            "by",
+            "copy",
+            "cc",
+            "chair",
+            "notes",
+            "transcriber",
+        ];
+        let initial = self.previous(f).filter(|n| matches!(n.gap, " " | ". ") && self.view.is_capital(n.span));
+        let initial = initial.filter(|n| {
+            let mut letters = n.word.chars();
+            letters.next().is_some_and(|c| !self.vocabulary.given_initials.contains(&c)) && letters.next().is_none()
+        });
+        let label = initial.and_then(|n| self.view.before(n.span)).filter(|n| LABELS.contains(&n.word));
+        f.title.is_none()
+            && label.is_some()
+            && initial.is_some_and(|n| {
+                self.view.before(n.span).is_some_and(|label| {
+                    self.view.text().get(label.span.end..n.span.start).is_some_and(|gap| gap.starts_with(':'))
+                })
+            })
+    }
+
     /// Mrs Susan Lunn, where the person is Mrs Ada Lunn: whoever wrote it was wrong about the given name, when the title
     /// tells that somebody of that sex is meant and the given name stands nowhere else.
     fn has_wrong_given(&self, f: &Facts<'a>, other: Neighbour<'_>) -> bool {
@@ -59,7 +95,11 @@ impl<'a> Judge<'a> {
             .before(other.span)
             .filter(|n| matches!(n.gap, " " | " \"") && n.word == "as")
             .is_some_and(|n| self.view.before(n.span).is_some_and(|n| n.gap == " " && whom.contains(&n.word)));
-        if whole && meant {
+        // “If May Frost wants to run things”, of Mei Frost: the given name as it is heard.
+        let heard = || self.person.given.iter().chain(&self.person.known_as).any(|own| heard_alike(own, other.word));
+        let one =
+            f.surname && !f.near_miss && !f.plural && f.run.tokens.len() == 1 && !self.kept.shares_given(other.word);
+        if whole && meant || one && heard() {
             return true;
         }
         // Mr Meurig Dafydd, where the person is Mr Iolo ap Dafydd.

@@ -232,6 +232,9 @@ impl<'a> Judge<'a> {
         if f.surname && !f.ordinary && !f.lower && !self.shares_surname(f) && self.next(f).is_some_and(firm) {
             return suggest(0.4, "surname", "A firm with the person’s family name in its own.");
         }
+        if self.is_an_officer_in_a_label(f) {
+            return suggest(0.4, "surname-of-another", "Somebody of another initial, in the line of an officer.");
+        }
         if self.is_place(f) || self.is_a_saint(f) {
             return keep("place", "Part of the name of a place or body.");
         }

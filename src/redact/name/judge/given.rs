@@ -27,6 +27,11 @@ impl<'a> Judge<'a> {
         if let Some(verdict) = self.named_like_a_street(f) {
             return verdict;
         }
+        // The Ada Lunn Memorial Hall: named after somebody of the name.
+        let memorial = self.next(f).filter(|n| n.gap == " " && self.view.is_capital(n.span) && n.word == "memorial");
+        if memorial.is_some() {
+            return suggest(0.5, "part-name", "A place or prize that is named after somebody of the person’s name.");
+        }
         // DI Smith of the police, where the person is Diana Smith.
         let rank = f.run.tokens.first().is_some_and(|t| {
             let short = matches!(t.span.of(self.view.text()), "di" | "dc" | "ds" | "dci" | "pc" | "wo" | "si");
@@ -359,7 +364,19 @@ impl<'a> Judge<'a> {
             })
     }
 
+    /// “I am Ada too,” said by somebody who stays.
+    fn is_somebody_elses_too(&self, f: &Facts<'a>) -> bool {
+        let next = self.next(f).filter(|n| matches!(n.gap, " " | ", "));
+        let as_well = || next.filter(|n| n.word == "as").and_then(|n| self.view.after(n.span));
+        let too = next.is_some_and(|n| n.word == "too") || as_well().is_some_and(|n| n.gap == " " && n.word == "well");
+        let am = self.previous(f).filter(|n| n.gap == " " && matches!(n.word, "am" | "m"));
+        too && am.and_then(|n| self.view.before(n.span)).is_some_and(|n| n.word == "i")
+    }
+
     fn given_by_itself(&self, f: &Facts<'a>) -> Option<Verdict> {
+        if self.is_somebody_elses_too(f) {
+            return suggest(0.5, "given-name", "The person’s given name, which whoever speaks has, too.");
+        }
         if self.is_told_to_be_theirs(f) {
             return redact(0.8, "middle-name", "A name of the person’s, told to be theirs.");
         }

@@ -5,7 +5,7 @@ use super::facts::Facts;
 use super::{Judge, Verdict, keep, redact, suggest};
 use crate::redact::gender::Gender;
 use crate::redact::lexicon::{self, Kind};
-use crate::redact::name::beside::slips_in_a_vowel;
+use crate::redact::name::beside::{names_a_complaint, slips_in_a_vowel};
 use crate::redact::name::run::Role;
 use crate::redact::name::vocabulary::Meaning;
 
@@ -51,6 +51,10 @@ impl<'a> Judge<'a> {
         }
         if f.plural {
             return suggest(0.4, "family-plural", "May be the family, by their name with a slip in it.");
+        }
+        // “Adhu complaint”, of Adu: other words may be like it.
+        if names_a_complaint(self.view, f.core) {
+            return suggest(0.4, "misspelt-name", "May be the person’s family name with a slip in it.");
         }
         if (letters > 6 && !f.sound) || f.run.tokens.len() > 1 || self.stands_as_a_person(f) {
             return redact(0.65, "misspelt-name", "The person’s family name with a slip in it.");

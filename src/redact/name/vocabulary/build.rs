@@ -2,7 +2,7 @@
 
 use super::{Meaning, Vocabulary};
 use crate::redact::lexicon;
-use crate::redact::name::person::{Person, Surname};
+use crate::redact::name::person::{PARTICLES, Person, Surname};
 use crate::redact::name::spelling::spellings;
 use crate::redact::name::{forms, kin, script};
 
@@ -277,6 +277,12 @@ impl Vocabulary {
                 self.add(&format!("{name}{}", half.chars().take(1).collect::<String>()), Meaning::HANDLE);
             }
         }
+        // cmuirg, cmgrant: the initial with one half whole and the letter of the other.
+        if let ([first_half, second_half], Some(initial)) = (surname.core(), given_initials.chars().next()) {
+            let letter = |half: &String| half.chars().take(1).collect::<String>();
+            self.add_new(&format!("{initial}{first_half}{}", letter(second_half)), Meaning::HANDLE);
+            self.add_new(&format!("{initial}{}{second_half}", letter(first_half)), Meaning::HANDLE);
+        }
         for title in ["mr", "mrs", "ms", "miss", "mx", "dr"] {
             self.add(&format!("{title}{family}"), Meaning::JOINED);
             // MrsL_statement.pdf
@@ -298,6 +304,12 @@ impl Vocabulary {
         if let Some(first) = given_initials.chars().next() {
             self.add(&format!("{first}{surname_initials}"), Meaning::INITIALS);
             self.add(&format!("{given_initials}{surname_initials}"), Meaning::INITIALS);
+            // Without the particles of the given names: Maria da Luz Pinto is MLP.
+            let given = person.given.iter().filter(|name| !PARTICLES.contains(&name.as_str()));
+            let given: String = given.filter_map(|name| name.chars().next()).collect();
+            if given.len() < given_initials.len() {
+                self.add(&format!("{given}{surname_initials}"), Meaning::INITIALS);
+            }
             // Without the last of several given names: Anne-Marie Joy Fairweather is AMF.
             for end in 2..given_initials.chars().count() {
                 let some: String = given_initials.chars().take(end).collect();
