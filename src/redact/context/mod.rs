@@ -241,6 +241,7 @@ impl Context {
         wordplay::find(sentence, vocabulary, &self.long_names, hints);
         introduced::find(sentence, vocabulary, hints);
         first_name::find(sentence, hints);
+        relative::named_for_theirs(sentence, hints);
         if has(Cues::KIN.or(Cues::DEATH)) {
             relative::find(sentence, &self.declared, hints);
         }

@@ -68,6 +68,22 @@ pub(super) fn find(s: &Sentence<'_, '_>, declared: &Declared, hints: &mut Hints)
     }
 }
 
+/// "Ask her Trevor", "my Ron": a given name that is somebody's own.
+pub(super) fn named_for_theirs(s: &Sentence<'_, '_>, hints: &mut Hints) {
+    for i in s.having(Cues::HER.or(Cues::HIS).or(Cues::MY)) {
+        let name = s.at(i + 1).filter(|t| {
+            t.gap == " " && t.capital && !t.found && lexicon::is_given_name(t.word) && !lexicon::is_ordinary(t.word)
+        });
+        let own = s.at(i).is_some_and(|t| t.who == Who::Person && !t.cues.any(Cues::SHE.or(Cues::HE)))
+            || s.is(i, Cues::HER) && s.at(i).is_some_and(|t| t.who == Who::Person) && i > 0 && s.word(i - 1) == "ask";
+        let alone = !s.at(i + 2).is_some_and(|t| t.gap == " " && t.capital);
+        if name.is_some() && own && alone {
+            note(s, i + 1, hints);
+            hints.add(i, i + 1, why::RELATIVE, 0.5);
+        }
+    }
+}
+
 /// Relatives whom nobody has but somebody in particular.
 const AT_HOME: [&str; 14] = [
     "husband", "wife", "baby", "lodger", "son", "daughter", "mum", "dad", "fiance", "fiancee", "missus", "hubby",
@@ -266,7 +282,8 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
     {
         return s.end(begins);
     }
-    if gap(begins) == ", " && matches!(s.word(begins), "who" | "whose" | "which" | "a" | "an" | "the" | "now" | "aged")
+    if gap(begins) == ", "
+        && matches!(s.word(begins), "who" | "whose" | "which" | "a" | "an" | "the" | "now" | "aged" | "home" | "back")
     {
         // "her daughter, who is 14, is at Durham"
         let end = s.end(begins + 1);
@@ -295,6 +312,13 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
         return s.end(begins + 1);
     }
     if gap(begins) == " " && matches!(s.word(begins), "in" | "from" | "at" | "of" | "on" | "abroad") {
+        return s.end(begins);
+    }
+    // "her brother-in-law with the minibus"
+    if gap(begins) == " "
+        && s.word(begins) == "with"
+        && s.any(begins + 1..begins + 4, Cues::VEHICLE.or(Cues::ANIMAL).or(Cues::WORK))
+    {
         return s.end(begins);
     }
     // "two children (7 and 9)"

@@ -118,6 +118,14 @@ fn being(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
             | "head"
             | "chief"
     ) || s.is(article, CALLING);
+    // "is crew commander at the station"
+    let small = Cues::STOP.or(Cues::PREPOSITION).or(Cues::ARTICLE).or(Cues::PLAIN).or(Cues::BE).or(Cues::HAVE);
+    let noun = s.at(article).is_some_and(|t| !t.capital && !t.found && t.word.len() > 3 && !t.cues.any(small));
+    let described = described
+        || noun
+            && s.is(article + 1, CALLING)
+            && s.joined(article + 1)
+            && matches!(s.word(article + 2), "at" | "of" | "for");
     // "and were, until March, treasurer of the committee"
     let put_in = s.at(article).filter(|t| t.gap == ", ").and_then(|_| {
         let behind = (article + 1..article + 5).find(|j| s.at(*j).is_some_and(|t| t.gap == ", "))?;
@@ -284,6 +292,14 @@ fn labelled(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     let behind = s.at(first).is_some_and(|t| matches!(t.gap, ", " | " - " | "; ") && !t.capital && !t.found);
     let name = first.checked_sub(1).is_some_and(|b| s.at(b).is_some_and(|t| t.who == Who::Person && t.named));
     let whole = !s.joined(i + 1) || matches!(s.word(i + 1), "since" | "at" | "for" | "with" | "in" | "on");
+    // "is a driver, badge 12, and secretary of the rank association"
+    let further = s.is(i, Cues::OFFICE)
+        && s.word(i + 1) == "of"
+        && i.checked_sub(1).is_some_and(|and| s.word(and) == "and" && s.at(and).is_some_and(|t| t.gap == ", "))
+        && s.subject(i).may_be_person();
+    if further {
+        hints.add(i, s.end(i), why::ROLE, 0.5);
+    }
     if behind && name && whole && !s.is(i, Cues::OTHER) && !s.is(first, Cues::ARTICLE.or(Cues::STOP)) {
         hints.add(first, s.end(i), why::ROLE, 0.5);
     }
