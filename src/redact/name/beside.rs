@@ -33,7 +33,10 @@ pub fn begins_another(view: View<'_>, vocabulary: &Vocabulary, given: Span) -> b
     }
     let mut span = given;
     for _ in 0..3 {
-        let Some(next) = view.after(span).filter(|n| matches!(n.gap, " " | ". " | ".")) else { return false };
+        // Only an initial has a stop that ends no sentence.
+        let letter = span.of(view.text()).chars().nth(1).is_none();
+        let beside = |n: &Neighbour<'_>| n.gap == " " || letter && matches!(n.gap, ". " | ".");
+        let Some(next) = view.after(span).filter(beside) else { return false };
         let meaning = vocabulary.meaning(next.word);
         if meaning.any(FAMILY) {
             return true;

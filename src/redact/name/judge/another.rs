@@ -32,7 +32,9 @@ impl<'a> Judge<'a> {
             let why = "Someone named together with the person, by the same family name.";
             return verdict(Action::Redact, 0.7, Label::Name, "couple", why);
         }
-        if !shared && !self.denies_relation(f) && self.has_wrong_given(f, other) {
+        // Tuan Nguyen, where the person is Lan Nguyen: thousands bear it.
+        let common = f.family_words(self.view).all(|w| lexicon::is(Kind::CommonFamily, w)) && !f.near_miss;
+        if !shared && !common && !self.denies_relation(f) && self.has_wrong_given(f, other) {
             let why = "The person’s title and family name with a given name that nobody else has here.";
             return verdict(Action::Redact, 0.6, Label::Name, "wrong-given-name", why);
         }
@@ -40,8 +42,6 @@ impl<'a> Judge<'a> {
         // A word that is known for a given name, or that has a title, shows that it is somebody else.
         let given = lexicon::is_given_name(other.word) || lexicon::is(Kind::GivenName, other.word);
         let known = given || self.ends_a_name(other) || self.denies_relation(f);
-        // Tuan Nguyen, where the person is Lan Nguyen: thousands bear it.
-        let common = f.family_words(self.view).all(|w| lexicon::is(Kind::CommonFamily, w)) && !f.near_miss;
         let unsure = f.ordinary || !f.surname || shared || known || common;
         let action = if unsure { Action::Suggest } else { Action::Redact };
         verdict(action, 0.5, Label::Name, "surname-of-another", why)

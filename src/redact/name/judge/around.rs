@@ -153,7 +153,7 @@ impl<'a> Judge<'a> {
         owns || compound && possessive.is_none()
     }
 
-    /// St John Ambulance, St John’s Church, where the person is called St John-Ware: a saint, by the first half alone.
+    /// St John Ambulance, St John’s Church, where the person is called St John, or St John-Ware: a saint.
     pub(super) fn is_a_saint(&self, f: &Facts<'a>) -> bool {
         let saint =
             f.run.tokens.first().is_some_and(|t| t.role == Role::Particle && t.span.of(self.view.text()) == "st");
@@ -162,7 +162,6 @@ impl<'a> Judge<'a> {
             if possessive { self.view.after(n.span) } else { Some(n) }
         });
         saint
-            && !f.surname
             && behind.is_some_and(|n| {
                 let known = lexicon::is_any(&[Kind::Place, Kind::SetPhrase], n.word);
                 n.gap == " " && self.view.is_capital(n.span) && known
