@@ -163,10 +163,31 @@ impl<'a> Judge<'a> {
         halves.count() > 1
     }
 
+    /// “Lunn (the complainant)”, “the complainant (Lunn)”, “complainant: Lunn”.
+    fn is_told_to_complain(&self, f: &Facts<'a>) -> bool {
+        let complains = |n: &Neighbour<'_>| n.word == "complainant";
+        let the = self.next(f).filter(|n| matches!(n.gap, " (" | ", ") && n.word == "the");
+        let behind = the.and_then(|the| self.view.after(the.span)).filter(|n| n.gap == " " && complains(n));
+        let ends = |n: Neighbour<'_>| {
+            self.view.text().get(n.span.end..).is_some_and(|rest| rest.starts_with([')', ',', '.', ';']))
+        };
+        let before = self.previous(f).filter(|n| matches!(n.gap, " (" | ", " | ": ") && complains(n));
+        let rest = self.view.text().get(f.span.end..).unwrap_or("");
+        let closed = before.is_some_and(|n| match n.gap {
+            " (" => rest.starts_with(')'),
+            ", " => rest.starts_with(','),
+            _ => true,
+        });
+        behind.is_some_and(ends) || closed
+    }
+
     /// The family name by itself, where someone who stays has it.
     pub(super) fn shared_surname(&self, f: &Facts<'a>) -> Option<Verdict> {
         if f.before.is_some_and(|n| n.gap.len() < 3 && lexicon::is(Kind::NameTalk, n.word)) {
             return redact(0.7, "surname", "The person’s family name, where names are spoken of.");
+        }
+        if self.is_told_to_complain(f) {
+            return redact(0.9, "surname", "The person’s family name, told to be the complainant’s.");
         }
         if f.after.is_some_and(|n| n.gap == ", " && self.kept.shares_given(n.word)) {
             return keep("kept-name", "Someone on the list of those who stay, family name first.");
