@@ -30,14 +30,16 @@ pub fn numbered(view: View<'_>, own: &[(String, String)]) -> Vec<Span> {
 /// Whether a word is another but for two letters, begins alike and is heard alike: Orchid for Orchard, behind the same
 /// number. Quarry is another street than Quarrel.
 fn is_like(meant: &str, word: &str) -> bool {
+    // Most words are not looked at for longer than this.
+    let begins = meant.get(..3).is_some_and(|begins| word.starts_with(begins));
+    if !begins || meant == word || meant.len().min(word.len()) < LONG || meant.len().abs_diff(word.len()) > 2 {
+        return false;
+    }
     let (a, b): (Vec<char>, Vec<char>) = (meant.chars().collect(), word.chars().collect());
-    let begins = a.get(..3).zip(b.get(..3)).is_some_and(|(a, b)| a == b);
     // The r of Orchard is not heard.
     let heard = |word: &str| sound::key(&word.replace("ard", "ad").replace("erd", "ed"));
     let plural = word.strip_suffix('s') == Some(meant) || meant.strip_suffix('s') == Some(word);
-    let alike = || plural || heard(meant).zip(heard(word)).is_some_and(|(a, b)| a == b);
-    let near = begins && meant != word && a.len().min(b.len()) >= LONG && a.len().abs_diff(b.len()) <= 2;
-    near && edits(&a, &b) <= 2 && alike()
+    edits(&a, &b) <= 2 && (plural || heard(meant).zip(heard(word)).is_some_and(|(a, b)| a == b))
 }
 
 /// Whether a typist may have written `typed` for `meant`: one letter left out, put in twice or changed round with the next,
