@@ -74,8 +74,11 @@ pub(super) fn named_for_theirs(s: &Sentence<'_, '_>, hints: &mut Hints) {
         let name = s.at(i + 1).filter(|t| {
             t.gap == " " && t.capital && !t.found && lexicon::is_given_name(t.word) && !lexicon::is_ordinary(t.word)
         });
-        let own = s.at(i).is_some_and(|t| t.who == Who::Person && !t.cues.any(Cues::SHE.or(Cues::HE)))
-            || s.is(i, Cues::HER) && s.at(i).is_some_and(|t| t.who == Who::Person) && i > 0 && s.word(i - 1) == "ask";
+        // "He told her Trevor had come": the one to whom it was told.
+        let told = i.checked_sub(1).is_some_and(|b| {
+            matches!(s.word(b), "told" | "tell" | "tells" | "asked" | "gave" | "give" | "sent" | "showed" | "reminded")
+        });
+        let own = !told && s.at(i).is_some_and(|t| t.who == Who::Person);
         let alone = !s.at(i + 2).is_some_and(|t| t.gap == " " && t.capital);
         if name.is_some() && own && alone {
             note(s, i + 1, hints);
