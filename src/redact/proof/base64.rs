@@ -1,6 +1,6 @@
 //! Base64, in both alphabets and from any of the four letters that a group may begin with.
 
-use super::decoded::{Decoded, characters};
+use super::decoded::Decoded;
 use crate::text::Span;
 use crate::text::eight;
 
@@ -16,22 +16,7 @@ pub fn read(source: &str, out: &mut Decoded) {
     for span in strings(source.as_bytes()) {
         let letters: Vec<u8> = span.of(source).bytes().filter_map(value).collect();
         for skipped in 0..4 {
-            let bytes = bytes(letters.get(skipped..).unwrap_or(&[]));
-            let mut run: Vec<char> = Vec::new();
-            let mut flush = |run: &mut Vec<char>| {
-                if run.len() >= FEWEST {
-                    out.part();
-                    run.iter().for_each(|c| out.push(*c, span, true));
-                }
-                run.clear();
-            };
-            for (c, _) in characters(&bytes) {
-                match c {
-                    Some(c) => run.push(c),
-                    None => flush(&mut run),
-                }
-            }
-            flush(&mut run);
+            out.rows(&bytes(letters.get(skipped..).unwrap_or(&[])), span, FEWEST);
         }
     }
 }

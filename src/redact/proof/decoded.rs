@@ -33,6 +33,23 @@ impl Decoded {
         }
     }
 
+    /// Adds what the bytes of a stretch say: each row of at least `fewest` characters of text, apart from the others.
+    pub fn rows(&mut self, bytes: &[u8], from: Span, fewest: usize) {
+        let mut row: Vec<char> = Vec::new();
+        // The end closes the last row.
+        for c in characters(bytes).map(|(c, _)| c).chain([None]) {
+            let Some(c) = c else {
+                if row.len() >= fewest {
+                    self.part();
+                    row.iter().for_each(|c| self.push(*c, from, true));
+                }
+                row.clear();
+                continue;
+            };
+            row.push(c);
+        }
+    }
+
     /// What comes next stands apart from what came before.
     pub fn part(&mut self) {
         if !self.text.is_empty() {
@@ -87,6 +104,14 @@ mod tests {
         assert_eq!(read(b"A\0d\0a\0"), "Ada");
         assert_eq!(read(b"Se\xE1n\x01x"), "Seán?x");
         assert_eq!(read(b"\xE2\x82"), "â?");
+    }
+
+    #[test]
+    fn rows_too_short_are_left_out_and_the_others_stand_apart() {
+        let mut decoded = Decoded::default();
+        decoded.rows(b"Ada\x01Lunn\x02Mary", Span::new(5, 20), 4);
+        assert_eq!(decoded.text(), "Lunn\n\nMary");
+        assert_eq!(decoded.source(Span::new(0, 4)), Some(Span::new(5, 20)));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Bytes in hexadecimal digits, with or without signs between them: `416461`, `41 64 61`, `0x41, 0x64`, `\x41\x64`.
 
-use super::decoded::{Decoded, characters};
+use super::decoded::Decoded;
 use crate::text::Span;
 use crate::text::eight::{self, Eight};
 
@@ -39,25 +39,7 @@ pub fn read(source: &str, out: &mut Decoded) {
 /// Adds what the row says that begins at a place. Gives where it ends.
 fn add_row(source: &str, start: usize, out: &mut Decoded) -> usize {
     let (row, end) = row(source.as_bytes(), start);
-    if row.len() < FEWEST {
-        return end;
-    }
-    let span = Span::new(start, end);
-    let mut run: Vec<char> = Vec::new();
-    let mut flush = |run: &mut Vec<char>| {
-        if run.len() >= FEWEST {
-            out.part();
-            run.iter().for_each(|c| out.push(*c, span, true));
-        }
-        run.clear();
-    };
-    for (c, _) in characters(&row) {
-        match c {
-            Some(c) => run.push(c),
-            None => flush(&mut run),
-        }
-    }
-    flush(&mut run);
+    out.rows(&row, Span::new(start, end), FEWEST);
     end
 }
 
