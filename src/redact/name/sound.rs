@@ -40,7 +40,7 @@ const SHORTEST: usize = 3;
 
 /// What letters of a name are heard as by who does not know the language it comes from: Clewellyn, Goff, Shimanski. The
 /// letters before `^` stand at the beginning only.
-const RESPELT: [(&str, &str); 11] = [
+const RESPELT: [(&str, &str); 12] = [
     ("^ll", "cl"),
     ("^tch", "ch"),
     ("^ng", "n"),
@@ -52,6 +52,7 @@ const RESPELT: [(&str, &str); 11] = [
     ("sl", "shl"),
     ("quo", "kwo"),
     ("cs", "ch"),
+    ("sz", "s"),
 ];
 
 impl Heard {
@@ -67,11 +68,13 @@ impl Heard {
 
     /// All that a name may be heard as, also one of a single consonant: Udeh, Leigh.
     fn widely(name: &str) -> Vec<Self> {
-        let respelt = RESPELT.iter().filter_map(|(letters, heard)| match letters.strip_prefix('^') {
+        let respell = |name: &str, (letters, heard): &(&str, &str)| match letters.strip_prefix('^') {
             Some(first) => name.strip_prefix(first).map(|rest| format!("{heard}{rest}")),
             None => name.contains(letters).then(|| name.replace(letters, heard)),
-        });
-        let all = std::iter::once(name.to_owned()).chain(respelt);
+        };
+        // Szűcs: both of its sounds at once.
+        let throughout = RESPELT.iter().fold(name.to_owned(), |name, pair| respell(&name, pair).unwrap_or(name));
+        let all = RESPELT.iter().filter_map(|pair| respell(name, pair)).chain([name.to_owned(), throughout]);
         all.flat_map(|word| [Self::with(&word, false), Self::with(&word, true)]).flatten().collect()
     }
 
