@@ -106,6 +106,7 @@ cues! {
     85 BEGINS_POINTED "begins-pointed",
     87 SPAN "span",
     88 PUBLISHED "published",
+    89 PUTS_RIGHT "puts-right",
 }
 
 impl Cues {

@@ -50,15 +50,32 @@ fn phrases() -> impl Iterator<Item = (&'static str, Reason)> {
 /// The words behind the first of a phrase, and what it tells.
 type Behind = (Vec<&'static str>, Reason);
 
+/// The phrases that begin with one word.
+#[derive(Default)]
+struct Beginning {
+    /// What their second words begin with, as [`letter`] has it: most words of a text go on in another way.
+    seconds: u64,
+    behind: Vec<Behind>,
+}
+
 /// Phrases by their first word.
-static BY_FIRST: LazyLock<HashMap<&str, Vec<Behind>, ByWord>> = LazyLock::new(|| {
-    let mut by_first: HashMap<_, Vec<_>, ByWord> = HashMap::default();
+static BY_FIRST: LazyLock<HashMap<&str, Beginning, ByWord>> = LazyLock::new(|| {
+    let mut by_first: HashMap<_, Beginning, ByWord> = HashMap::default();
     for (phrase, reason) in phrases() {
         let mut words = phrase.split(' ');
-        by_first.entry(words.next().unwrap_or("")).or_default().push((words.collect(), reason));
+        let beginning = by_first.entry(words.next().unwrap_or("")).or_default();
+        let behind: Vec<&str> = words.collect();
+        let second = behind.first().copied().unwrap_or("*");
+        beginning.seconds |= if second == "*" { u64::MAX } else { letter(second) };
+        beginning.behind.push((behind, reason));
     }
     by_first
 });
+
+/// A bit for the first letter of a word. Several share one.
+fn letter(word: &str) -> u64 {
+    word.bytes().next().map_or(0, |byte| 1 << (byte % 64))
+}
 
 /// The words that phrases begin with.
 pub(super) fn beginnings() -> impl Iterator<Item = &'static str> {
@@ -191,8 +208,9 @@ fn noted(s: &Sentence<'_, '_>, i: usize) -> bool {
 fn phrase(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, Reason)> {
     // Most words that are asked after begin a phrase themselves, and those are no numbers.
     let number = || value(s.word(i)).filter(|n| *n > 1).and_then(|_| BY_FIRST.get("0"));
-    let phrases = BY_FIRST.get(s.word(i)).or_else(number)?;
-    phrases.iter().find_map(|(behind, reason)| {
+    let second = letter(s.word(i + 1));
+    let beginning = BY_FIRST.get(s.word(i)).or_else(number).filter(|beginning| beginning.seconds & second != 0)?;
+    beginning.behind.iter().find_map(|(behind, reason)| {
         let fits = behind.iter().zip(i + 1..).all(|(word, j)| {
             s.at(j).is_some_and(|t| {
                 matches!(t.gap, " " | "-")

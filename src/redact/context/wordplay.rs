@@ -62,12 +62,12 @@ fn in_jest<'s>(s: &'s Sentence<'_, '_>, vocabulary: &'s Vocabulary) -> impl Iter
     let mut done = 0;
     (0..all).filter_map(move |i| {
         let token = s.at(i).filter(|t| i >= done && !t.taken && t.who == Who::Nobody && t.word.len() > 2)?;
-        let meaning = vocabulary.meaning(token.word);
         let before = i.checked_sub(1).filter(|_| s.joined(i));
         let noun =
             before.is_some_and(|b| s.is(b, Cues::ARTICLE) || matches!(s.word(b), "no" | "great" | "little" | "old"));
         let used = if token.capital { token.found && noun } else { noun };
-        if !used || !meaning.any(EXACT) || meaning.any(Meaning::NEAR_MISS) {
+        let named = |meaning: Meaning| meaning.any(EXACT) && !meaning.any(Meaning::NEAR_MISS);
+        if !used || !named(vocabulary.meaning(token.word)) {
             return None;
         }
         let marked = |j: usize| s.at(j).is_some_and(|t| t.gap.contains('"'));

@@ -2,6 +2,7 @@
 //! Udea)”, “the name was misspelt as Udea”.
 
 use super::{Name, Of};
+use crate::redact::context::cues::Cues;
 use crate::redact::context::sentence::{Sentence, Who};
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::near_miss::edits;
@@ -9,30 +10,6 @@ use crate::text::Span;
 
 /// The most words between what is wrong and what is right.
 const NEAR: usize = 6;
-
-/// What puts a name right.
-const PUTS_RIGHT: [&str; 20] = [
-    "read",
-    "reads",
-    "correct",
-    "corrected",
-    "correction",
-    "amend",
-    "amended",
-    "change",
-    "changed",
-    "replace",
-    "replaced",
-    "misspelt",
-    "misspelled",
-    "mistyped",
-    "not",
-    "instead",
-    "rather",
-    "should",
-    "wrongly",
-    "sic",
-];
 
 /// What else may stand between the two.
 const BETWEEN: [&str; 24] = [
@@ -67,18 +44,16 @@ pub(super) fn find(s: &Sentence<'_, '_>, i: usize) -> Option<(Name, Of)> {
     let right = s.at(i).filter(|t| t.named && t.taken && t.who == Who::Person && t.word.len() > 2)?;
     let wrong = |j: usize| {
         let t = s.at(j)?;
-        let new = t.capital && !t.taken && !t.named && t.word.len() > 2 && is_like(t.word, right.word);
+        let new = || t.capital && !t.taken && !t.named && t.word.len() > 2 && is_like(t.word, right.word);
         let (from, to) = (i.min(j), i.max(j));
-        let between = || (from + 1..to).map(|k| s.word(k));
-        let before = from.checked_sub(1).map_or("", |k| s.word(k));
-        let told = between().chain([before]).any(|word| PUTS_RIGHT.contains(&word));
-        let apart = between().all(|word| PUTS_RIGHT.contains(&word) || BETWEEN.contains(&word));
+        let told = (from.saturating_sub(1)..to).any(|k| k != from && s.is(k, Cues::PUTS_RIGHT));
+        let apart = || (from + 1..to).all(|k| s.is(k, Cues::PUTS_RIGHT) || BETWEEN.contains(&s.word(k)));
         // A sentence or a cell does not end between them.
         let one = || {
             let span = s.at(from).zip(s.at(to)).map(|(a, b)| Span::new(a.span.end, b.span.start));
             span.is_some_and(|span| !span.of(s.view.text()).contains(['|', '\t', '.', ';']))
         };
-        (new && told && apart && one()).then_some(Name { start: j, first: j, last: j, titled: false, own: false })
+        (told && apart() && new() && one()).then_some(Name { start: j, first: j, last: j, titled: false, own: false })
     };
     let places = (i.saturating_sub(NEAR)..i).rev().chain(i + 1..i + 1 + NEAR);
     let name = places.into_iter().find_map(wrong)?;

@@ -58,7 +58,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
     if let Some((name, of)) = or_whatever(s, vocabulary) {
         note(s, name, of, hints);
     }
-    if s.since_person == 0 {
+    if s.since_person == 0 && s.cues.any(Cues::PUTS_RIGHT) {
         let wrong = (0..s.tokens.len()).filter_map(|i| corrected::find(s, i));
         wrong.for_each(|(name, of)| note(s, name, of, hints));
     }
