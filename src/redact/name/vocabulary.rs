@@ -101,11 +101,12 @@ impl Vocabulary {
     /// What a folded word may be.
     pub fn meaning(&self, word: &str) -> Meaning {
         let meaning = self.known(word).without(Meaning::FRAGMENT);
-        if !meaning.is_none() {
+        // Carole Ellis, of Carol: what is a handle is one slip away from the name, too.
+        if !meaning.without(Meaning::HANDLE).is_none() {
             return meaning;
         }
         match self.near.find(word) {
-            Some(near) => near.and(Meaning::NEAR_MISS),
+            Some(near) => near.and(Meaning::NEAR_MISS).and(meaning),
             None if self.is_chinese_name(word) => Meaning::JOINED,
             None => meaning,
         }

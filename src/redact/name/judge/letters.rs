@@ -57,15 +57,23 @@ impl<'a> Judge<'a> {
             }
             return self.initials_word(f, case);
         }
+        let why = "A name and an initial, in a file name, link or handle.";
+        if self.is_handle(f, meaning) {
+            verdict(Action::Redact, 0.8, Label::Name, "handle-name", why)
+        } else {
+            None
+        }
+    }
+
+    /// Whether a name with an initial in one word stands where handles do.
+    pub(super) fn is_handle(&self, f: &Facts<'a>, meaning: Meaning) -> bool {
+        let case = self.view.case(f.span);
         // Mr VDB, of van den Berg.
         let titled = || {
             case == Case::Upper
                 && f.before.is_some_and(|n| matches!(n.gap, " " | ". ") && lexicon::is(Kind::Title, n.word))
         };
-        let handle =
-            meaning.any(Meaning::HANDLE) && (f.technical || case == Case::Inner || self.is_account(f) || titled());
-        let why = "A name and an initial, in a file name, link or handle.";
-        if handle { verdict(Action::Redact, 0.8, Label::Name, "handle-name", why) } else { None }
+        meaning.any(Meaning::HANDLE) && (f.technical || case == Case::Inner || self.is_account(f) || titled())
     }
 
     /// A name that begins a line and has a colon behind it, as in a chat, or that is given for a login: `[08:20] adal: hello`.

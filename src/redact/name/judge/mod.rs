@@ -73,7 +73,7 @@ impl<'a> Judge<'a> {
         let facts = Facts::of(self, run);
         if let [token] = run.tokens.as_slice()
             && let Role::Name(meaning) = token.role
-            && !meaning.any(Meaning::ALONE)
+            && (!meaning.any(Meaning::ALONE) || self.is_handle(&facts, meaning))
         {
             return self.one_word(&facts, meaning);
         }

@@ -175,13 +175,10 @@ impl Vocabulary {
         }
     }
 
-    /// Unless the word is one of the names already.
+    /// Unless the word is one of the names already. A handle is none: `sarah`, of Sara Hughes, is Sarah, too.
     fn add_new(&mut self, word: &str, meaning: Meaning) {
-        if self
-            .words
-            .get(word)
-            .is_none_or(|known| known.any(Meaning::FRAGMENT) && known.without(Meaning::FRAGMENT).is_none())
-        {
+        let no_name = Meaning::FRAGMENT.and(Meaning::HANDLE);
+        if self.words.get(word).is_none_or(|known| known.without(no_name).is_none()) {
             self.add(word, meaning);
         }
     }
