@@ -181,6 +181,7 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span], told: &mut Learnt
         if meaning.any(Meaning::TITLED)
             && !beside::slips_behind_title(view, &matcher.person, word)
             && !beside::slips_in_a_vowel(view, &matcher.person, word)
+            && !beside::slips_behind_given(view, &matcher.vocabulary, word)
             && !beside::names_a_complaint(view, word)
         {
             continue;

@@ -18,6 +18,9 @@ static WORDS: LazyLock<HashMap<&str, u64, ByWord>> = LazyLock::new(|| {
     for word in include_str!("../../data/ordinary-words.txt").lines() {
         *words.entry(word).or_default() |= ORDINARY;
     }
+    for word in include_str!("../../data/common-words.txt").lines() {
+        *words.entry(word).or_default() |= COMMON;
+    }
     for (formal, shorts) in name_table() {
         for word in shorts.split_whitespace().chain([formal]) {
             *words.entry(word).or_default() |= GIVEN_NAME;
@@ -29,6 +32,7 @@ static WORDS: LazyLock<HashMap<&str, u64, ByWord>> = LazyLock::new(|| {
 /// The bits above those of the kinds.
 const ORDINARY: u64 = 1 << 63;
 const GIVEN_NAME: u64 = 1 << 62;
+const COMMON: u64 = 1 << 61;
 
 /// The sections of `data/words.txt` that the code asks for.
 macro_rules! kinds {
@@ -93,8 +97,8 @@ kinds! {
     CommonFamily "common-family"
 }
 
-// Each kind has a bit of its own below those two.
-const _: () = assert!(Kind::ALL.len() < 62);
+// Each kind has a bit of its own below those.
+const _: () = assert!(Kind::ALL.len() < 61);
 
 impl Kind {
     const fn bit(self) -> u64 {
@@ -119,6 +123,12 @@ pub fn is_any(kinds: &[Kind], word: &str) -> bool {
 /// Whether a folded word is an ordinary English word as well as a name: `may`, `castle`. A single letter always is.
 pub fn is_ordinary(word: &str) -> bool {
     word.len() < 2 || bits(word) & ORDINARY != 0
+}
+
+/// Whether a folded word is one of the commonest of English, or an ordinary one that is a name too. Few people bear one of
+/// the first kind; whoever does is found where it has a capital: Mr Sleep.
+pub fn is_word(word: &str) -> bool {
+    is_ordinary(word) || bits(word) & COMMON != 0
 }
 
 /// Whether a folded word stands in the table of given names, on either side.

@@ -355,7 +355,8 @@ fn pieces(sentence: &Sentence<'_, '_>, hint: &Hint, all: &mut Vec<Raw>) {
         let alone = *i == 0
             || i.checked_sub(1)
                 .is_some_and(|b| sentence.at(b).is_some_and(|t| t.word.bytes().all(|b| b.is_ascii_digit())));
-        alone && hint.last == end && sentence.is(*i, Cues::SHE.or(Cues::HE)) && hint.action == Action::Suggest
+        let pronoun = sentence.is(*i, Cues::SHE.or(Cues::HE)) || sentence.word(*i) == "it";
+        alone && hint.last == end && pronoun && hint.action == Action::Suggest
     });
     let mut first = pronoun.unwrap_or(hint.first);
     while first <= hint.last {

@@ -234,6 +234,8 @@ impl<'a> Sentence<'a, '_> {
             .take_while(|j| self.joined(*j) && self.at(*j).is_some_and(|t| t.capital || is_year(t.word)))
             .any(date);
         self.word(i) == "since" && (date(i + 1) || season || named)
+            // until 2018
+            || self.word(i) == "until" && self.at(i + 1).is_some_and(|t| is_year(t.word)) && !self.joined(i + 2)
     }
 
     /// "since the flood", "since his operation", at the end of what is told.

@@ -59,7 +59,7 @@ pub fn misspelt(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Nei
     let whole = next.gap == " "
         && meaning.any(Meaning::GIVEN.and(Meaning::SHORT))
         && is_unknown_name(view, vocabulary, next)
-        && (vocabulary.resembles(next.word, FAMILY, true) || vocabulary.sounds_like(next.word).any(FAMILY));
+        && (vocabulary.resembles(next.word, FAMILY, true) || vocabulary.heard_beside(next.word).any(FAMILY));
     // Gurdip Man, of Mann: a word of the language, but for the letter that is written twice.
     let once = |word: &str| {
         word.chars().collect::<Vec<_>>().chunk_by(|a, b| a == b).filter_map(|c| c.first()).collect::<String>()
@@ -120,7 +120,24 @@ pub fn misspelt_given(view: View<'_>, vocabulary: &Vocabulary, before: &Neighbou
     let short = slip || before.word.chars().count() < 5 && lexicon::is_given_name(before.word);
     // Daniel and Joseph are not short for Danielle and Josephine.
     let cut = || vocabulary.cuts_given_short(before.word) && !lexicon::is_given_name(before.word);
-    family && before.gap == " " && name && (vocabulary.resembles(before.word, Meaning::GIVEN, short) || cut())
+    let heard = || vocabulary.heard_beside(before.word).any(Meaning::GIVEN);
+    let both = || slip && vocabulary.has_consonants_of_given(before.word) && !lexicon::is_given_name(before.word);
+    family
+        && before.gap == " "
+        && name
+        && (vocabulary.resembles(before.word, Meaning::GIVEN, short) || cut() || heard() || both())
+}
+
+/// Whether a word that sounds like the family name has one before it with the consonants of the given name: “Amerjeet Ray”,
+/// of Amarjit Rai. Hardly anybody else's name is like it in both.
+pub fn slips_behind_given(view: View<'_>, vocabulary: &Vocabulary, word: Span) -> bool {
+    let given = view.before(word).filter(|n| n.gap == " " && view.case(word) == Case::Capital);
+    given.is_some_and(|n| {
+        is_unknown_name(view, vocabulary, &n)
+            && !lexicon::is_given_name(n.word)
+            && vocabulary.has_consonants_of_given(n.word)
+            && vocabulary.is_heard_as_family(word.of(view.text()))
+    })
 }
 
 /// Where a title ends that stands in brackets behind a name: `LUNN, A. M. (Dr)`.

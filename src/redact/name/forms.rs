@@ -336,7 +336,7 @@ pub fn lithuanian(word: &str) -> Vec<String> {
 /// Without what is an ordinary word or somebody's given name.
 fn kept(mut all: Vec<String>, word: &str) -> Vec<String> {
     let another = |form: &str| {
-        let word = lexicon::is_ordinary(form) || lexicon::is_small_word(form);
+        let word = lexicon::is_word(form) || lexicon::is_small_word(form);
         word || lexicon::is_given_name(form) || lexicon::is(Kind::PlaceName, form)
     };
     all.retain(|form| form.len() > 2 && form != word && !another(form));

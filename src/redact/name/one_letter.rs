@@ -42,6 +42,15 @@ const SPEAKER: Reason =
     Reason { rule: "one-letter", why: "The initial of the person’s given name, as whoever speaks." };
 pub(super) const CALLED: Reason = Reason { rule: "one-letter", why: "The letter that the person goes by." };
 
+/// Whether a text ends with a closing: `Yours sincerely,` on the line above or on the same.
+pub(super) fn closes(head: &str) -> bool {
+    let line = head.trim_end_matches([' ', '\t', '>', '\n', '\r', '*', '_', '“', '"', '-', '—', '–']);
+    let (own, gap) = (line.trim_end_matches([',', '.', ')', '!', ':']), head.len() - line.len());
+    let marked = own.len() < line.len() || head.get(line.len()..).is_some_and(|gap| gap.contains('\n'));
+    let word = own.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    gap < 12 && marked && CLOSINGS.iter().any(|closing| closing.eq_ignore_ascii_case(word))
+}
+
 impl Letters<'_> {
     /// What a capital letter by itself stands for.
     pub(super) fn by_itself(&self, letter: Span) -> Option<Verdict> {
@@ -57,7 +66,7 @@ impl Letters<'_> {
         }
         let at = self.view.folded.source(letter);
         let (head, tail) = view::window(self.view.source, at);
-        let reason = if ends(tail) && (self.signs(head) || self.signs_a_message(head, tail)) {
+        let reason = if ends(tail) && (closes(head) || self.signs_a_message(head, tail)) {
             SIGNATURE
         } else if speaks(head, tail) && (declared || !OTHER_SPEAKERS.contains(&initial)) {
             SPEAKER
@@ -75,16 +84,7 @@ impl Letters<'_> {
     pub(super) fn are_signed(&self, letters: &str, span: Span) -> bool {
         let at = self.view.folded.source(span);
         let (head, tail) = view::window(self.view.source, at);
-        letters.chars().count() == 2 && ends(tail) && self.signs(head)
-    }
-
-    /// Whether a closing stands before: `Yours sincerely,` on the line above or on the same.
-    fn signs(&self, head: &str) -> bool {
-        let line = head.trim_end_matches([' ', '\t', '>', '\n', '\r', '*', '_', '“', '"', '-', '—', '–']);
-        let (own, gap) = (line.trim_end_matches([',', '.', ')', '!', ':']), head.len() - line.len());
-        let marked = own.len() < line.len() || head.get(line.len()..).is_some_and(|gap| gap.contains('\n'));
-        let word = own.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-        gap < 12 && marked && CLOSINGS.iter().any(|closing| closing.eq_ignore_ascii_case(word))
+        letters.chars().count() == 2 && ends(tail) && closes(head)
     }
 
     /// `Complainant’s text: “… can do fri. H”`: the last letter of what is said to be the complainant's message.

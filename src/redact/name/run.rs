@@ -397,7 +397,8 @@ fn is_listed(view: View<'_>, letter: &Neighbour<'_>, family: Span) -> bool {
     if !i && !lexicon::is_ordinary(family.of(view.text())) {
         return view.after(family).is_none_or(|n| n.gap != " " || !view.is_capital(n.span));
     }
-    let listed = i && at_line_start(view, letter.span)
+    let listed = i
+        && (at_line_start(view, letter.span) || before.is_some_and(|n| n.gap.ends_with('|') || n.gap.ends_with("| ")))
         || before.is_some_and(|n| n.gap.ends_with(": ") || i && matches!(n.gap, ", " | "; "));
     let goes_on = view.after(family).is_some_and(|n| n.gap == " " && !view.is_capital(n.span) && n.word != "and");
     listed && !goes_on && !lexicon::is_ordinary(family.of(view.text()))

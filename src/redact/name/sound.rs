@@ -39,8 +39,8 @@ const ANY: u8 = 7;
 const SHORTEST: usize = 3;
 
 /// What letters of a name are heard as by who does not know the language it comes from: Clewellyn, Goff, Shimanski. The
-/// letters before `^` stand at the beginning only.
-const RESPELT: [(&str, &str); 12] = [
+/// letters behind `^` stand at the beginning only, and those before `$` at the end.
+const RESPELT: [(&str, &str); 16] = [
     ("^ll", "cl"),
     ("^tch", "ch"),
     ("^ng", "n"),
@@ -53,6 +53,10 @@ const RESPELT: [(&str, &str); 12] = [
     ("quo", "kwo"),
     ("cs", "ch"),
     ("sz", "s"),
+    ("^chi", "ki"),
+    ("^che", "ke"),
+    ("ov$", "off"),
+    ("ev$", "eff"),
 ];
 
 impl Heard {
@@ -70,6 +74,9 @@ impl Heard {
     fn widely(name: &str) -> Vec<Self> {
         let respell = |name: &str, (letters, heard): &(&str, &str)| match letters.strip_prefix('^') {
             Some(first) => name.strip_prefix(first).map(|rest| format!("{heard}{rest}")),
+            None if letters.ends_with('$') => {
+                name.strip_suffix(letters.trim_end_matches('$')).map(|rest| format!("{rest}{heard}"))
+            }
             None => name.contains(letters).then(|| name.replace(letters, heard)),
         };
         // Szűcs: both of its sounds at once.
@@ -129,7 +136,12 @@ impl Heard {
             'c' if soft => self.consonant('s'),
             'c' | 'q' => self.consonant('k'),
             'g' if next == Some('h') => return 2,
-            'g' if soft && !before.is_empty() => self.consonant('J'),
+            // McGinnis, Guinness
+            'g' if soft && !before.is_empty() && !matches!(before, "mc" | "mac") => self.consonant('J'),
+            'g' if next == Some('u') && matches!(letters.next(), Some('e' | 'i' | 'y')) => {
+                self.consonant('g');
+                return 2;
+            }
             'h' if !before.is_empty() => {}
             'w' => self.consonant('v'),
             'z' => self.consonant('s'),
@@ -212,6 +224,26 @@ impl Sounds {
             return None;
         }
         like(&self.widely, &Heard::with(word, false)?)
+    }
+
+    /// What the name may be, as widely, that an unknown word sounds like which stands beside the rest of the name.
+    pub fn find_beside(&self, word: &str) -> Option<Meaning> {
+        if lexicon::is_ordinary(word) || lexicon::is_given_name(word) || is_no_name(word) {
+            None
+        } else {
+            self.find_titled(word)
+        }
+    }
+
+    /// Whether a word has the consonants of a given name, three or more of them: Amerjeet, of Amarjit.
+    pub fn has_consonants_of_given(&self, word: &str) -> bool {
+        let bare = |heard: &Heard| heard.consonants.replace('.', "");
+        let Some(own) =
+            Heard::with(word, false).map(|heard| bare(&heard)).filter(|own| own.len() > 2 && self.may(word))
+        else {
+            return false;
+        };
+        self.names.iter().any(|(name, meaning)| meaning.any(Meaning::GIVEN) && bare(name) == own)
     }
 
     fn may(&self, word: &str) -> bool {

@@ -163,6 +163,21 @@ impl Vocabulary {
         self.sounds.find(word).map_or(Meaning::default(), |meaning| meaning.and(Meaning::NEAR_MISS).and(Meaning::SOUND))
     }
 
+    /// What the name may be that an unknown word with a capital sounds like, where the rest of the name stands beside it.
+    pub fn heard_beside(&self, word: &str) -> Meaning {
+        self.sounds.find_beside(word).unwrap_or_default()
+    }
+
+    /// Whether any word at all may be heard as the family name.
+    pub fn is_heard_as_family(&self, word: &str) -> bool {
+        self.sounds.find_titled(word).is_some_and(|meaning| meaning.any(Meaning::SURNAME.and(Meaning::PART)))
+    }
+
+    /// Whether a word has the consonants of a given name.
+    pub fn has_consonants_of_given(&self, word: &str) -> bool {
+        self.sounds.has_consonants_of_given(word)
+    }
+
     /// The names as they were declared, word by word, and what each of them is.
     pub fn plain_names(&self) -> impl Iterator<Item = (String, Meaning)> + '_ {
         self.near.names()

@@ -99,6 +99,13 @@ fn object(s: &Sentence<'_, '_>, i: usize) -> Option<(Of, usize)> {
         let me = token.word == "me" && token.who == Who::Nobody && s.near_person(2);
         return (token.who.may_be_person() || me).then_some((Of::Pronoun, i + 1));
     }
+    // "call the complainant “Mr May”", of Mr Maj
+    if s.word(i) == "the"
+        && s.joined(i + 1)
+        && s.at(i + 1).is_some_and(|t| t.cues.any(Cues::PERSON) && t.who == Who::Person)
+    {
+        return Some((Of::Here, i + 2));
+    }
     // "knew the man as Bim", where the person is spoken of.
     if s.word(i) == "the" && s.is(i + 1, Cues::HUMAN) && s.joined(i + 1) && s.near_person(1) {
         return Some((Of::Pronoun, i + 2));

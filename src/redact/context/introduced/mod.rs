@@ -15,6 +15,7 @@ use super::cues::Cues;
 use super::sentence::{Sentence, Who};
 use crate::redact::in_use::is_label;
 use crate::redact::learnt::Learnt;
+use crate::redact::lexicon;
 use crate::redact::name::vocabulary::{Meaning, Vocabulary};
 use crate::text::Span;
 pub(super) use mention::{known, mentions};
@@ -75,6 +76,18 @@ fn or_whatever(s: &Sentence<'_, '_>, vocabulary: &Vocabulary) -> Option<(Name, O
     if !s.quoted || !s.near_person(2) {
         return None;
     }
+    // “Mrs Lunn, or is it Lenny today?”
+    let or_is_it = (3..s.tokens.len()).find(|i| {
+        s.word(*i) == "it"
+            && s.word(i - 1) == "is"
+            && s.word(i - 2) == "or"
+            && s.at(i - 3).is_some_and(|t| t.named && t.taken)
+    });
+    if let Some(start) = or_is_it.map(|it| it + 1)
+        && s.at(start).is_some_and(|t| t.capital && !t.found && t.word.len() > 2 && !lexicon::is_ordinary(t.word))
+    {
+        return Some((Name { start, first: start, last: start, titled: false, own: false }, Of::Name));
+    }
     let whatever = (2..s.tokens.len()).find(|i| s.word(*i) == "whatever" && s.word(i - 1) == "or")?;
     let called = matches!(s.word(whatever + 1), "you" | "your" | "he" | "she" | "it" | "they" | "his" | "her");
     let start = whatever - 2;
@@ -95,7 +108,7 @@ fn note(s: &Sentence<'_, '_>, name: Name, of: Of, hints: &mut Hints) {
     let place = first.span.join(last.span);
     let all: Vec<String> = (name.first..=name.last).map(|j| s.word(j).to_owned()).collect();
     // Of “Big Harry”, Harry.
-    let telling = all.iter().filter(|word| !crate::redact::lexicon::is_ordinary(word));
+    let telling = all.iter().filter(|word| !lexicon::is_ordinary(word));
     let words: Vec<String> = if of == Of::Here {
         Vec::new()
     } else if telling.clone().next().is_some() {

@@ -4,6 +4,7 @@ use super::Judge;
 use super::facts::Facts;
 use crate::redact::context::usual_gender;
 use crate::redact::lexicon::{self, Kind};
+use crate::redact::name::one_letter::closes;
 use crate::redact::name::run::Role;
 use crate::redact::name::vocabulary::Meaning;
 use crate::redact::view::{Case, Neighbour, View};
@@ -241,11 +242,13 @@ impl<'a> Judge<'a> {
 
     /// Whether a name is all that stands in a field, a cell or a line: `Preferred name: Faith`, a salutation, a signature.
     pub(super) fn fills_a_field(&self, f: &Facts<'a>) -> bool {
-        if lexicon::is(Kind::Month, f.core.of(self.view.text())) || f.near_miss {
+        let at = self.view.folded.source(f.span);
+        let head = self.view.source.get(..at.start).unwrap_or("");
+        // April by itself is the month, unless somebody signs so.
+        if lexicon::is(Kind::Month, f.core.of(self.view.text())) && !closes(head) || f.near_miss {
             return false;
         }
-        let at = self.view.folded.source(f.span);
-        let head = self.view.source.get(..at.start).unwrap_or("").trim_end_matches([' ', '\t', '>', '*', '“', '"']);
+        let head = head.trim_end_matches([' ', '\t', '>', '*', '“', '"']);
         let tail = self.view.source.get(at.end..).unwrap_or("").trim_start_matches([' ', '\t', ',', '.', '”', '"']);
         let begins = head.is_empty() || head.ends_with([':', '|', '\n']);
         let ends = tail.is_empty() || tail.starts_with(['|', '\n', '\r']);

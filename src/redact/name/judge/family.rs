@@ -171,6 +171,20 @@ impl<'a> Judge<'a> {
         redact(0.95, "title-surname", "A title and the person’s family name.")
     }
 
+    /// Maj. C. Royle, where the person is called Maj: a title cut short, and somebody else's name behind it.
+    fn is_a_rank(&self, f: &Facts<'a>) -> bool {
+        let name = |n: Neighbour<'_>| {
+            let initial = n.word.chars().nth(1).is_none();
+            self.view.is_capital(n.span)
+                && self.vocabulary.meaning(n.word).is_none()
+                && (initial || !is_no_name(n.word))
+        };
+        let [token] = f.run.tokens.as_slice() else { return false };
+        let word = token.span.of(self.view.text());
+        let stop = |n: &Neighbour<'_>| n.gap == ". ";
+        word.len() < 5 && lexicon::is(Kind::Title, word) && self.next(f).filter(stop).is_some_and(name)
+    }
+
     /// To Mackay’s Cross: a village, where a farm or a house would be somebody’s.
     fn names_a_village(&self, f: &Facts<'a>) -> bool {
         let behind = self.next(f).filter(|n| n.gap == "'" && n.word == "s").and_then(|s| self.view.after(s.span));
@@ -234,6 +248,9 @@ impl<'a> Judge<'a> {
         }
         if self.is_an_officer_in_a_label(f) {
             return suggest(0.4, "surname-of-another", "Somebody of another initial, in the line of an officer.");
+        }
+        if self.is_a_rank(f) {
+            return keep("other-person", "A rank or title before somebody else’s name.");
         }
         if self.is_place(f) || self.is_a_saint(f) {
             return keep("place", "Part of the name of a place or body.");

@@ -58,11 +58,7 @@ impl<'a> Judge<'a> {
             return self.initials_word(f, case);
         }
         let why = "A name and an initial, in a file name, link or handle.";
-        if self.is_handle(f, meaning) {
-            verdict(Action::Redact, 0.8, Label::Name, "handle-name", why)
-        } else {
-            None
-        }
+        if self.is_handle(f, meaning) { verdict(Action::Redact, 0.8, Label::Name, "handle-name", why) } else { None }
     }
 
     /// Whether a name with an initial in one word stands where handles do.
@@ -156,7 +152,10 @@ impl<'a> Judge<'a> {
             let head = self.view.text().get(..f.span.start).unwrap_or("");
             let inside =
                 (head.ends_with('(') && rest.starts_with(')')) || (head.ends_with('[') && rest.starts_with(']'));
+            // “Key: Q is CW; A is FO”
+            let key = f.before.filter(|n| n.gap == " " && n.word == "is").and_then(|n| self.view.before(n.span));
             inside
+                || key.is_some_and(|n| n.gap != " " && matches!(n.word, "a" | "q") && self.view.is_capital(n.span))
                 || rest.starts_with(": ")
                 || f.before.is_some_and(|n| {
                     let noun = lexicon::is(Kind::PersonNoun, n.word) || matches!(n.word, "patient" | "pt");

@@ -16,7 +16,8 @@ impl<'a> Judge<'a> {
         let why = "The person’s family name with a slip in it, after a title.";
         // An ordinary word, a beginning, or two slips.
         let cut = f.words(self.view).any(|w| self.vocabulary.is_fragment(w));
-        let word = (f.ordinary || cut || f.core.len() > 5 && !f.sound)
+        let ordinary = f.words(self.view).all(lexicon::is_ordinary);
+        let word = (ordinary || cut || f.core.len() > 5 && !f.sound)
             && f.run.tokens.iter().any(|t| matches!(t.role, Role::Name(m) if m.any(Meaning::TITLED)));
         if word && self.shares_surname(f) {
             return keep("kept-name", "The family name of someone who stays, which is like the person’s.");
@@ -27,7 +28,11 @@ impl<'a> Judge<'a> {
         // Mrs Mensa-Brite, for Mensah-Bright: hardly anybody else's name is like it in both halves.
         let unsure = unsure
             && !self.has_both_halves(f)
-            && !(own == Some(title) && f.family_words(self.view).any(|w| self.person.is_said_as_surname(w)));
+            && !(own == Some(title)
+                && f.family_words(self.view).any(|w| {
+                    // Mrs Rye, of Mrs Rai, where nobody else is called so.
+                    self.person.is_said_as_surname(w) || ordinary && !shorter && self.vocabulary.is_heard_as_family(w)
+                }));
         if unsure { suggest(0.4, "misspelt-name", why) } else { redact(0.75, "misspelt-name", why) }
     }
 

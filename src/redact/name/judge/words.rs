@@ -171,6 +171,12 @@ impl<'a> Judge<'a> {
         let head = self.view.source.get(..at.start).unwrap_or("");
         let said = self.view.source.get(at.end..).and_then(|tail| tail.strip_prefix(": "));
         let words = said.is_some_and(|said| said.starts_with(|c: char| c.is_alphabetic() || "“\"‘".contains(c)));
-        (head.is_empty() || head.ends_with('\n')) && words
+        // “Q: And then? Carol: I went home.”: in one line whoever speaks of themselves.
+        let answers = || {
+            let of_self = ["I ", "I’", "I'", "No,", "No.", "Yes,", "Yes."];
+            head.trim_end().ends_with(['?', '.', '!'])
+                && said.is_some_and(|said| of_self.iter().any(|i| said.starts_with(i)))
+        };
+        (head.is_empty() || head.ends_with('\n')) && words || answers()
     }
 }
