@@ -73,6 +73,8 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         let venue = telling
             || s.any(i + 1..last + 1, Cues::VENUE)
             || s.word(i) == "stood" && s.word(i + 1) == "against"
+            // "spoken at the April meeting against the removal of the stalls"
+            || matches!(s.word(i), "spoken" | "spoke" | "speaking") && (i + 1..last).any(|j| s.word(j) == "against")
             || s.word(i) == "lost" && s.any(i + 1..last + 1, Cues::WORK);
         if !venue || last < i + 2 || (noun && whose.is_none()) || !noun && !s.subject(i).may_be_person() {
             continue;

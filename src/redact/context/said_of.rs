@@ -238,7 +238,8 @@ fn having(s: &Sentence<'_, '_>, next: usize) -> Option<usize> {
 /// "dispenses at the hospital", "traps eels under licence", "keeps peacocks": what the person does, in the present. What a
 /// person says, thinks or wants is in the present too.
 fn doing(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
-    let speaks_for = s.word(i) == "speaks" && s.word(i + 1) == "for";
+    // "interprets for the maternity unit"
+    let speaks_for = matches!(s.word(i), "speaks" | "interprets" | "acts" | "reads") && s.word(i + 1) == "for";
     let speech = s.is(i, Cues::SPEECH) && !speaks_for;
     if s.at(i).is_some_and(|t| t.gap != " " || t.capital || t.found) {
         return None;

@@ -247,7 +247,13 @@ impl<'a> Sentence<'a, '_> {
             && !self.any(i + 2..i + 5, Cues::BE.or(Cues::HAVE).or(Cues::REFERS));
         // until last spring
         let last = matches!(self.word(i + 1), "last" | "this") && !self.joined(i + 3);
-        self.word(i) == "since" && event || self.word(i) == "until" && (event || last)
+        // bakes at home before dawn
+        let hour =
+            matches!(self.word(i + 1), "dawn" | "daybreak" | "dark" | "work" | "school" | "breakfast" | "sunrise")
+                && !self.joined(i + 2);
+        self.word(i) == "since" && event
+            || self.word(i) == "until" && (event || last)
+            || matches!(self.word(i), "before" | "after") && hour
     }
 
     /// "the only one to do so", "off with migraines since": the last word.

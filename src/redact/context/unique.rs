@@ -60,6 +60,15 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             continue;
         }
         let subject = s.subject(i);
+        // "is the last working reed cutter on the broad"
+        let is = first.checked_sub(1).is_some_and(|be| s.is(be, Cues::BE)) && subject.may_be_person();
+        let does = |j: usize| {
+            let word = s.word(j);
+            word.len() > 4
+                && ["er", "or", "ist", "man", "maker"].iter().any(|end| word.ends_with(end))
+                && !s.is(j, Cues::PLAIN)
+        };
+        let human = human || is && (i + 1..last.min(i + 4) + 1).any(does);
         if s.is(i, Cues::SENIORITY) && !(human && subject.may_be_person() && last > i + 1) {
             continue;
         }

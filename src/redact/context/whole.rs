@@ -48,8 +48,20 @@ pub(super) fn widen(sentence: &Sentence<'_, '_>, hint: &mut Hint) {
         sentence.at(*j).is_some_and(|t| t.who.may_be_person() && t.cues.any(own) && !t.cues.any(Cues::SHE.or(Cues::HE)))
     };
     hint.first = before(hint.first).filter(owned).unwrap_or(hint.first);
-    let of = before(hint.first).filter(|j| sentence.word(*j) == "of");
-    let day = of.and_then(before).filter(|j| matches!(sentence.word(*j), "day" | "eve" | "morning" | "night" | "week"));
+    // "your recent treatment for high blood pressure"
+    let recent = |j: &usize| {
+        let lasting = matches!(sentence.word(*j), "recent" | "ongoing" | "continuing" | "current" | "latest");
+        let whose = Cues::HER.or(Cues::HIS).or(Cues::MY);
+        lasting && j.checked_sub(1).is_some_and(|b| sentence.is(b, whose) || sentence.word(b) == "your")
+    };
+    hint.first = before(hint.first).filter(recent).unwrap_or(hint.first);
+    // "the day of her golden wedding", "the day after my birthday", "the ending of her engagement"
+    let of = before(hint.first).filter(|j| matches!(sentence.word(*j), "of" | "after" | "before"));
+    let day = of.and_then(before).filter(|j| {
+        let day = matches!(sentence.word(*j), "day" | "eve" | "morning" | "night" | "week");
+        let end = matches!(sentence.word(*j), "end" | "ending" | "breakdown" | "collapse" | "loss" | "anniversary");
+        day || end && of.is_some_and(|of| sentence.word(of) == "of")
+    });
     hint.first = day.map_or(hint.first, |day| sentence.start(day).min(day));
     hint.first = with_subject(sentence, hint.first);
     // "runs the group “Ferrow Matters”"
@@ -105,8 +117,12 @@ pub(super) fn join(sentence: &Sentence<'_, '_>, hints: &mut Vec<Hint>) {
         // "the sluice keeper, a post her family has held"
         let beside =
             |j: usize| j == hint.last + 1 && sentence.at(j).is_some_and(|t| t.gap == ", " && t.cues.any(Cues::ARTICLE));
-        let close =
-            next.first <= hint.last + BETWEEN + 1 && (hint.last + 1..=next.first).all(|j| small(j) || beside(j));
+        // "has Crohn’s disease and was admitted overnight"
+        let verb = |j: usize| {
+            j == next.first && j > 0 && sentence.word(j - 1) == "and" && sentence.is(j, Cues::BE.or(Cues::HAVE))
+        };
+        let close = next.first <= hint.last + BETWEEN + 1
+            && (hint.last + 1..=next.first).all(|j| small(j) || beside(j) || verb(j));
         let one = !remark(hint) && !remark(next) && (close || next.first <= hint.last);
         if one {
             let (now, then) = (hint.reason.rule, next.reason.rule);

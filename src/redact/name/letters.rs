@@ -226,9 +226,16 @@ impl<'a> Letters<'a> {
                     n.gap == " " && matches!(n.word, "the" | "a" | "an" | "our" | "your" | "my" | "local" | "town")
                 })
         };
+        // She appears as “V.C.”: by themselves in quotation marks, with stops.
+        let quoted = || {
+            let text = self.view.text();
+            stops > 0
+                && text.get(..span.start).is_some_and(|head| head.ends_with(['"', '\'']))
+                && text.get(span.end..).is_some_and(|tail| tail.trim_start_matches('.').starts_with(['"', '\'']))
+        };
         let own = several
             && (known || self.vocabulary.are_initials(letters))
-            && (known || !lexicon::is(Kind::Acronym, letters) || bare());
+            && (known || !lexicon::is(Kind::Acronym, letters) || bare() || quoted());
         if !own || self.is_someone_elses(span) {
             return None;
         }

@@ -27,6 +27,8 @@ pub struct Survey<'a> {
     titled_plurals: HashSet<&'a str>,
     /// Given names of the person's that others bear with another family name.
     givens: HashSet<&'a str>,
+    /// The same that others bear for a family name, behind a title and a given name: `Mr Graham Addy`.
+    given_families: HashSet<&'a str>,
     /// Letters that stand for the person by what the document says: `Ada Lunn (“AL”)`.
     own_letters: HashSet<&'a str>,
     /// Letters of the person's that begin a sentence as somebody's name does: `AL said`.
@@ -46,6 +48,7 @@ impl<'a> Survey<'a> {
             beside: HashMap::new(),
             titled_plurals: HashSet::new(),
             givens: HashSet::new(),
+            given_families: HashSet::new(),
             own_letters: HashSet::new(),
             own_by_use: HashSet::new(),
             other_letters: HashSet::new(),
@@ -182,6 +185,15 @@ impl<'a> Survey<'a> {
         if title.is_some() && meaning.any(Meaning::PLURAL) {
             self.titled_plurals.insert(word);
         }
+        if meaning.any(Meaning::GIVEN.and(Meaning::SHORT)) && title.is_none() {
+            let given = view.before(run.span()).filter(|n| n.gap == " " && unknown(view, vocabulary, n));
+            let titled = given.and_then(|given| view.before(given.span)).is_some_and(|n| {
+                matches!(n.gap, " " | ". ") && lexicon::is_any(&[Kind::Title, Kind::CouncillorTitle], n.word)
+            });
+            if titled {
+                self.given_families.insert(word);
+            }
+        }
         if meaning.any(Meaning::SURNAME.and(Meaning::PART)) {
             // Carol Stone; and, family name first, Zhang Wei.
             let given =
@@ -241,6 +253,11 @@ impl<'a> Survey<'a> {
     /// Whether a name that stands before the person's family name stands nowhere else.
     pub fn is_named_once(&self, given: &str) -> bool {
         self.beside.get(given) == Some(&1)
+    }
+
+    /// Whether a given name of the person's is somebody's family name here.
+    pub fn is_family_name_here(&self, word: &str) -> bool {
+        self.given_families.contains(word)
     }
 
     /// Whether somebody else is named in full with this given name.

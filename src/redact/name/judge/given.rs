@@ -416,6 +416,13 @@ impl<'a> Judge<'a> {
                 && n.word == "s"
                 && self.view.before(n.span).is_some_and(|owner| owner.gap == "'" && !is(&owner))
         });
+        // From his Mac: a thing; but "called her Cat".
+        let his = || self.previous(f).filter(|n| n.gap == " " && matches!(n.word, "his" | "her" | "their" | "its"));
+        let called = |n: Neighbour<'_>| self.view.before(n.span).is_some_and(|n| lexicon::is(Kind::Naming, n.word));
+        let owned = owned
+            || (f.ordinary || f.core.of(self.view.text()) == "mac")
+                && his().is_some_and(|n| !called(n))
+                && self.next(f).is_none_or(|n| n.gap != " " || !self.view.is_capital(n.span));
         if (article || pair || owned) && !several && f.title.is_none() {
             return suggest(0.3, "given-name", "The person’s given name, or the ordinary word.");
         }
@@ -469,7 +476,9 @@ impl<'a> Judge<'a> {
         let told = || self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "name" | "names"));
         // Ann, Jo, Rose and Lee are many people's; a longer one that nobody else in the document bears is hers.
         let declared = |w: &str| self.person.given.iter().any(|given| given == w) && w.chars().count() > 4;
-        if f.middle && !shared && (told() || f.given_words(self.view).all(declared)) {
+        // Man-Wai, of Vivian Man Wai Cheung: two of them side by side are nobody else's.
+        let both = || several && f.given_words(self.view).all(|w| self.person.given.iter().any(|given| given == w));
+        if f.middle && !shared && (told() || both() || f.given_words(self.view).all(declared)) {
             return redact(0.7, "middle-name", "One of the person’s further given names.");
         }
         let why = "One of the person’s further given names, or a short form that someone who stays has too.";

@@ -312,6 +312,11 @@ impl Vocabulary {
                 let some: String = given_initials.chars().take(end).collect();
                 self.add(&format!("{some}{surname_initials}"), Meaning::INITIALS);
             }
+            // Vivian Cheung Man Wai: VCMW.
+            let further: String = given_initials.chars().skip(1).collect();
+            if !further.is_empty() {
+                self.add(&format!("{first}{surname_initials}{further}"), Meaning::INITIALS);
+            }
             // Family name first.
             self.add(&format!("{surname_initials}{given_initials}"), Meaning::INITIALS);
             // With the particles, and with one half of a double name alone.
@@ -331,6 +336,8 @@ impl Vocabulary {
             self.add(&format!("{given_initials}{all}"), Meaning::INITIALS);
             for half in surname_initials.chars() {
                 self.add(&format!("{first}{half}"), Meaning::INITIALS);
+                // JPW-E, of Julian Piers Wood-Ellery
+                self.add(&format!("{given_initials}{half}"), Meaning::INITIALS);
             }
             // Meihua Long is M.H.L., too.
             if let [given] = person.given.as_slice()
