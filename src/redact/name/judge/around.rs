@@ -323,6 +323,7 @@ impl<'a> Judge<'a> {
             && (!is_no_name(n.word) || titled_month())
             && !lexicon::is(Kind::Epithet, n.word)
             && !(lexicon::is_ordinary(n.word)
+                && !initial
                 && !lexicon::is_given_name(n.word)
                 && usual_gender(n.word).is_none()
                 && (self.view.opens_sentence(n.span) || self.view.line_is_upper(n.span)));

@@ -378,6 +378,27 @@ impl<'a> Judge<'a> {
         self.surname_by_itself(f)
     }
 
+    /// The King signed it, Market Day is Friday, Sadler’s Wells played: a word of the language that an article, another
+    /// such word or whose it is makes the name of something, whatever is said of it.
+    fn names_something(&self, f: &Facts<'a>) -> bool {
+        let Some(n) = self.previous(f) else { return false };
+        let weak = f.after.is_some_and(|n| n.gap == " " && lexicon::is(Kind::WeakVerb, n.word));
+        let capital = self.view.is_capital(n.span);
+        let article = n.gap == " " && n.word == "the";
+        let person = [Kind::Opener, Kind::PersonNoun, Kind::Title, Kind::Rank, Kind::Epithet];
+        let word = n.gap == " "
+            && capital
+            && n.word.len() > 1
+            && lexicon::is_word(n.word)
+            && !lexicon::is_given_name(n.word)
+            && !lexicon::is_any(&person, n.word)
+            && (weak || !self.view.opens_sentence(n.span));
+        let owner =
+            || self.view.before(n.span).filter(|o| n.gap == " " && n.word == "s" && self.view.is_capital(o.span));
+        let owned = owner().is_some_and(|o| !is_no_name(o.word) && self.vocabulary.meaning(o.word).is_none());
+        article || word || owned
+    }
+
     /// A party to a case in the law reports. Against somebody who stays it is the person; otherwise cases are named for
     /// many people, but for few of a name that is no word, and for nobody else of a double name.
     fn party(&self, f: &Facts<'a>) -> Option<Verdict> {
@@ -412,7 +433,8 @@ impl<'a> Judge<'a> {
         if compound && (f.ordinary || !f.surname) && !f.technical && !self.view.line_is_upper(f.span) {
             return suggest(0.4, "surname", "The person’s family name, or a part of the name of a house or firm.");
         }
-        if f.ordinary && !f.technical && (unclear || number || beside) && !f.after.is_some_and(follows_a_person) {
+        let acts = f.after.is_some_and(follows_a_person);
+        if f.ordinary && !f.technical && ((unclear || number || beside) && !acts || self.names_something(f)) {
             return suggest(0.4, "surname", "The person’s family name, or the ordinary word.");
         }
         // A family name that someone who stays has for a given name: Rhys.

@@ -301,7 +301,8 @@ impl<'a> Judge<'a> {
             let given = lexicon::is_given_name(n.word) || lexicon::is(Kind::GivenName, n.word);
             // Dr Amina Yusuf, where the person is called Yusuf.
             let ends = self.ends_a_name(*n) && !given;
-            !f.ordinary && n.word.chars().count() > 1 && (self.view.opens_sentence(n.span) || ends)
+            let opens = self.view.opens_sentence(n.span) && !lexicon::is_given_name(n.word);
+            !f.ordinary && n.word.chars().count() > 1 && (opens || ends)
         };
         let other = self.given_of_another(f).filter(|n| !says_nothing(n));
         if other.is_some() {

@@ -117,7 +117,7 @@ impl<'a> Judge<'a> {
 
     /// "the council will grant cash", "please mark down my objection": behind a subject or a modal verb, in small letters.
     pub(super) fn is_done(&self, f: &Facts<'a>) -> bool {
-        const BEFORE: [&str; 26] = [
+        const BEFORE: [&str; 29] = [
             "can",
             "could",
             "will",
@@ -132,6 +132,9 @@ impl<'a> Judge<'a> {
             "not",
             "please",
             "they",
+            "he",
+            "she",
+            "who",
             "we",
             "i",
             "you",
