@@ -94,7 +94,7 @@ fn object(s: &Sentence<'_, '_>, i: usize) -> Option<(Of, usize)> {
         return s.subject(i).may_be_person().then_some((Of::Pronoun, i + 1));
     }
     let token = s.at(i)?;
-    if token.cues.any(Cues::HER.or(Cues::HE)) && token.word != "he" || matches!(token.word, "me" | "them") {
+    if token.cues.any(Cues::HER.or(Cues::HE)) && token.word != "he" || matches!(token.word, "me" | "them" | "you") {
         // Who says "me" is not always told.
         let me = token.word == "me" && token.who == Who::Nobody && s.near_person(2);
         return (token.who.may_be_person() || me).then_some((Of::Pronoun, i + 1));
