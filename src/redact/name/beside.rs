@@ -120,7 +120,7 @@ pub fn misspelt_given(view: View<'_>, vocabulary: &Vocabulary, before: &Neighbou
     let short = slip || before.word.chars().count() < 5 && lexicon::is_given_name(before.word);
     // Daniel and Joseph are not short for Danielle and Josephine.
     let cut = || vocabulary.cuts_given_short(before.word) && !lexicon::is_given_name(before.word);
-    let heard = || vocabulary.heard_beside(before.word).any(Meaning::GIVEN);
+    let heard = || !slip && vocabulary.is_heard_as_given(before.word);
     let both = || slip && vocabulary.has_consonants_of_given(before.word) && !lexicon::is_given_name(before.word);
     family
         && before.gap == " "

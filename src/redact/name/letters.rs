@@ -99,9 +99,14 @@ impl<'a> Letters<'a> {
         {
             let own = self.person.title.as_deref().is_none_or(|own| own == title.word);
             let name = slips_behind_particle(self.view, self.vocabulary, first).filter(|_| own)?;
-            let reason =
-                Reason { rule: "misspelt-name", why: "The person’s family name with slips in it, by its particle." };
-            let verdict = Verdict { action: Action::Redact, reason, confidence: 0.7, label: Label::Person };
+            let exact = self.vocabulary.exact(name.of(self.view.text()));
+            let (rule, why) = if exact.any(Meaning::SURNAME.and(Meaning::PART)) {
+                ("title-surname", "A title and the person’s family name.")
+            } else {
+                ("misspelt-name", "The person’s family name with slips in it, by its particle.")
+            };
+            let verdict =
+                Verdict { action: Action::Redact, reason: Reason { rule, why }, confidence: 0.7, label: Label::Person };
             return Some((title.span.join(name), verdict));
         }
         let letter = first.of(self.view.text());
@@ -214,7 +219,13 @@ impl<'a> Letters<'a> {
         };
         // “for B J”, who is known as BJ.
         let known = letters.chars().count() > 1 && self.person.known_as.iter().any(|name| name == letters);
-        let several = known || (stops > 0 && letters.chars().count() > 1) || spaced() || self.are_signed(letters, span);
+        // Mrs E T
+        let titled = title.is_some_and(|title| self.person.title.as_deref() == Some(title.word));
+        let several = known
+            || titled && letters.chars().count() > 1
+            || (stops > 0 && letters.chars().count() > 1)
+            || spaced()
+            || self.are_signed(letters, span);
         if self.is_double_barrelled(letters, span) && !self.is_someone_elses(span) {
             let reason = Reason { rule: "initials", why: "The initials of both halves of the family name." };
             return Some((span, Verdict { action: Action::Suggest, reason, confidence: 0.4, label: Label::Person }));
@@ -235,7 +246,7 @@ impl<'a> Letters<'a> {
         };
         let own = several
             && (known || self.vocabulary.are_initials(letters))
-            && (known || !lexicon::is(Kind::Acronym, letters) || bare() || quoted());
+            && (known || titled || !lexicon::is(Kind::Acronym, letters) || bare() || quoted());
         if !own || self.is_someone_elses(span) {
             return None;
         }
@@ -264,6 +275,10 @@ impl<'a> Letters<'a> {
             || self.person.surnames.iter().any(|surname| core_initials(&surname.words) == letters);
         let own_title = self.person.title.as_deref().is_none_or(|own| own == title);
         let single = letters.chars().count() == 1;
+        // Ms F., of Fox-Davies
+        let half = |core: &Vec<String>| core.len() > 1 && core.iter().any(|word| word.starts_with(letters));
+        let fits =
+            fits || single && self.person.title.as_deref() == Some(title) && self.vocabulary.cores.iter().any(half);
         // Dr T, as the person is known to be called.
         let called = single && self.person.known_as.iter().any(|name| name == letters);
         if called && (own_title || self.person.known_titles.iter().any(|known| known == title)) {

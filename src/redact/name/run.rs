@@ -211,6 +211,11 @@ impl Run {
         }
     }
 
+    /// The first word that is no particle: of D'Angelo, Angelo.
+    fn behind_particles(&self) -> Option<Token> {
+        self.tokens.iter().find(|token| token.role != Role::Particle).copied()
+    }
+
     fn extend_left(&mut self, view: View<'_>, vocabulary: &Vocabulary) {
         for _ in 0..8 {
             let Some(first) = self.tokens.first().copied() else { return };
@@ -231,15 +236,20 @@ impl Run {
             {
                 // A D Lunn: an article has no initial behind it.
                 let initial = first.role == Role::Initials;
-                let word =
-                    reads_as_a_word(view, &before) && !(is_listed(view, &before, first.span) && first.is_family());
+                // I Wyn Lunn, of Iolo Wyn Lunn
+                let middle = self.tokens.len() > 1
+                    && matches!(first.role, Role::Name(m) if m.any(Meaning::MIDDLE) && !m.any(Meaning::GIVEN))
+                    && vocabulary.given_initials.first().is_some_and(|own| before.word.starts_with(*own));
+                let word = reads_as_a_word(view, &before)
+                    && !middle
+                    && !(is_listed(view, &before, first.span) && first.is_family());
                 if word && !initial && !among_initials(view, vocabulary, &before) || answers(view, &before) {
                     return;
                 }
                 Role::Initials
             } else if is_particle(view, vocabulary, &before) && (stop || matches!(before.gap, "'" | "' " | "-" | "_")) {
                 Role::Particle
-            } else if misspelt_given(view, vocabulary, &before, first) {
+            } else if misspelt_given(view, vocabulary, &before, self.behind_particles().unwrap_or(first)) {
                 Role::Name(Meaning::GIVEN.and(Meaning::NEAR_MISS))
             } else if let Some(own) = initial_before(view, vocabulary, &before) {
                 self.tokens.insert(0, Token { span: before.span, role: Role::Further });

@@ -235,6 +235,21 @@ impl Sounds {
         }
     }
 
+    /// Whether an unknown word sounds like a given name but for the vowels behind the first: Hodden, of Hodan.
+    pub fn is_like_given(&self, word: &str) -> bool {
+        if !self.may(word) || lexicon::is_ordinary(word) || lexicon::is_given_name(word) || is_no_name(word) {
+            return false;
+        }
+        let Some(heard) = Heard::with(word, false) else { return false };
+        let first = |heard: &Heard| heard.vowels.first().copied().unwrap_or_default();
+        self.widely.iter().any(|(name, meaning)| {
+            meaning.any(Meaning::GIVEN)
+                && name.tells()
+                && name.consonants == heard.consonants
+                && first(name) & first(&heard) != 0
+        })
+    }
+
     /// Whether a word has the consonants of a given name, three or more of them: Amerjeet, of Amarjit.
     pub fn has_consonants_of_given(&self, word: &str) -> bool {
         let bare = |heard: &Heard| heard.consonants.replace('.', "");

@@ -6,10 +6,11 @@ use std::collections::HashMap;
 
 use super::judge::is_no_name;
 pub use super::meaning::Meaning;
-use super::near_miss::NearMisses;
+use super::near_miss::{NearMisses, edits};
 use super::person::{Person, Surname};
 use super::script;
 use super::sound::Sounds;
+use super::spelling::spellings;
 use crate::redact::lexicon::{self, Kind};
 use crate::text::Span;
 use crate::text::places::Beginnings;
@@ -34,6 +35,8 @@ pub struct Vocabulary {
     pub title: Option<String>,
     /// The given names as they were declared.
     givens: Vec<String>,
+    /// Other spellings of the first of them, and of what the person is known as.
+    given_spellings: Vec<&'static str>,
     /// The family names, each as one word.
     surnames: Vec<String>,
     /// Two letters that stand for a name that begins with them: `Ll`, `Rh`, `Ch`.
@@ -68,6 +71,12 @@ impl Vocabulary {
             patronymics: person.surnames.iter().flat_map(|s| super::kin::english_of(&s.joined())).collect(),
             title: person.title.clone(),
             givens: person.given.iter().chain(&person.known_as).cloned().collect(),
+            given_spellings: person
+                .first()
+                .into_iter()
+                .chain(person.known_as.iter().map(String::as_str))
+                .flat_map(spellings)
+                .collect(),
             surnames: person.surnames.iter().map(Surname::joined).collect(),
             digraphs: Vec::new(),
             given_initials: Vec::new(),
@@ -166,6 +175,12 @@ impl Vocabulary {
     /// What the name may be that an unknown word with a capital sounds like, where the rest of the name stands beside it.
     pub fn heard_beside(&self, word: &str) -> Meaning {
         self.sounds.find_beside(word).unwrap_or_default()
+    }
+
+    /// Whether an unknown word before the family name is written for the given name as it is heard: Kiara, of Chiara;
+    /// Neevie, of Niamh.
+    pub fn is_heard_as_given(&self, word: &str) -> bool {
+        self.sounds.is_like_given(word) || self.given_spellings.iter().any(|given| is_pet_or_slip(given, word))
     }
 
     /// Whether any word at all may be heard as the family name.
@@ -272,6 +287,16 @@ impl Vocabulary {
     pub fn resembles(&self, word: &str, meaning: Meaning, known: bool) -> bool {
         self.near.resembles(word, meaning, known)
     }
+}
+
+/// Whether a word is a name of four letters or more with a `y` or `ie` at its end, or one letter away from it.
+fn is_pet_or_slip(name: &str, word: &str) -> bool {
+    let stem = word.strip_suffix("ie").or_else(|| word.strip_suffix('y')).unwrap_or(word);
+    let like = |word: &str| {
+        let (name, word): (Vec<char>, Vec<char>) = (name.chars().collect(), word.chars().collect());
+        name.first() == word.first() && edits(&name, &word) < 2
+    };
+    name.len() > 3 && word.len() > 3 && (like(word) || name.trim_end_matches('e') == stem)
 }
 
 fn key(word: &str) -> (usize, usize) {

@@ -2,6 +2,7 @@
 
 use super::Judge;
 use super::facts::Facts;
+use super::month::is_said_to;
 use crate::redact::context::usual_gender;
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::one_letter::closes;
@@ -202,7 +203,26 @@ impl<'a> Judge<'a> {
             && f.run.tokens.len() == 1
             && lexicon::is(Kind::PlaceName, f.core.of(self.view.text()))
             && !self.next(f).is_some_and(|n| n.gap == "'" && n.word == "s")
-            && self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "to" | "from" | "of" | "for"))
+            && self.previous(f).is_some_and(|n| {
+                // The evidence of Ross, heard from Ross: what somebody says, and no place does.
+                let said = |n: Neighbour<'_>| {
+                    let word = [
+                        "evidence",
+                        "statement",
+                        "account",
+                        "testimony",
+                        "version",
+                        "hear",
+                        "heard",
+                        "complaint",
+                        "word",
+                    ];
+                    n.gap == " " && (word.contains(&n.word) || is_said_to(n.word))
+                };
+                n.gap == " "
+                    && matches!(n.word, "to" | "from" | "of" | "for")
+                    && !(f.surname && self.view.before(n.span).is_some_and(said))
+            })
     }
 
     /// Mill Lane, where the person is called Lane: a word for a place behind a capital word that is no given name.

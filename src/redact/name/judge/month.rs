@@ -39,6 +39,11 @@ const TO_SOMEBODY: [&str; 28] = [
     "offered",
 ];
 
+/// Whether a word tells what is said, written or given to somebody.
+pub(super) fn is_said_to(word: &str) -> bool {
+    TO_SOMEBODY.contains(&word)
+}
+
 /// Whether a name is the month, or the day of the week.
 #[derive(PartialEq)]
 pub(super) enum Month {
