@@ -64,7 +64,10 @@ fn age(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
             let first = first.checked_sub(1).filter(|a| s.is(*a, Cues::ARTICLE) && s.joined(first)).unwrap_or(first);
             let hyphen = s.at(i + 1).is_some_and(|t| t.gap == "-");
             let human = (i + 2..i + 5).any(|j| s.is(j, Cues::HUMAN.or(Cues::JOB).or(Cues::KIN)));
-            let person = s.subject(first).may_be_person();
+            let years = i + 1 + usize::from(s.word(i + 1) == "of");
+            // "At ninety-one years of age, Mrs Ames"
+            let before = |j: usize| s.at(j).is_some_and(|t| t.gap == ", " && t.who == Who::Person);
+            let person = s.subject(first).may_be_person() || before(years + 1);
             let last = if hyphen && human { s.end(i + 1) } else { i + 1 + usize::from(s.word(i + 1) == "of") };
             (human || person && !hyphen).then_some((first, last))
         }
@@ -99,10 +102,10 @@ fn age(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
             let next = s.at(ones + 1);
             let counted = next.is_some_and(|t| {
                 t.gap == " "
-                    && !matches!(t.word, "next" | "this" | "now" | "and" | "in" | "on" | "when" | "last" | "but")
+                    && !matches!(t.word, "next" | "this" | "now" | "and" | "in" | "on" | "when" | "last" | "but" | "at")
                     || !matches!(t.gap, " " | ", " | " (" | " - ")
             });
-            let last = if next.is_some_and(|t| matches!(t.word, "next" | "this" | "in" | "on" | "last")) {
+            let last = if next.is_some_and(|t| matches!(t.word, "next" | "this" | "in" | "on" | "last" | "at")) {
                 s.end(ones)
             } else {
                 ones
@@ -128,6 +131,18 @@ fn age(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         // "66yo female"
         word if word.strip_suffix("yo").is_some_and(|n| is_number(n) && is_age(n)) => {
             Some((i, if s.is(i + 1, Cues::HUMAN) { i + 1 } else { i }))
+        }
+        // "it is his 60th"
+        word if i > 0
+            && ["st", "nd", "rd", "th"]
+                .iter()
+                .any(|end| word.strip_suffix(end).is_some_and(|n| is_number(n) && is_age(n)))
+            && s.is(i - 1, Cues::HER.or(Cues::HIS).or(Cues::MY))
+            && s.at(i - 1).is_some_and(|t| t.who.may_be_person())
+            && (!s.joined(i + 1) || matches!(s.word(i + 1), "and" | "so" | "on" | "this" | "next")) =>
+        {
+            let it_is = i.checked_sub(3).filter(|it| s.word(*it) == "it" && s.is(it + 1, Cues::BE));
+            Some((it_is.unwrap_or(i - 1), i))
         }
         "birthday" => super::role::owner(s, i).map(|first| (first, s.end(i))),
         // "Mrs Ames (81)": a number alone in brackets behind the person.

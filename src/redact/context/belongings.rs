@@ -8,12 +8,13 @@ use super::{Hints, why};
 
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
     let mut done = 0;
-    for i in s.having(Cues::VEHICLE.or(Cues::ANIMAL).or(Cues::THING)) {
+    for i in s.having(Cues::VEHICLE.or(Cues::ANIMAL).or(Cues::THING).or(Cues::DRESS)) {
         if i < done {
             continue;
         }
         if let Some(last) = of_the_person(s, i) {
-            hints.add(s.start(i), last, why::ROLE, 0.5);
+            let reason = if s.is(i, Cues::ANIMAL.or(Cues::VEHICLE)) { why::BELONGINGS } else { why::ROLE };
+            hints.add(s.start(i), last, reason, 0.5);
             done = last + 1;
             continue;
         }
@@ -36,12 +37,27 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
                 let apposed = s.is(i, Cues::ANIMAL.or(Cues::VEHICLE))
                     && s.at(last + 1).is_some_and(|t| t.gap == ", " && matches!(t.word, "a" | "an"));
                 let last = if apposed { s.end(last + 1) } else { last };
-                hints.add(belongs_to(s, first), last, why::BELONGINGS, 0.4);
+                let worn = s.is(i, Cues::DRESS) && !s.is(i, Cues::VEHICLE.or(Cues::ANIMAL));
+                hints.add(belongs_to(s, first), last, if worn { why::LOOKS } else { why::BELONGINGS }, 0.4);
                 done = last + 1;
             }
             continue;
         }
-        if s.is(i, Cues::THING) && !s.is(i, Cues::ANIMAL.or(Cues::VEHICLE)) {
+        // "her with the purple braids"
+        if let Some((first, last)) = worn(s, i) {
+            hints.add(first, last, why::LOOKS, 0.4);
+            done = last + 1;
+            continue;
+        }
+        if s.is(i, Cues::THING.or(Cues::DRESS)) && !s.is(i, Cues::ANIMAL.or(Cues::VEHICLE)) {
+            continue;
+        }
+        // "the van with the lobster on the roof"
+        let with = s.is(i, Cues::VEHICLE) && s.word(i + 1) == "with" && s.is(i + 2, Cues::ARTICLE) && s.joined(i + 1);
+        if with && s.is(s.start(i), Cues::ARTICLE) && s.near_person(3) && s.subject(i) != Who::Other {
+            let last = s.end(i);
+            hints.add(s.start(i), last, why::BELONGINGS, 0.4);
+            done = last + 1;
             continue;
         }
         // "arrived in a yellow Mini"
@@ -51,6 +67,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         });
         if let Some(aboard) = aboard.filter(|p| s.subject(*p) == Who::Person) {
             let last = makes(s, i);
+            let last = if s.word(last + 1) == "with" && s.joined(last + 1) { s.end(last) } else { last };
             hints.add(aboard, last, why::BELONGINGS, 0.4);
             done = last + 1;
             continue;
@@ -99,6 +116,20 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
     }
 }
 
+/// "the one with the purple braids", "her in the bowler hat": how somebody looks, behind a word for them.
+fn worn(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let looks = s.is(i, Cues::DRESS)
+        || matches!(s.word(i), "hair" | "beard" | "moustache" | "tattoo" | "tattoos" | "dreadlocks");
+    let with =
+        (i.saturating_sub(4)..i).rev().take_while(|j| s.joined(j + 1)).find(|j| matches!(s.word(*j), "with" | "in"))?;
+    let article = s.is(with + 1, Cues::ARTICLE) && s.joined(with + 1);
+    let who = with.checked_sub(1).filter(|_| s.joined(with)).and_then(|w| s.at(w))?;
+    let somebody = who.who.may_be_person() && !who.cues.any(Cues::MY)
+        || matches!(who.word, "one" | "her" | "him") && s.near_person(2)
+        || who.cues.any(Cues::HUMAN) && who.who == Who::Nobody && s.near_person(2);
+    (looks && article && somebody).then(|| (with, s.end(i)))
+}
+
 /// "whose brother is his largest client": with who it is that is.
 fn belongs_to(s: &Sentence<'_, '_>, owner: usize) -> usize {
     let Some(be) = owner.checked_sub(1).filter(|b| matches!(s.word(*b), "is" | "was") && s.joined(owner)) else {
@@ -110,6 +141,10 @@ fn belongs_to(s: &Sentence<'_, '_>, owner: usize) -> usize {
 
 /// "a patient of the complainant’s", "one of the pupils of Mrs Ames": it says what the person does.
 fn of_the_person(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
+    // "two llamas belonging to Mr Ames"
+    if s.word(i + 1) == "belonging" && s.word(i + 2) == "to" && s.joined(i + 1) {
+        return (i + 3..i + 5).any(|j| s.at(j).is_some_and(|t| t.who == Who::Person)).then_some(i + 2);
+    }
     let served = s.is(i, Cues::THING.or(Cues::HUMAN)) && s.word(i + 1) == "of" && s.joined(i + 1);
     let person = (i + 2..i + 5).find(|j| s.at(*j).is_some_and(|t| t.who == Who::Person && !t.cues.any(Cues::ARTICLE)));
     let person = person

@@ -107,6 +107,8 @@ cues! {
     87 SPAN "span",
     88 PUBLISHED "published",
     89 PUTS_RIGHT "puts-right",
+    90 BEGINS_DEFINED "begins-defined",
+    91 BEGINS_DOES "begins-does",
 }
 
 impl Cues {

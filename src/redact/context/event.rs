@@ -73,6 +73,10 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         let venue = telling
             || s.any(i + 1..last + 1, Cues::VENUE)
             || s.word(i) == "stood" && s.word(i + 1) == "against"
+            // "appealed successfully against the stop notice"
+            || s.word(i) == "appealed"
+                && (i + 1..last).any(|j| s.word(j) == "against")
+                && !(i + 1..=last).any(|j| matches!(s.word(j), "decision" | "finding" | "findings" | "outcome" | "ruling"))
             // "spoken at the April meeting against the removal of the stalls"
             || matches!(s.word(i), "spoken" | "spoke" | "speaking") && (i + 1..last).any(|j| s.word(j) == "against")
             || s.word(i) == "lost" && s.any(i + 1..last + 1, Cues::WORK);

@@ -77,7 +77,7 @@ fn native(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
     if !matches!(s.word(i), "born" | "grew" | "brought" | "raised" | "schooled" | "educated") {
         return None;
     }
-    let place = (i + 1..i + 6).take_while(|j| s.joined(*j)).find(|j| {
+    let place = (i + 1..i + 9).take_while(|j| s.joined(*j)).find(|j| {
         matches!(s.word(*j), "in" | "at" | "on" | "near")
             && s.at(j + 1).is_some_and(|t| t.capital && !t.found && !t.cues.any(Cues::MONTH))
     });
@@ -142,9 +142,10 @@ fn neighbour(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
                 && (s.is(i + 1, Cues::PLACED)
                     || matches!(
                         s.word(i + 1),
-                        "below" | "above" | "under" | "over" | "opposite" | "beside" | "behind" | "next"
+                        "below" | "above" | "under" | "over" | "opposite" | "beside" | "behind" | "next" | "across"
                     ))
-                && (i + 2..i + 4).any(|j| s.at(j).is_some_and(|t| t.who.may_be_person())) =>
+                && (i + 2..i + if s.word(i + 1) == "across" { 8 } else { 4 })
+                    .any(|j| s.at(j).is_some_and(|t| t.who.may_be_person())) =>
         {
             Some((named(before.checked_sub(1)?)?, s.end(i).max(i + 2)))
         }

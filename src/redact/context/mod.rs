@@ -17,10 +17,12 @@ mod cues;
 mod declared;
 mod declared_parts;
 mod deeds;
+mod defined;
 mod event;
 mod family;
 mod field;
 mod first_name;
+mod fronted;
 mod groups;
 mod introduced;
 mod locality;
@@ -259,7 +261,7 @@ impl Context {
         if has(Cues::LIVE.or(Cues::HOME).or(Cues::PLACED).or(Cues::DATE_VERB)) {
             locality::find(sentence, hints);
         }
-        if has(Cues::VEHICLE.or(Cues::ANIMAL).or(Cues::THING)) {
+        if has(Cues::VEHICLE.or(Cues::ANIMAL).or(Cues::THING).or(Cues::DRESS)) {
             belongings::find(sentence, hints);
         }
         if has(Cues::EVENT.or(Cues::VENUE)) {
@@ -277,6 +279,8 @@ impl Context {
         pointed::find(sentence, hints);
         searched::find(sentence, vocabulary, hints);
         register::find(sentence, hints);
+        fronted::find(sentence, hints);
+        defined::find(sentence, hints);
         field::find(sentence, hints);
         for i in sentence.having(Cues::BEGINS_HEALTH) {
             special::plain_words(sentence, i, hints);

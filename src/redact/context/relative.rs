@@ -20,6 +20,11 @@ pub(super) fn find(s: &Sentence<'_, '_>, declared: &Declared, hints: &mut Hints)
             if hints.names.len() == known {
                 first_name::remember(s, i, hints);
             }
+            // "both of his upstairs neighbours"
+            let of = first.checked_sub(2).filter(|n| s.word(n + 1) == "of" && s.joined(first));
+            let of = of
+                .filter(|n| matches!(s.word(*n), "both" | "one" | "two" | "three" | "all" | "some" | "none" | "each"));
+            let first = of.unwrap_or(first);
             // "the receptionist being his daughter"
             let being = first.checked_sub(1).filter(|b| s.word(*b) == "being" && s.joined(first));
             let first = being.and_then(|b| b.checked_sub(1)).map_or(first, |noun| s.start(noun).min(noun));

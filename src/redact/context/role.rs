@@ -214,7 +214,12 @@ fn owning(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
 /// Whose: "her", "the complainant’s", with adjectives behind.
 pub(super) fn owner(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
     for j in (i.saturating_sub(5)..i).rev() {
-        if !s.joined(j + 1) || s.is(j, Cues::PREPOSITION.or(Cues::STOP).or(Cues::BE).or(Cues::HAVE)) {
+        // "the complainant, whose racing pigeons"
+        if s.word(j) == "whose" && s.joined(j + 1) {
+            return j.checked_sub(1).filter(|b| s.at(*b).is_some_and(|t| t.who == Who::Person)).map(|_| j);
+        }
+        let stops = s.is(j, Cues::PREPOSITION.or(Cues::STOP).or(Cues::BE).or(Cues::HAVE)) && s.word(j) != "and";
+        if !s.joined(j + 1) || stops {
             return None;
         }
         let token = s.at(j)?;
@@ -290,8 +295,11 @@ fn before_brackets(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
 fn labelled(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     let first = if s.joined(i) { i.saturating_sub(1) } else { i };
     let behind = s.at(first).is_some_and(|t| matches!(t.gap, ", " | " - " | "; ") && !t.capital && !t.found);
-    let name = first.checked_sub(1).is_some_and(|b| s.at(b).is_some_and(|t| t.who == Who::Person && t.named));
-    let whole = !s.joined(i + 1) || matches!(s.word(i + 1), "since" | "at" | "for" | "with" | "in" | "on");
+    let name = first
+        .checked_sub(1)
+        .is_some_and(|b| s.at(b).is_some_and(|t| t.who == Who::Person && (t.named || t.cues.any(Cues::PERSON))));
+    let whole =
+        !s.joined(i + 1) || matches!(s.word(i + 1), "since" | "at" | "for" | "with" | "in" | "on" | "to" | "of");
     // "is a driver, badge 12, and secretary of the rank association"
     let further = s.is(i, Cues::OFFICE)
         && s.word(i + 1) == "of"

@@ -44,12 +44,13 @@ const ABOUT: [(Cues, Reason); 11] = [
 pub(super) const GENERAL: f32 = 0.3;
 
 /// Where a verb that this file asks after may stand.
-pub(super) const BEGIN: Cues = Cues::BE.or(Cues::HAVE).or(Cues::HABIT);
+pub(super) const BEGIN: Cues = Cues::BE.or(Cues::HAVE).or(Cues::HABIT).or(Cues::BEGINS_DOES);
 
 pub(super) fn find(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     let be = s.is(i, Cues::BE);
     let have = s.is(i, Cues::HAVE);
-    let habit = !be && !have && s.is(i, Cues::HABIT) && !s.is(i, Cues::KIN.or(Cues::HUMAN).or(Cues::THING));
+    let does = s.word(i) == "does" && s.is(i + 1, Cues::ARTICLE) && s.joined(i + 1);
+    let habit = !be && !have && (s.is(i, Cues::HABIT) || does) && !s.is(i, Cues::KIN.or(Cues::HUMAN).or(Cues::THING));
     let Some(first) = (be || have || habit).then(|| verb_of_the_person(s, i)).flatten() else { return };
     let mut next = i + 1;
     // "has had", "has long been"
@@ -70,13 +71,17 @@ pub(super) fn find(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
         doing(s, i)
     };
     if let Some(last) = last {
-        let about = ABOUT.iter().find(|(cues, _)| s.any(next..last + 1, *cues));
-        match about {
-            Some((_, reason)) => hints.add(first, last, *reason, 0.4),
+        match about(s, next, last) {
+            Some(reason) => hints.add(first, last, reason, 0.4),
             None if may_be_a_thing(s, first) => {}
             None => hints.add(first, last, why::ROLE, GENERAL),
         }
     }
+}
+
+/// What words tell of, where one of them is a sign of it.
+pub(super) fn about(s: &Sentence<'_, '_>, first: usize, last: usize) -> Option<Reason> {
+    ABOUT.iter().find(|(cues, _)| s.any(first..last + 1, *cues)).map(|(_, reason)| *reason)
 }
 
 /// "The ferry sank, and she is a wreck.": a pronoun inside a sentence that has not spoken of the person.
@@ -164,6 +169,11 @@ fn head(s: &Sentence<'_, '_>, from: usize, last: usize) -> usize {
 /// "a picture framer", "in receipt of benefits", "homeless", "wearing a coat", behind a form of "be".
 fn being(s: &Sentence<'_, '_>, next: usize) -> Option<usize> {
     let last = s.end(next);
+    // "is the one woman on the lifeboat crew"
+    let one = s.word(next) == "the" && s.word(next + 1) == "one" && s.is(next + 2, Cues::HUMAN.or(Cues::JOB));
+    if one && s.joined(next + 2) {
+        return (last > next + 2).then_some(last);
+    }
     // "is one of the two bell-founders left", "is one of the few Sikhs here"
     let few = s.word(next) == "one"
         && s.word(next + 1) == "of"
@@ -245,6 +255,10 @@ fn doing(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
         return None;
     }
     let last = s.end(i);
+    // "does the commentary at the stock-car racing"
+    if s.word(i) == "does" && s.is(i + 1, Cues::ARTICLE) {
+        return (last > i + 2 && !s.any(i + 1..last + 1, OF_ALL)).then_some(last);
+    }
     if speech {
         // "keeps peacocks", "claims a pension", "makes wedding cakes"; but not "keeps asking", "claims that".
         let own = matches!(
@@ -260,6 +274,7 @@ fn doing(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
                 | "presents"
                 | "holds"
                 | "uses"
+                | "reads"
         );
         let telling = own && last > i && s.any(i + 1..last + 1, TELLING) && !s.any(i + 1..last + 1, OF_ALL);
         return (telling && !s.is(i + 1, Cues::HER.or(Cues::HIS).or(Cues::STOP))).then_some(last);

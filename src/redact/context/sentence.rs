@@ -251,7 +251,11 @@ impl<'a> Sentence<'a, '_> {
         let hour =
             matches!(self.word(i + 1), "dawn" | "daybreak" | "dark" | "work" | "school" | "breakfast" | "sunrise")
                 && !self.joined(i + 2);
-        self.word(i) == "since" && event
+        let young = matches!(
+            self.word(i + 1),
+            "childhood" | "birth" | "infancy" | "school" | "university" | "boyhood" | "girlhood"
+        );
+        self.word(i) == "since" && (event || young)
             || self.word(i) == "until" && (event || last)
             || matches!(self.word(i), "before" | "after") && hour
     }
