@@ -61,6 +61,9 @@ fn age(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         // 81-year-old, 81 years old, 81 years of age
         "year" | "years" if s.word(i + 1) == "old" || s.word(i + 1) == "of" && s.word(i + 2) == "age" => {
             let first = i.checked_sub(1).filter(|j| number(*j) || s.at(*j).is_some_and(|t| t.gap == "-"))?;
+            // ninety-one
+            let tens = first.checked_sub(1).filter(|j| number(*j) && s.at(first).is_some_and(|t| t.gap == "-"));
+            let first = tens.unwrap_or(first);
             let first = first.checked_sub(1).filter(|a| s.is(*a, Cues::ARTICLE) && s.joined(first)).unwrap_or(first);
             let hyphen = s.at(i + 1).is_some_and(|t| t.gap == "-");
             let human = (i + 2..i + 5).any(|j| s.is(j, Cues::HUMAN.or(Cues::JOB).or(Cues::KIN)));

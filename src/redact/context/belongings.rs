@@ -119,10 +119,23 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
 /// "the one with the purple braids", "her in the bowler hat": how somebody looks, behind a word for them.
 fn worn(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let looks = s.is(i, Cues::DRESS)
-        || matches!(s.word(i), "hair" | "beard" | "moustache" | "tattoo" | "tattoos" | "dreadlocks");
+        || matches!(
+            s.word(i),
+            "hair"
+                | "beard"
+                | "moustache"
+                | "tattoo"
+                | "tattoos"
+                | "dreadlocks"
+                | "arm"
+                | "eye"
+                | "tooth"
+                | "scar"
+                | "limp"
+        );
     let with =
         (i.saturating_sub(4)..i).rev().take_while(|j| s.joined(j + 1)).find(|j| matches!(s.word(*j), "with" | "in"))?;
-    let article = s.is(with + 1, Cues::ARTICLE) && s.joined(with + 1);
+    let article = (s.is(with + 1, Cues::ARTICLE) || matches!(s.word(with + 1), "one" | "no")) && s.joined(with + 1);
     let who = with.checked_sub(1).filter(|_| s.joined(with)).and_then(|w| s.at(w))?;
     let somebody = who.who.may_be_person() && !who.cues.any(Cues::MY)
         || matches!(who.word, "one" | "her" | "him") && s.near_person(2)

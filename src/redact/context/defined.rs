@@ -44,9 +44,9 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
 
 /// "the salon she manages in Parchment Street", "the treatment that she was having".
 fn of_theirs(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
-    let noun =
-        (i..i + 2).find(|j| *j == i || s.joined(*j) && !s.is(*j, Cues::STOP.or(Cues::PREPOSITION).or(Cues::BE)))?;
-    let ends = (noun..noun + 2).find(|j| {
+    let small = Cues::STOP.or(Cues::PREPOSITION).or(Cues::BE).or(Cues::HAVE).or(Cues::SPEECH);
+    let noun = |j: &usize| *j == i || s.joined(*j) && !s.is(*j, small);
+    let ends = (i..i + 2).take_while(noun).find(|j| {
         let next = j + 1;
         s.joined(next) && (matches!(s.word(next), "that" | "which") || s.at(next).is_some_and(|t| t.who == Who::Person))
     })?;
@@ -64,7 +64,8 @@ fn of_theirs(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         && !s.is(verb, Cues::SPEECH.or(Cues::SAID)) | s.is(verb, Cues::BE.or(Cues::HAVE));
     let free =
         s.is(first, Cues::ARTICLE) && !(first..=ends).any(|j| s.at(j).is_some_and(|t| t.found || t.who == Who::Other));
-    (person && tells && free && !s.any(first..ends + 1, Cues::PLAIN)).then(|| (first, s.end(verb)))
+    let own = s.is(first, Cues::HER.or(Cues::HIS).or(Cues::MY).or(Cues::THEIR));
+    (person && tells && free && !own && !s.any(first..ends + 1, Cues::PLAIN)).then(|| (first, s.end(verb)))
 }
 
 /// "the lighthouse-keepers’ terrace, where the complainant lives".

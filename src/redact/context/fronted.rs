@@ -66,8 +66,9 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
 
 /// Where what is told of the person begins, at the head of a sentence that may tell something.
 fn begins(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
-    let verb = i + 1 + usize::from(s.word(i + 1) == "been");
-    let told = !OF_THE_COMPLAINT.contains(&s.word(verb)) && !complains(s.word(verb));
+    let been = s.word(i + 1) == "been";
+    let verb = i + 1 + usize::from(been);
+    let told = !OF_THE_COMPLAINT.contains(&s.word(verb)) && (been || !complains(s.word(verb)));
     match s.word(i) {
         "having" | "being" if told && s.joined(verb) => Some(i + 1),
         "as" | "once" if matches!(s.word(i + 1), "a" | "an") && s.any(i + 2..i + 7, WHAT_THEY_ARE) => Some(i + 1),

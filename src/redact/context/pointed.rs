@@ -71,7 +71,9 @@ fn the_one(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         return None;
     }
     let last = if s.word(i + 1) == "with" { s.end(i + 2) } else { s.end(i + 2).max(i + 2) };
-    let before = which.checked_sub(1).filter(|_| s.joined(which))?;
+    // “he was ‘the one that took the Council to a tribunal’”
+    let quoted = s.at(which).is_some_and(|t| t.gap == " \"" || t.gap == " '");
+    let before = which.checked_sub(1).filter(|_| s.joined(which) || quoted)?;
     if s.is(before, Cues::BE) {
         let subject = before.checked_sub(1).and_then(|j| s.at(j))?;
         let spoken = s.quoted && s.near_person(2) && matches!(subject.word, "that" | "this" | "you" | "it");

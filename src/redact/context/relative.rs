@@ -20,6 +20,10 @@ pub(super) fn find(s: &Sentence<'_, '_>, declared: &Declared, hints: &mut Hints)
             if hints.names.len() == known {
                 first_name::remember(s, i, hints);
             }
+            // "his wife’s job in the Registrar’s office"
+            let has = Cues::WORK.or(Cues::JOB).or(Cues::HEALTH).or(Cues::VEHICLE).or(Cues::PREMISES);
+            let theirs = s.is_genitive(i + 1) && s.any(i + 2..i + 4, has);
+            let last = if theirs { last.max(s.end(i + 2)) } else { last };
             // "both of his upstairs neighbours"
             let of = first.checked_sub(2).filter(|n| s.word(n + 1) == "of" && s.joined(first));
             let of = of
@@ -179,6 +183,18 @@ fn somebody(s: &Sentence<'_, '_>, kin: usize) -> Option<(usize, usize)> {
     let at_home = AT_HOME.contains(&s.word(kin)) && s.near_person(2) && !of_another;
     if let Some(the) = the.filter(|_| at_home && s.subject(kin) != Who::Other && s.is(kin, Cues::WEAK)) {
         return Some((the, kin));
+    }
+    // "How is that husband of yours with the taxi?"
+    let which = before.filter(|b| matches!(s.word(*b), "that" | "this"));
+    let yours = s.word(kin + 1) == "of" && matches!(s.word(kin + 2), "yours" | "hers" | "his") && s.joined(kin + 1);
+    if let Some(which) = which.filter(|_| yours && s.near_person(3)) {
+        return Some((which, s.end(kin + 2)));
+    }
+    // "to please a father-in-law who happens to own the quarry"
+    let whole = if s.word(kin + 1) == "in" && s.word(kin + 2) == "law" { kin + 2 } else { kin };
+    let who = s.word(whole + 1) == "who" && s.joined(whole + 1) && !s.is(kin, Cues::WEAK);
+    if let Some(a) = before.filter(|b| who && matches!(s.word(*b), "a" | "an") && s.near_person(1)) {
+        return Some((a, s.end(whole + 2)));
     }
     // "Husband answered, says she is out.", "Wife to call back."
     let note =

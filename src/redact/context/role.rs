@@ -13,7 +13,8 @@ const CALLING: Cues = Cues::JOB.or(Cues::OFFICE);
 const APPOSED: Cues = CALLING.or(Cues::AGE).or(Cues::HUMAN);
 
 /// Where one of the rules may begin; some do at an article.
-const BEGIN: Cues = occupation::BEGIN.or(CALLING).or(Cues::ACTIVITY).or(Cues::HABIT).or(Cues::PREMISES);
+const BEGIN: Cues =
+    occupation::BEGIN.or(CALLING).or(Cues::ACTIVITY).or(Cues::HABIT).or(Cues::PREMISES).or(Cues::BEGINS_DOES);
 
 /// How far behind a verb or an article the word for the role may stand.
 const NEAR: usize = 7;

@@ -179,6 +179,7 @@ impl<'a> Sentence<'a, '_> {
                 && !self.ends_did_so(j)
                 && !self.points(j)
                 && !self.defines(j)
+                && !self.stands_before(j)
                 || token.word == "not" && j > i + 2
                 || token.cues.any(Cues::SHE.or(Cues::HE))
                     && token.gap == " "
@@ -217,6 +218,15 @@ impl<'a> Sentence<'a, '_> {
     fn stands_opposite(&self, i: usize) -> bool {
         let place = ["opposite", "outside", "inside", "above", "below", "behind", "beyond", "upstairs", "downstairs"];
         place.contains(&self.word(i)) && !self.joined(i + 1)
+    }
+
+    /// "the last cottage before the sluice": it tells where, and begins no clause.
+    fn stands_before(&self, i: usize) -> bool {
+        matches!(self.word(i), "before" | "after")
+            && i > 0
+            && self.is(i - 1, Cues::HOME.or(Cues::PREMISES))
+            && self.is(i + 1, Cues::ARTICLE)
+            && !self.joined(i + 3)
     }
 
     /// "on that ditch": it begins no clause.

@@ -107,6 +107,11 @@ fn from_afar(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
             })?;
             Some((s.start(who).min(who), whole(i + 1)))
         }
+        // "her English was marvellous for someone from Osaka"
+        "from" if named(i + 1) && s.quoted && s.near_person(1) && !s.joined(i + 2) => {
+            let who = i.checked_sub(1).filter(|j| matches!(s.word(*j), "someone" | "somebody" | "anyone"))?;
+            Some((who, whole(i + 1)))
+        }
         "suggest" | "try" if far(i + 1) && s.near_person(2) => Some((i + 1, whole(i + 1))),
         "back" if s.word(i + 1) == "to" && far(i + 2) && s.near_person(2) => Some((i, whole(i + 2))),
         _ => None,

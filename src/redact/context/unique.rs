@@ -140,7 +140,8 @@ pub(super) fn alone(s: &Sentence<'_, '_>, hints: &mut Hints) {
             _ => None,
         };
         if let Some(last) = last.filter(|_| s.near_person(6)) {
-            hints.add(i, last, why::UNIQUE, 0.5);
+            let there = i.checked_sub(2).filter(|there| s.word(*there) == "there" && s.is(there + 1, Cues::BE));
+            hints.add(there.unwrap_or(i), last, why::UNIQUE, 0.5);
         }
     }
 }
