@@ -9,7 +9,9 @@ use super::{Hints, why};
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
     let mut done = 0;
     for i in s.having(Cues::VEHICLE.or(Cues::ANIMAL).or(Cues::THING).or(Cues::DRESS)) {
-        if i < done {
+        // "his green pick-up"
+        let pickup = s.word(i + 1) == "up" && s.at(i + 1).is_some_and(|t| t.gap == "-");
+        if i < done || s.word(i) == "pick" && !pickup {
             continue;
         }
         if let Some(last) = of_the_person(s, i) {
@@ -171,7 +173,8 @@ fn makes(s: &Sentence<'_, '_>, i: usize) -> usize {
     while last < i + 3
         && s.joined(last + 1)
         && !s.is_genitive(last + 1)
-        && s.at(last + 1).is_some_and(|t| t.capital || t.cues.any(Cues::VEHICLE.or(Cues::ANIMAL)))
+        && (s.at(last + 1).is_some_and(|t| t.capital || t.cues.any(Cues::VEHICLE.or(Cues::ANIMAL)))
+            || s.word(last) == "pick" && s.word(last + 1) == "up")
     {
         last += 1;
     }

@@ -118,8 +118,9 @@ fn home(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
 /// "Mr Bell at number 9", "the man next door": a neighbour by where they live.
 fn neighbour(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let named = |last: usize| {
-        let begins =
-            |j: &usize| s.is(*j, Cues::TITLE.or(Cues::HUMAN)) || s.at(*j).is_some_and(|t| t.capital && !t.found);
+        let begins = |j: &usize| {
+            s.is(*j, Cues::TITLE.or(Cues::HUMAN).or(Cues::JOB)) || s.at(*j).is_some_and(|t| t.capital && !t.found)
+        };
         let first = (last.saturating_sub(2)..=last).rev().take_while(begins).last()?;
         let article = first.checked_sub(1).filter(|a| s.is(*a, Cues::ARTICLE) && s.joined(first));
         (!s.at(last)?.found).then_some(article.unwrap_or(first))

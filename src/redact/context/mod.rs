@@ -360,7 +360,11 @@ fn pieces(sentence: &Sentence<'_, '_>, hint: &Hint, all: &mut Vec<Raw>) {
             || i.checked_sub(1)
                 .is_some_and(|b| sentence.at(b).is_some_and(|t| t.word.bytes().all(|b| b.is_ascii_digit())));
         let pronoun = sentence.is(*i, Cues::SHE.or(Cues::HE)) || sentence.word(*i) == "it";
-        alone && hint.last == end && pronoun && hint.action == Action::Suggest
+        // "He is the last reed cutter here, as he never stops saying."
+        let whole = !sentence.tokens.iter().take(hint.last + 1).skip(hint.first).any(|t| t.taken);
+        let next = sentence.at(hint.last + 1).filter(|t| whole && t.gap.starts_with([',', ';']) && t.word != "and");
+        let apart = hint.last == end || next.is_some();
+        alone && apart && pronoun && hint.action == Action::Suggest
     });
     let mut first = pronoun.unwrap_or(hint.first);
     while first <= hint.last {

@@ -260,7 +260,7 @@ impl<'a> Sentence<'a, '_> {
         // bakes at home before dawn
         let hour =
             matches!(self.word(i + 1), "dawn" | "daybreak" | "dark" | "work" | "school" | "breakfast" | "sunrise")
-                && !self.joined(i + 2);
+                && (!self.joined(i + 2) || self.word(i + 2) == "and");
         let young = matches!(
             self.word(i + 1),
             "childhood" | "birth" | "infancy" | "school" | "university" | "boyhood" | "girlhood"

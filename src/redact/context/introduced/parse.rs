@@ -114,7 +114,8 @@ fn is_name(s: &Sentence<'_, '_>, i: usize, sure: Sure) -> bool {
             && (!t.found || t.given)
             && t.word.len() > 1
             && t.word.chars().all(char::is_alphabetic)
-            && !t.cues.any(NEVER)
+            // Mr May
+            && (!t.cues.any(NEVER) || sure == Sure::Any && t.cues.any(Cues::MONTH))
             && !lexicon::is(Kind::Opener, t.word)
             && (sure == Sure::Any || !word)
     })

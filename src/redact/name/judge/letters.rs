@@ -155,7 +155,10 @@ impl<'a> Judge<'a> {
             // “Key: Q is CW; A is FO”
             let key = f.before.filter(|n| n.gap == " " && n.word == "is").and_then(|n| self.view.before(n.span));
             inside
-                || key.is_some_and(|n| n.gap != " " && matches!(n.word, "a" | "q") && self.view.is_capital(n.span))
+                || key.is_some_and(|n| {
+                    let begins = self.view.before(n.span).is_none_or(|n| n.gap != " ");
+                    begins && matches!(n.word, "a" | "q") && self.view.is_capital(n.span)
+                })
                 || rest.starts_with(": ")
                 || f.before.is_some_and(|n| {
                     let noun = lexicon::is(Kind::PersonNoun, n.word) || matches!(n.word, "patient" | "pt");
