@@ -58,7 +58,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
     };
     let Some(main) = (first + 1..first + LONGEST).find(person) else { return };
     let last = main - 1;
-    let plain = s.any(first..last + 1, Cues::PROCESS) || s.any(first..last.min(first + 3) + 1, Cues::PLAIN);
+    let plain = s.any(first..last + 1, Cues::PROCESS) || s.any(first..last.min(first + 1) + 1, Cues::PLAIN);
     if last > first && !plain {
         hints.add(first, last, about(s, first, last).unwrap_or(why::ROLE), said_of::GENERAL);
     }

@@ -124,6 +124,12 @@ pub fn respelt(word: &str) -> Vec<String> {
     if word.len() > 5 {
         all.extend(first.iter().take(60).flat_map(|form| once(form)).take(1500));
     }
+    // Katriona, of Catriona
+    let hard = |rest: &str| rest.starts_with(['a', 'o', 'u', 'l', 'r']);
+    let swapped = [("c", "k"), ("k", "c")]
+        .into_iter()
+        .find_map(|(from, to)| word.strip_prefix(from).filter(|rest| hard(rest)).map(|rest| format!("{to}{rest}")));
+    all.extend(swapped);
     all.extend(g.iter().flat_map(|g| once(g)));
     all.extend(g);
     let mut all = kept(all, word);
@@ -154,6 +160,13 @@ pub fn without_vowels(word: &str) -> Option<String> {
 pub fn mac_and_a_letter(word: &str) -> Option<String> {
     let rest = word.strip_prefix("mac").or_else(|| word.strip_prefix("mc")).filter(|rest| rest.len() > 3)?;
     rest.chars().next().map(|first| format!("mc{first}"))
+}
+
+/// The letters that a name with a prefix may be given by: M and L of MacLeod, N and L of NicLeòid.
+pub fn prefix_and_letter(word: &str) -> Option<(char, char)> {
+    let prefix = ["mac", "mc", "nic", "fitz"].into_iter().find(|prefix| word.starts_with(prefix))?;
+    let rest = word.get(prefix.len()..).filter(|rest| rest.len() > 2)?;
+    prefix.chars().next().zip(rest.chars().next())
 }
 
 /// Pet names that are made from any given name: `Hopey`, `Jacko`, `Robbo`, `Addy`; and from a family name: `Marchy`.

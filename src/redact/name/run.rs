@@ -247,7 +247,11 @@ impl Run {
                     return;
                 }
                 Role::Initials
-            } else if is_particle(view, vocabulary, &before) && (stop || matches!(before.gap, "'" | "' " | "-" | "_")) {
+            } else if is_particle(view, vocabulary, &before)
+                && (stop || matches!(before.gap, "'" | "' " | "-" | "_"))
+                // I saw Mac. Mac left.
+                && !(before.gap == ". " && vocabulary.exact(before.word).any(Meaning::GIVEN))
+            {
                 Role::Particle
             } else if misspelt_given(view, vocabulary, &before, self.behind_particles().unwrap_or(first)) {
                 Role::Name(Meaning::GIVEN.and(Meaning::NEAR_MISS))

@@ -4,6 +4,7 @@ use super::parse::{Sure, name_at, name_before};
 use super::{Name, Of, means_person, said_of};
 use crate::redact::context::cues::Cues;
 use crate::redact::context::sentence::{Sentence, Who};
+use crate::redact::lexicon;
 use crate::redact::name::vocabulary::Meaning;
 use crate::redact::name::vocabulary::Vocabulary;
 
@@ -70,7 +71,10 @@ fn called(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, i: usize) -> Option<(Na
             return Some((name_before(s, vocabulary, be.checked_sub(1)?)?, of));
         }
         let at = (behind..behind + 3).find(|j| !matches!(s.word(*j), "as" | "just" | "only" | "always" | "simply"))?;
-        return Some((name(at)?, of));
+        // “has called her ‘Mickey’”: in quotation marks, and no word of the language, it is what they are called.
+        let quoted = s.at(at).is_some_and(|t| matches!(t.gap, " \"" | " '") && !lexicon::is_word(t.word));
+        let sure = quoted && s.at(i + 1).is_some_and(|t| t.who == Who::Person);
+        return Some((name(at)?, if sure { Of::Name } else { of }));
     }
     let name = name(i + 1).filter(|name| !name.titled)?;
     let whom = (i.saturating_sub(NEAR)..i).rev().find(|j| matches!(s.word(*j), "whom" | "who"));

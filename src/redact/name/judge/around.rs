@@ -331,7 +331,8 @@ impl<'a> Judge<'a> {
     /// The capital word right before a name, when it reads as someone else's given name or initial.
     pub(super) fn given_of_another(&self, f: &Facts<'a>) -> Option<Neighbour<'a>> {
         let n = self.previous(f).filter(|_| f.title.is_none())?;
-        let initial = n.word.chars().count() == 1 && n.word != "a" && n.word != "i";
+        let stop = n.gap == ". " || n.gap == ".";
+        let initial = n.word.chars().count() == 1 && (stop || n.word != "a" && n.word != "i");
         let beside = n.gap == " " || n.gap == "-" || (initial && n.gap == ". ");
         // June is a month, and after a title somebody's name.
         let titled_month = || lexicon::is(Kind::Month, n.word) && self.ends_a_name(n);
@@ -340,7 +341,7 @@ impl<'a> Judge<'a> {
             && !n.word.chars().any(|c| c.is_ascii_digit())
             // The person's own names are nobody else's, and may be gone in the copy.
             && self.vocabulary.meaning(n.word).is_none()
-            && (!is_no_name(n.word) || titled_month())
+            && (!is_no_name(n.word) || titled_month() || initial && stop)
             && !lexicon::is(Kind::Epithet, n.word)
             && !(lexicon::is_ordinary(n.word)
                 && !initial

@@ -386,17 +386,26 @@ impl<'a> Judge<'a> {
         let capital = self.view.is_capital(n.span);
         let article = n.gap == " " && n.word == "the";
         let person = [Kind::Opener, Kind::PersonNoun, Kind::Title, Kind::Rank, Kind::Epithet];
+        // May Day
+        let feast = lexicon::is(Kind::Month, n.word) && f.core.of(self.view.text()) == "day";
         let word = n.gap == " "
             && capital
             && n.word.len() > 1
             && lexicon::is_word(n.word)
-            && !lexicon::is_given_name(n.word)
+            && (feast || !lexicon::is_given_name(n.word))
             && !lexicon::is_any(&person, n.word)
             && (weak || !self.view.opens_sentence(n.span));
         let owner =
             || self.view.before(n.span).filter(|o| n.gap == " " && n.word == "s" && self.view.is_capital(o.span));
         let owned = owner().is_some_and(|o| !is_no_name(o.word) && self.vocabulary.meaning(o.word).is_none());
         article || word || owned
+    }
+
+    /// The Old Bailey, the Old Mill: what is called old with a capital is a place or a house.
+    fn is_the_old(&self, f: &Facts<'a>) -> bool {
+        let old = self.previous(f).filter(|n| n.gap == " " && n.word == "old" && self.view.is_capital(n.span));
+        let the = old.and_then(|n| self.view.before(n.span)).is_some_and(|n| n.gap == " " && n.word == "the");
+        the && f.title.is_none() && !f.given && self.view.case(f.core) == Case::Capital
     }
 
     /// A party to a case in the law reports. Against somebody who stays it is the person; otherwise cases are named for
@@ -434,7 +443,9 @@ impl<'a> Judge<'a> {
             return suggest(0.4, "surname", "The person’s family name, or a part of the name of a house or firm.");
         }
         let acts = f.after.is_some_and(follows_a_person);
-        if f.ordinary && !f.technical && ((unclear || number || beside) && !acts || self.names_something(f)) {
+        if f.ordinary && !f.technical && ((unclear || number || beside) && !acts || self.names_something(f))
+            || !f.technical && self.is_the_old(f)
+        {
             return suggest(0.4, "surname", "The person’s family name, or the ordinary word.");
         }
         // A family name that someone who stays has for a given name: Rhys.

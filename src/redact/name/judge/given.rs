@@ -300,7 +300,8 @@ impl<'a> Judge<'a> {
         let says_nothing = |n: &Neighbour<'_>| {
             let given = lexicon::is_given_name(n.word) || lexicon::is(Kind::GivenName, n.word);
             // Dr Amina Yusuf, where the person is called Yusuf.
-            let ends = self.ends_a_name(*n) && !given;
+            // … and Ms Adela Winstone, where they are called Winston.
+            let ends = self.ends_a_name(*n) && !given && f.given;
             let opens = self.view.opens_sentence(n.span) && !lexicon::is_given_name(n.word);
             !f.ordinary && n.word.chars().count() > 1 && (opens || ends)
         };

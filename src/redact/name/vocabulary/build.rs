@@ -301,6 +301,12 @@ impl Vocabulary {
         if let Some(first) = given_initials.chars().next() {
             self.add(&format!("{first}{surname_initials}"), Meaning::INITIALS);
             self.add(&format!("{given_initials}{surname_initials}"), Meaning::INITIALS);
+            // CMNL, of Catrìona Màiri NicLeòid: the letter behind the prefix, too.
+            for (prefix, letter) in surname.core().iter().filter_map(|word| forms::prefix_and_letter(word)) {
+                self.add(&format!("{given_initials}{prefix}{letter}"), Meaning::INITIALS);
+                self.add(&format!("{first}{prefix}{letter}"), Meaning::INITIALS);
+                self.most_initials = self.most_initials.max(given_initials.chars().count() + 2);
+            }
             // Without the particles of the given names: Maria da Luz Pinto is MLP.
             let given = person.given.iter().filter(|name| !PARTICLES.contains(&name.as_str()));
             let given: String = given.filter_map(|name| name.chars().next()).collect();
