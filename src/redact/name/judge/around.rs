@@ -331,7 +331,9 @@ impl<'a> Judge<'a> {
     /// The capital word right before a name, when it reads as someone else's given name or initial.
     pub(super) fn given_of_another(&self, f: &Facts<'a>) -> Option<Neighbour<'a>> {
         let n = self.previous(f).filter(|_| f.title.is_none())?;
-        let stop = n.gap == ". " || n.gap == ".";
+        // "A. Aled, the Clerk and me.": the mark of an answer.
+        let begins = self.view.line_around(n.span).0.trim().is_empty();
+        let stop = matches!(n.gap, ". " | ".") && !begins;
         let initial = n.word.chars().count() == 1 && (stop || n.word != "a" && n.word != "i");
         let beside = n.gap == " " || n.gap == "-" || (initial && n.gap == ". ");
         // June is a month, and after a title somebody's name.
