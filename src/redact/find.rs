@@ -11,7 +11,7 @@ use super::name::masked;
 use super::name::run::{Role, Run};
 use super::name::survey::Survey;
 use super::name::vocabulary::{Meaning, Vocabulary};
-use super::name::{beside, code, extent, fragment, glued};
+use super::name::{beside, code, extent, fragment, glued, slips};
 use super::reading::Reading;
 use super::view::{Case, View};
 use super::{named_email, parted, reading, several, side_by_side};
@@ -179,9 +179,9 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span], told: &mut Learnt
             continue;
         }
         if meaning.any(Meaning::TITLED)
-            && !beside::slips_behind_title(view, &matcher.person, word)
-            && !beside::slips_in_a_vowel(view, &matcher.person, word)
-            && !beside::slips_behind_given(view, &matcher.vocabulary, word)
+            && !slips::behind_title(view, &matcher.person, word)
+            && !slips::in_a_vowel(view, &matcher.person, word)
+            && !slips::behind_given(view, &matcher.vocabulary, word)
             && !beside::names_a_complaint(view, word)
         {
             continue;

@@ -43,6 +43,7 @@ mod role;
 mod said_of;
 mod searched;
 mod sentence;
+mod speaker;
 mod special;
 mod treated;
 mod unique;

@@ -9,6 +9,7 @@ use super::cues::{Cues, Places, cues};
 use super::people::{People, Place, gender_of};
 use super::pseudonym;
 use super::sentence::{Sentence, Token, Who};
+use super::speaker;
 use crate::redact::gender::Gender;
 use crate::redact::learnt::{self, Learnt};
 use crate::redact::view::View;
@@ -315,7 +316,7 @@ impl<'a, 'k> Reader<'a, 'k> {
                 && tokens.get(i + 1).is_some_and(|t| t.gap == " " && t.word.len() == 1 && t.word != "a");
             let letter = tokens.get(i + 1).filter(|t| pseudonym && t.word.len() == 1).is_some();
             let opens = quoting && self.quoted.is_none() && tokens.get(i).is_some_and(|t| quotes(t.gap));
-            let told_behind = if opens { speaker_behind(tokens, i) } else { None };
+            let told_behind = if opens { speaker::behind(tokens, i) } else { None };
             let Some(token) = tokens.get_mut(i) else { break };
             if quoting && quotes(token.gap) {
                 let near = self.people.last_person().is_some_and(|at| at + 2 >= self.sentences);
@@ -462,45 +463,6 @@ fn contracted(before: &Token<'_>, letters: &str) -> Option<&'static str> {
         "m" => Some("am"),
         _ => None,
     }
-}
-
-/// “I told my nan,” the complainant said; “I was born there,” wrote Mr Ames: who speaks, where it is told behind the
-/// quotation that begins at a word.
-fn speaker_behind(tokens: &[Token<'_>], opens: usize) -> Option<Who> {
-    const NEAR: usize = 5;
-    const SAID: [&str; 18] = [
-        "said",
-        "says",
-        "wrote",
-        "told",
-        "added",
-        "replied",
-        "asked",
-        "texted",
-        "remarked",
-        "explained",
-        "answered",
-        "shouted",
-        "recalled",
-        "admitted",
-        "insisted",
-        "agreed",
-        "tells",
-        "writes",
-    ];
-    let close = (opens + 1..tokens.len()).find(|j| tokens.get(*j).is_some_and(|t| quotes(t.gap)))?;
-    let who = |j: usize| {
-        tokens.get(j).and_then(|t| match t.who {
-            Who::Nobody if t.cues.any(Cues::PERSON) => Some(Who::Person),
-            Who::Nobody if t.cues.any(Cues::OTHER.or(Cues::COUNCILLOR)) => Some(Who::Other),
-            Who::Nobody => None,
-            who => Some(who),
-        })
-    };
-    let verb = (close..close + NEAR).find(|j| tokens.get(*j).is_some_and(|t| SAID.contains(&t.word)))?;
-    let between = if verb == close { verb + 1..verb + NEAR } else { close..verb };
-    let one = |j: &usize| *j == close || tokens.get(*j).is_some_and(|t| matches!(t.gap, " " | ". " | "-" | "'"));
-    between.take_while(one).find_map(who)
 }
 
 /// Whether a word means whoever is written to.

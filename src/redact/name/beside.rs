@@ -1,7 +1,6 @@
 //! Words that belong to a mention only because of what stands beside them: misspelt halves, further names, initials.
 
-use super::judge::{follows_a_person, is_no_name};
-use super::near_miss::edits;
+use super::judge::is_no_name;
 use super::person::Person;
 use super::run::{Role, Token, is_initials, reads_as_a_word};
 use super::vocabulary::{Meaning, Vocabulary};
@@ -128,18 +127,6 @@ pub fn misspelt_given(view: View<'_>, vocabulary: &Vocabulary, before: &Neighbou
         && (vocabulary.resembles(before.word, Meaning::GIVEN, short) || cut() || heard() || both())
 }
 
-/// Whether a word that sounds like the family name has one before it with the consonants of the given name: “Amerjeet Ray”,
-/// of Amarjit Rai. Hardly anybody else's name is like it in both.
-pub fn slips_behind_given(view: View<'_>, vocabulary: &Vocabulary, word: Span) -> bool {
-    let given = view.before(word).filter(|n| n.gap == " " && view.case(word) == Case::Capital);
-    given.is_some_and(|n| {
-        is_unknown_name(view, vocabulary, &n)
-            && !lexicon::is_given_name(n.word)
-            && vocabulary.has_consonants_of_given(n.word)
-            && vocabulary.is_heard_as_family(word.of(view.text()))
-    })
-}
-
 /// Where a title ends that stands in brackets behind a name: `LUNN, A. M. (Dr)`.
 pub fn title_in_brackets(view: View<'_>, name: Span) -> usize {
     let title = view.after(name).filter(|n| matches!(n.gap, " (" | ". (" | ", (") && lexicon::is(Kind::Title, n.word));
@@ -160,22 +147,6 @@ pub fn other_given(view: View<'_>, vocabulary: &Vocabulary, family: Span) -> usi
             && (lexicon::is_given_name(n.word) || usual_gender(n.word).is_some())
     });
     given.map_or(family.start, |n| n.span.start)
-}
-
-/// The name behind a particle of one letter, when it is the person's with slips in it: O'Hair, for O'Hare. Hardly anybody
-/// else's name has the particle and the first letter of theirs.
-pub fn slips_behind_particle(view: View<'_>, vocabulary: &Vocabulary, particle: Span) -> Option<Span> {
-    let letter = particle.of(view.text());
-    let own = letter.chars().nth(1).is_none() && vocabulary.particles.iter().any(|particle| particle == letter);
-    let name = view.after(particle).filter(|n| own && n.gap == "'" && view.is_capital(n.span))?;
-    let letters: Vec<char> = name.word.chars().take(40).collect();
-    let like = |core: &Vec<String>| {
-        core.first().is_some_and(|core| {
-            let core: Vec<char> = core.chars().collect();
-            core.len() > 3 && letters.first() == core.first() && edits(&core, &letters) <= 2
-        })
-    };
-    vocabulary.cores.iter().any(like).then_some(name.span)
 }
 
 /// A given name cut short behind the family name: `Lunn, Adelai`.
@@ -202,46 +173,8 @@ pub fn names_a_complaint(view: View<'_>, word: Span) -> bool {
         && !lexicon::is_given_name(own)
 }
 
-/// Whether a word that is one slip away from a short given name has a title before it that may be the person's, and
-/// nothing behind it that makes it another name: `Mr Llyer`.
-pub fn slips_behind_title(view: View<'_>, person: &Person, word: Span) -> bool {
-    let title = view.before(word).filter(|n| matches!(n.gap, " " | ". ") && view.is_capital(n.span));
-    let own = |title: &str| person.title.as_deref().is_none_or(|own| own == title) && lexicon::is(Kind::Title, title);
-    let known = lexicon::is_given_name(word.of(view.text()));
-    let alone = !view.after(word).is_some_and(|n| n.gap == " " && view.is_capital(n.span) && !is_no_name(n.word));
-    let name = matches!(view.case(word), Case::Capital | Case::Inner) && view.is_capital(word);
-    name && !known && alone && title.is_some_and(|n| own(n.word))
-}
-
-/// Whether a word is a given name of four letters with another vowel, where it stands as somebody: “Asef and I”, of Asif.
-pub fn slips_in_a_vowel(view: View<'_>, person: &Person, word: Span) -> bool {
-    let written = word.of(view.text());
-    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
-    let like = |name: &String| {
-        let other = |(a, b): &(char, char)| a != b;
-        let pairs = || name.chars().zip(written.chars()).skip(1);
-        name.chars().count() == 4
-            && name.len() == written.len()
-            && name.chars().next() == written.chars().next()
-            && pairs().filter(other).count() == 1
-            && pairs().filter(other).all(|(a, b)| vowel(a) && vowel(b))
-    };
-    let stands = || {
-        view.after(word).is_some_and(|n| {
-            let me =
-                n.gap == " " && n.word == "and" && view.after(n.span).is_some_and(|n| n.gap == " " && n.word == "i");
-            me || follows_a_person(n) && !(n.gap == " " && lexicon::is(Kind::WeakVerb, n.word))
-        })
-    };
-    view.case(word) == Case::Capital
-        && !lexicon::is_ordinary(written)
-        && !lexicon::is_given_name(written)
-        && person.given.iter().chain(&person.known_as).any(like)
-        && stands()
-}
-
 /// A capital word that is neither one of the person's names nor a word of another kind.
-fn is_unknown_name(view: View<'_>, vocabulary: &Vocabulary, word: &Neighbour<'_>) -> bool {
+pub(super) fn is_unknown_name(view: View<'_>, vocabulary: &Vocabulary, word: &Neighbour<'_>) -> bool {
     view.is_capital(word.span)
         && vocabulary.meaning(word.word).is_none()
         && !is_no_name(word.word)

@@ -2,10 +2,10 @@
 
 use std::cell::OnceCell;
 
-use super::beside::slips_behind_particle;
 use super::judge::Verdict;
 use super::one_letter::CALLED;
 use super::person::Person;
+use super::slips;
 use super::vocabulary::{Meaning, Vocabulary};
 use crate::redact::finding::{Action, Label, Reason};
 use crate::redact::keep::Kept;
@@ -98,7 +98,7 @@ impl<'a> Letters<'a> {
         if let Some(title) = title.filter(|_| self.view.after(first).is_some_and(|n| n.gap == "'" && n.word.len() > 1))
         {
             let own = self.person.title.as_deref().is_none_or(|own| own == title.word);
-            let name = slips_behind_particle(self.view, self.vocabulary, first).filter(|_| own)?;
+            let name = slips::behind_particle(self.view, self.vocabulary, first).filter(|_| own)?;
             let exact = self.vocabulary.exact(name.of(self.view.text()));
             let (rule, why) = if exact.any(Meaning::SURNAME.and(Meaning::PART)) {
                 ("title-surname", "A title and the person’s family name.")

@@ -17,6 +17,7 @@ mod one_letter;
 pub mod person;
 pub mod run;
 pub mod script;
+pub mod slips;
 mod sound;
 pub mod spelling;
 pub mod survey;

@@ -2,12 +2,13 @@
 
 use super::beside::{
     begins_another, changes_case, cut_short_behind, further_names, initial_before, misspelt, misspelt_given,
-    second_half, slips_behind_particle,
+    second_half,
 };
 use super::fragment::joined;
 use super::letters::is_mask;
 use super::one_letter::CLOSINGS;
 use super::person::PARTICLES;
+use super::slips;
 use super::vocabulary::{Meaning, Vocabulary};
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::view::{Case, Neighbour, View};
@@ -107,7 +108,7 @@ impl Run {
                 }),
             };
             let role = role.or_else(|| {
-                let slip = last.role == Role::Particle && slips_behind_particle(view, vocabulary, last.span).is_some();
+                let slip = last.role == Role::Particle && slips::behind_particle(view, vocabulary, last.span).is_some();
                 slip.then(|| Role::Name(Meaning::SURNAME.and(Meaning::NEAR_MISS)))
             });
             // jack m, at the end of a mail.

@@ -171,33 +171,6 @@ impl<'a> Judge<'a> {
         redact(0.95, "title-surname", "A title and the person’s family name.")
     }
 
-    /// Maj. C. Royle, where the person is called Maj: a title cut short, and somebody else's name behind it.
-    fn is_a_rank(&self, f: &Facts<'a>) -> bool {
-        let name = |n: Neighbour<'_>| {
-            let initial = n.word.chars().nth(1).is_none();
-            self.view.is_capital(n.span)
-                && self.vocabulary.meaning(n.word).is_none()
-                && (initial || !is_no_name(n.word))
-        };
-        let [token] = f.run.tokens.as_slice() else { return false };
-        let word = token.span.of(self.view.text());
-        let stop = |n: &Neighbour<'_>| n.gap == ". ";
-        word.len() < 5 && lexicon::is(Kind::Title, word) && self.next(f).filter(stop).is_some_and(name)
-    }
-
-    /// To Mackay’s Cross: a village, where a farm or a house would be somebody’s.
-    fn names_a_village(&self, f: &Facts<'a>) -> bool {
-        let behind = self.next(f).filter(|n| n.gap == "'" && n.word == "s").and_then(|s| self.view.after(s.span));
-        let village = |n: Neighbour<'_>| {
-            let word = [
-                "cross", "green", "corner", "end", "heath", "common", "bridge", "ferry", "hythe", "brae", "bank",
-                "hill",
-            ];
-            n.gap == " " && self.view.case(n.span) == Case::Capital && word.contains(&n.word)
-        };
-        f.title.is_none() && !f.given && behind.is_some_and(village)
-    }
-
     fn article_before(&self, f: &Facts<'a>) -> bool {
         self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "the" | "a" | "an" | "our" | "its"))
     }
@@ -376,51 +349,6 @@ impl<'a> Judge<'a> {
             );
         }
         self.surname_by_itself(f)
-    }
-
-    /// The King signed it, Market Day is Friday, Sadler’s Wells played: a word of the language that an article, another
-    /// such word or whose it is makes the name of something, whatever is said of it.
-    fn names_something(&self, f: &Facts<'a>) -> bool {
-        let Some(n) = self.previous(f) else { return false };
-        let weak = f.after.is_some_and(|n| n.gap == " " && lexicon::is(Kind::WeakVerb, n.word));
-        let capital = self.view.is_capital(n.span);
-        let article = n.gap == " " && n.word == "the";
-        let person = [Kind::Opener, Kind::PersonNoun, Kind::Title, Kind::Rank, Kind::Epithet];
-        // May Day
-        let feast = lexicon::is(Kind::Month, n.word) && f.core.of(self.view.text()) == "day";
-        let word = n.gap == " "
-            && capital
-            && n.word.len() > 1
-            && lexicon::is_word(n.word)
-            && (feast || !lexicon::is_given_name(n.word))
-            && !lexicon::is_any(&person, n.word)
-            && (weak || !self.view.opens_sentence(n.span));
-        let owner =
-            || self.view.before(n.span).filter(|o| n.gap == " " && n.word == "s" && self.view.is_capital(o.span));
-        let owned = owner().is_some_and(|o| !is_no_name(o.word) && self.vocabulary.meaning(o.word).is_none());
-        article || word || owned
-    }
-
-    /// The Old Bailey, the Old Mill: what is called old with a capital is a place or a house.
-    fn is_the_old(&self, f: &Facts<'a>) -> bool {
-        let old = self.previous(f).filter(|n| n.gap == " " && n.word == "old" && self.view.is_capital(n.span));
-        let the = old.and_then(|n| self.view.before(n.span)).is_some_and(|n| n.gap == " " && n.word == "the");
-        the && f.title.is_none() && !f.given && self.view.case(f.core) == Case::Capital
-    }
-
-    /// A party to a case in the law reports. Against somebody who stays it is the person; otherwise cases are named for
-    /// many people, but for few of a name that is no word, and for nobody else of a double name.
-    fn party(&self, f: &Facts<'a>) -> Option<Verdict> {
-        let shared = self.shares_surname(f);
-        let against = self.opponent(f).is_some_and(|n| self.kept.shares_half(n.word));
-        let double = f.surname && f.family_words(self.view).nth(1).is_some();
-        if !shared && (against || double) {
-            return redact(0.7, "surname", "The person’s family name, as a party to a case.");
-        }
-        if f.ordinary || shared {
-            return keep("case", "The name of a law case.");
-        }
-        suggest(0.4, "surname", "A law case with the person’s family name, or another person’s of that name.")
     }
 
     fn surname_by_itself(&self, f: &Facts<'a>) -> Option<Verdict> {

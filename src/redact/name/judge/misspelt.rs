@@ -5,8 +5,9 @@ use super::facts::Facts;
 use super::{Judge, Verdict, keep, redact, suggest};
 use crate::redact::gender::Gender;
 use crate::redact::lexicon::{self, Kind};
-use crate::redact::name::beside::{names_a_complaint, slips_in_a_vowel};
+use crate::redact::name::beside::names_a_complaint;
 use crate::redact::name::run::Role;
+use crate::redact::name::slips;
 use crate::redact::name::vocabulary::Meaning;
 
 impl<'a> Judge<'a> {
@@ -120,7 +121,7 @@ impl<'a> Judge<'a> {
         let another = words()
             .any(|w| !own(w) && lexicon::is_given_name(w) || self.kept.shares_given(w) || self.survey.shares_given(w));
         let opens = f.sound && self.view.opens_sentence(f.span);
-        let stands = || f.after.is_some_and(follows_a_person) || slips_in_a_vowel(self.view, self.person, f.core);
+        let stands = || f.after.is_some_and(follows_a_person) || slips::in_a_vowel(self.view, self.person, f.core);
         if opens && !self.is_called(f) && !stands() {
             return None;
         }

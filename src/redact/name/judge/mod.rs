@@ -14,6 +14,7 @@ mod misspelt;
 mod month;
 mod rows;
 mod shared;
+mod thing;
 mod words;
 
 use super::person::Person;
