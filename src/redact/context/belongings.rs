@@ -6,6 +6,26 @@ use super::role::owner;
 use super::sentence::{Sentence, Token, Who};
 use super::{Hints, why};
 
+/// Vehicles that so many have that one says nothing by itself.
+const COMMON: [&str; 16] = [
+    "car",
+    "van",
+    "bike",
+    "bicycle",
+    "truck",
+    "taxi",
+    "cab",
+    "lorry",
+    "motorbike",
+    "scooter",
+    "boat",
+    "minibus",
+    "estate",
+    "pick",
+    "float",
+    "trap",
+];
+
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
     let mut done = 0;
     for i in s.having(Cues::VEHICLE.or(Cues::ANIMAL).or(Cues::THING).or(Cues::DRESS)) {
@@ -28,7 +48,8 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             let described = !s.undescribed(i)
                 || last > i
                 || s.is(i + 1, Cues::PREPOSITION)
-                || s.is(i, Cues::ANIMAL.or(Cues::THING));
+                || s.is(i, Cues::ANIMAL.or(Cues::THING))
+                || s.is(i, Cues::VEHICLE) && !COMMON.contains(&s.word(i));
             if described {
                 let last = if s.is(last + 1, Cues::PREPOSITION) { s.end(last) } else { last };
                 // "his dog, Bosun"
@@ -173,8 +194,11 @@ fn makes(s: &Sentence<'_, '_>, i: usize) -> usize {
     while last < i + 3
         && s.joined(last + 1)
         && !s.is_genitive(last + 1)
-        && (s.at(last + 1).is_some_and(|t| t.capital || t.cues.any(Cues::VEHICLE.or(Cues::ANIMAL)))
-            || s.word(last) == "pick" && s.word(last + 1) == "up")
+        && (s.at(last + 1).is_some_and(|t| {
+            t.capital
+                || t.gap == " " && t.cues.any(Cues::DIGIT) && t.word.len() < 4
+                || t.cues.any(Cues::VEHICLE.or(Cues::ANIMAL))
+        }) || s.word(last) == "pick" && s.word(last + 1) == "up")
     {
         last += 1;
     }

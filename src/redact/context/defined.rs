@@ -60,6 +60,8 @@ fn of_theirs(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         && s.joined(verb)
         && !s.is_genitive(verb)
         && !s.is(verb, Cues::STOP.or(Cues::PREPOSITION))
+        // "the shop she mentioned": what was only seen, or spoken of.
+        && !matches!(s.word(verb), "mentioned" | "named" | "described" | "meant" | "saw" | "heard" | "noticed" | "knew")
         && (!complains(s.word(verb)) || s.is(verb, Cues::BE.or(Cues::HAVE)))
         && !s.is(verb, Cues::SPEECH.or(Cues::SAID)) | s.is(verb, Cues::BE.or(Cues::HAVE));
     let free =

@@ -54,7 +54,9 @@ pub fn name_at(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, i: usize, sure: Su
     let mut at = i;
     let (mut titled, mut own) = (false, false);
     while let Some(token) = s.at(at).filter(|t| t.capital && (at == i || beside(t.gap))) {
-        let title = token.cues.any(Cues::TITLE) && !token.cues.any(Cues::COUNCILLOR) && !own;
+        // Sri Lankan
+        let country = s.word(at + 1).starts_with("lanka");
+        let title = token.cues.any(Cues::TITLE) && !token.cues.any(Cues::COUNCILLOR) && !own && !country;
         let given = own_given(vocabulary, token.word);
         if !title && !given {
             break;
