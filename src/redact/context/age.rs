@@ -1,6 +1,7 @@
 //! Ages, and dates in the person's life.
 
 use super::cues::Cues;
+use super::pointed::complains;
 use super::sentence::{Sentence, Who, is_number, is_year};
 use super::{Hints, why};
 use crate::redact::number::value;
@@ -44,6 +45,9 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             super::relative::note(s, i - 1, hints);
             hints.add(i - usize::from(s.at(i - 1).is_some_and(|t| !t.found)), last, why::AGE, 0.5);
         }
+        if let Some((first, last)) = the_day(s, i) {
+            hints.add(first, last, why::DATE, 0.4);
+        }
         if let Some(first) = befell(s, i) {
             hints.add(first, s.end(i), why::DATE, 0.5);
         }
@@ -51,6 +55,27 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             family_event(s, i, hints);
         }
     }
+}
+
+/// "on the night her shop flooded", "the day I got my citizenship, 4 October 2016": a day, by what befell the person.
+fn the_day(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let day = matches!(
+        s.word(i),
+        "day" | "night" | "morning" | "evening" | "week" | "year" | "summer" | "winter" | "weekend"
+    );
+    let the = i.checked_sub(1).filter(|the| day && s.word(*the) == "the" && s.joined(i))?;
+    let skip = usize::from(matches!(s.word(i + 1), "that" | "when" | "before" | "after"));
+    let who = i + 1 + skip;
+    let own = s.is(who, Cues::HER.or(Cues::HIS).or(Cues::MY)) && !s.is(who, Cues::SHE.or(Cues::HE));
+    let did = s.is(who, Cues::SHE.or(Cues::HE).or(Cues::I)) && !complains(s.word(who + 1)) || own;
+    let meant = s.at(who).is_some_and(|t| t.who.may_be_person() && t.joined);
+    let last = s.end(who);
+    if !did || !meant || last < who + 2 || s.any(who + 1..last + 1, Cues::PROCESS.or(Cues::SPEECH).or(Cues::PLAIN)) {
+        return None;
+    }
+    let on = the.checked_sub(1).filter(|on| matches!(s.word(*on), "on" | "since" | "from") && s.joined(the));
+    let dated = s.at(last + 1).filter(|t| t.gap == ", ").and_then(|_| date(s, last, 5));
+    Some((on.unwrap_or(the), dated.unwrap_or(last)))
 }
 
 fn age(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
@@ -92,8 +117,22 @@ fn age(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
             whose.then_some((first, i))
         }
         _ if matches!(s.word(i), "turned" | "turns" | "turning") && number(i + 1) && s.subject(i).may_be_person() => {
-            let day = matches!(s.word(i + 2), "on" | "in" | "last" | "this" | "that") && s.joined(i + 2);
-            Some((i, date(s, i + 1, 4).unwrap_or(if day { s.end(i + 1) } else { i + 1 })))
+            // thirty-two
+            let ones = i + 1 + usize::from(s.at(i + 2).is_some_and(|t| t.gap == "-"));
+            let next = ones + 1;
+            let day = matches!(s.word(next), "on" | "in" | "last" | "this" | "that") && s.joined(next);
+            Some((i, date(s, ones, 4).unwrap_or(if day { s.end(ones) } else { ones })))
+        }
+        // "was still only seventeen"
+        "only" | "barely" | "nearly" | "almost" | "still" | "rising"
+            if number(i + 1)
+                && s.joined(i + 1)
+                && !s.joined(i + 2)
+                && (1..3)
+                    .any(|back| s.is(i.wrapping_sub(back), Cues::BE) && s.word(i.wrapping_sub(back + 1)) != "it")
+                && s.subject(i).may_be_person() =>
+        {
+            Some((if s.word(i - 1) == "still" { i - 1 } else { i }, i + 1))
         }
         // "She is eighty next year but one", "he was 82 in May": a number and nothing that is counted.
         _ if s.is(i, Cues::BE)
@@ -210,7 +249,9 @@ fn befell(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
 /// "was appointed in September 2021", "since 1987": a verb of somebody's life with a date.
 fn life(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
     let since = s.word(i) == "since";
-    if !s.subject(i).may_be_person() || !since && s.is(i.saturating_sub(1), Cues::ARTICLE) && i > 0 {
+    // "Born in 1938, so she took it to heart.": a note about whoever was spoken of
+    let noted = i == 0 && s.word(i) == "born" && s.near_person(3);
+    if !(s.subject(i).may_be_person() || noted) || !since && s.is(i.saturating_sub(1), Cues::ARTICLE) && i > 0 {
         return;
     }
     // "since the autumn of 2018"

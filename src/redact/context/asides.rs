@@ -166,7 +166,7 @@ fn looks(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     if !(tall && s.subject(i) == Who::Person || seen && spoken) || s.at(i).is_some_and(|t| t.capital || t.found) {
         return None;
     }
-    let back = (i.saturating_sub(4)..i).rev().take_while(|j| s.joined(j + 1));
+    let back = (i.saturating_sub(6)..i).rev().take_while(|j| s.joined(j + 1));
     let verb =
         back.into_iter().find(|j| s.is(*j, Cues::BE.or(Cues::HAVE)) || matches!(s.word(*j), "wears" | "wore" | "with"));
     Some((verb.unwrap_or_else(|| s.start(i).min(i)), s.end(i)))

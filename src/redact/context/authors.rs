@@ -1,9 +1,9 @@
 //! Who writes, and to whom: the stretches of a document that are a letter, a message or a statement, and whether they are
 //! the person's own or addressed to the person, so that "I" and "my", "you" and "your" mean somebody.
 
-use super::Known;
 use super::cues::{Cues, cues};
 use super::sentence::Who;
+use super::{Known, below};
 use crate::text::Span;
 use crate::text::eight::places;
 
@@ -127,6 +127,8 @@ fn speaker<'k>(line: &str, here: impl Iterator<Item = &'k Known> + Clone, at: us
 /// The stretches of the source, in order, with who writes, and with who is written to.
 pub struct Authors {
     blocks: Vec<(Span, Who)>,
+    /// Within those: what stands below a line that says whose words it is.
+    below: Vec<(Span, Who)>,
     addressed: Vec<(Span, Who)>,
 }
 
@@ -242,12 +244,15 @@ impl Authors {
         for stretches in [&mut blocks, &mut addressed] {
             stretches.retain(|(span, who)| !span.is_empty() && *who != Who::Nobody);
         }
-        Self { blocks, addressed }
+        Self { blocks, below: below::stretches(source, known), addressed }
     }
 
     /// Who writes at a place of the source; nobody where it is no letter.
     pub fn at(&self, place: usize) -> Who {
-        who_at(&self.blocks, place)
+        match who_at(&self.below, place) {
+            Who::Nobody => who_at(&self.blocks, place),
+            who => who,
+        }
     }
 
     /// Who is written to at a place of the source; nobody where it is no letter.

@@ -26,8 +26,38 @@ const COMMON: [&str; 16] = [
     "trap",
 ];
 
+/// "his lime-green Morris Minor", "the yellow Mini": a colour before a name, and no person's or place's.
+pub(super) fn coloured(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let first = s.start(i).min(i);
+    let own = Cues::HER.or(Cues::HIS).or(Cues::MY);
+    let whose = s.is(first, Cues::ARTICLE) && !s.is(first, own)
+        || s.at(first).is_some_and(|t| t.who.may_be_person() && t.cues.any(own));
+    let small = s.at(i).is_some_and(|t| !t.capital);
+    let named = |j: &usize| {
+        s.at(*j)
+            .is_some_and(|t| t.gap == " " && (t.capital || t.cues.any(Cues::DIGIT)) && !t.found && t.who == Who::Nobody)
+    };
+    let last = (i + 1..i + 4).take_while(|j| small && named(j)).last()?;
+    let person = s.near_person(2) && s.subject(first) != Who::Other;
+    // "a red Tidewell library card"
+    let more = s.at(last + 1).is_some_and(|t| {
+        t.gap == " "
+            && !t.capital
+            && !t.cues.any(Cues::PREPOSITION.or(Cues::STOP).or(Cues::BE).or(Cues::HAVE))
+            && t.word != "and"
+    });
+    (!more && whose && person && s.at(i + 1).is_some_and(|t| t.capital)).then(|| {
+        (first, if s.is(last + 1, Cues::PREPOSITION) && s.word(last + 1) == "with" { s.end(last) } else { last })
+    })
+}
+
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
     let mut done = 0;
+    for i in s.having(Cues::COLOUR) {
+        if let Some((first, last)) = coloured(s, i) {
+            hints.add(first, last, why::BELONGINGS, 0.4);
+        }
+    }
     for i in s.having(Cues::VEHICLE.or(Cues::ANIMAL).or(Cues::THING).or(Cues::DRESS)) {
         // "his green pick-up"
         let pickup = s.word(i + 1) == "up" && s.at(i + 1).is_some_and(|t| t.gap == "-");
@@ -76,8 +106,15 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             continue;
         }
         // "the van with the lobster on the roof"
-        let with = s.is(i, Cues::VEHICLE) && s.word(i + 1) == "with" && s.is(i + 2, Cues::ARTICLE) && s.joined(i + 1);
-        if with && s.is(s.start(i), Cues::ARTICLE) && s.near_person(3) && s.subject(i) != Who::Other {
+        // or "the hearse outside the hall"
+        let described = i > s.start(i) + 1 || !COMMON.contains(&s.word(i));
+        let there = matches!(s.word(i + 1), "outside" | "opposite" | "behind" | "in" | "by" | "beside") && described;
+        let with = s.is(i, Cues::VEHICLE)
+            && (s.word(i + 1) == "with" || there)
+            && s.is(i + 2, Cues::ARTICLE)
+            && s.joined(i + 1);
+        let whose = s.subject(i) != Who::Other || s.near_person(1) && i > s.start(i) + 1;
+        if with && s.is(s.start(i), Cues::ARTICLE) && s.near_person(3) && whose {
             let last = s.end(i);
             hints.add(s.start(i), last, why::BELONGINGS, 0.4);
             done = last + 1;
@@ -86,12 +123,25 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         // "arrived in a yellow Mini"
         let first = s.start(i);
         let aboard = first.checked_sub(1).filter(|p| {
-            matches!(s.word(*p), "in" | "on") && i > first + 1 && s.is(first, Cues::ARTICLE) && s.is(i, Cues::VEHICLE)
+            let telling = i > first + 1 || !COMMON.contains(&s.word(i));
+            matches!(s.word(*p), "in" | "on") && telling && s.is(first, Cues::ARTICLE) && s.is(i, Cues::VEHICLE)
         });
-        if let Some(aboard) = aboard.filter(|p| s.subject(*p) == Who::Person) {
+        // "was seen by him every week in a red Fiat"
+        let passive = |p: usize| {
+            let first = s.tokens.iter().take(p).find(|t| t.who != Who::Nobody);
+            first.is_some_and(|t| t.who == Who::Person) && s.any(0..p, Cues::BE)
+        };
+        if let Some(aboard) = aboard.filter(|p| s.subject(*p) == Who::Person || passive(*p)) {
             let last = makes(s, i);
             let last = if s.word(last + 1) == "with" && s.joined(last + 1) { s.end(last) } else { last };
-            hints.add(aboard, last, why::BELONGINGS, 0.4);
+            // "came to the hearing on a tandem"
+            let came = (aboard.saturating_sub(6)..aboard).rev().take_while(|j| s.joined(j + 1)).find(|j| {
+                matches!(
+                    s.word(*j),
+                    "came" | "comes" | "arrived" | "arrives" | "travelled" | "turned" | "went" | "goes" | "rode"
+                )
+            });
+            hints.add(came.unwrap_or(aboard), last, why::BELONGINGS, 0.4);
             done = last + 1;
             continue;
         }

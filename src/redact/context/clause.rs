@@ -52,7 +52,7 @@ pub(super) fn complete(s: &Sentence<'_, '_>, hint: &mut Hint) {
     if gerund && (0..hint.first).all(|j| within(s, j) && s.joined(j + 1)) {
         hint.first = 0;
     }
-    let is = s.is(hint.last + 1, state) || matches!(s.word(hint.last + 1), "is" | "are" | "did");
+    let is = s.is(hint.last + 1, state) || matches!(s.word(hint.last + 1), "is" | "are" | "did" | "does");
     let was_somewhere = s.is(hint.last + 1, Cues::BE) && s.is(hint.last + 2, Cues::PREPOSITION);
     // "she had buried her mother": all of it is told of the person.
     let predicate = s.is(hint.first, Cues::SHE.or(Cues::HE).or(Cues::I).or(Cues::HAVE).or(Cues::BE))
@@ -62,7 +62,16 @@ pub(super) fn complete(s: &Sentence<'_, '_>, hint: &mut Hint) {
     }
     // "since the stroke", "the infant school where she is a governor"
     let before = hint.first.checked_sub(1).filter(|_| s.joined(hint.first));
-    if rule == "health" && before.is_some_and(|b| matches!(s.word(b), "since" | "after" | "before")) {
+    // "the tablets for her epilepsy"
+    let medicine =
+        before.filter(|b| rule == "health" && matches!(s.word(*b), "for" | "against")).and_then(|b| b.checked_sub(1));
+    let medicine =
+        medicine.filter(|m| within(s, *m) && s.joined(m + 1) && !s.is(*m, Cues::BE.or(Cues::HAVE).or(Cues::PLAIN)));
+    if let Some(noun) =
+        medicine.filter(|m| s.is(s.start(*m).min(*m), Cues::ARTICLE.or(Cues::HER).or(Cues::HIS).or(Cues::MY)))
+    {
+        hint.first = s.start(noun).min(noun);
+    } else if rule == "health" && before.is_some_and(|b| matches!(s.word(b), "since" | "after" | "before")) {
         hint.first -= 1;
     } else if let Some(place) = [Some(hint.first), before].into_iter().flatten().find(|j| s.word(*j) == "where") {
         let noun = place
@@ -88,7 +97,7 @@ fn within(s: &Sentence<'_, '_>, j: usize) -> bool {
         !t.found
             && !named
             && (t.who != Who::Other || own)
-            && (!t.cues.any(Cues::STOP.or(Cues::SPEECH)) || t.cues.any(Cues::BE.or(Cues::HAVE)))
+            && (!t.cues.any(Cues::STOP.or(Cues::SPEECH)) || t.cues.any(Cues::BE.or(Cues::HAVE)) || t.word == "does")
     })
 }
 
@@ -163,7 +172,8 @@ fn conjoined(s: &Sentence<'_, '_>, last: usize) -> Option<usize> {
     ];
     let verb = last + 2;
     let word = s.word(verb);
-    let does = (word.len() > 4 && word.ends_with("ed") || DID.contains(&word)) && !complains(word);
+    let ever = matches!(s.word(verb + 1), "never" | "always" | "since" | "been") && matches!(word, "has" | "had");
+    let does = (word.len() > 4 && word.ends_with("ed") || DID.contains(&word)) && !complains(word) || ever;
     if s.word(last + 1) != "and" || !does || !s.joined(last + 1) || !s.joined(verb) || !within(s, verb) {
         return None;
     }

@@ -109,6 +109,8 @@ cues! {
     89 PUTS_RIGHT "puts-right",
     90 BEGINS_DEFINED "begins-defined",
     91 BEGINS_DOES "begins-does",
+    92 BEGINS_PERMIT "begins-permit",
+    93 COLOUR "colour",
 }
 
 impl Cues {

@@ -2,8 +2,8 @@
 
 use super::cues::Cues;
 use super::role::owner;
-use super::sentence::{Sentence, Who, is_number};
-use super::{Hints, why};
+use super::sentence::{Sentence, Who};
+use super::{Hints, neighbours, why};
 
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
     for i in s.having(Cues::LIVE.or(Cues::HOME).or(Cues::BEGINS_PLACED)) {
@@ -16,11 +16,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         if s.is(i, Cues::HOME) {
             home(s, i, hints);
         }
-        if let Some((first, last)) = neighbour(s, i) {
-            // "the man from number 20 with the whippet"
-            let goes_on = matches!(s.word(last + 1), "with" | "who" | "and") && s.joined(last + 1);
-            hints.add(first, if goes_on { s.end(last + 1) } else { last }, why::NEIGHBOUR, 0.5);
-        }
+        neighbours::find(s, i, hints);
         let from = s.word(i + 1) == "from" && s.at(i + 2).is_some_and(|t| t.who.may_be_person());
         if doors_away(s, i) && (from || s.subject(i).may_be_person()) {
             hints.add(i - 1, s.end(i), why::LOCALITY, 0.5);
@@ -81,7 +77,9 @@ fn native(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
         matches!(s.word(*j), "in" | "at" | "on" | "near")
             && s.at(j + 1).is_some_and(|t| t.capital && !t.found && !t.cues.any(Cues::MONTH))
     });
-    place.filter(|_| s.subject(i).may_be_person()).map(|place| s.end(place + 1))
+    // "Born in Samoa, here on leave to remain.": a note about whoever was spoken of
+    let noted = i == 0 && s.near_person(3) && s.carried != Who::Other;
+    place.filter(|_| s.subject(i).may_be_person() || noted).map(|place| s.end(place + 1))
 }
 
 /// "her house on the corner", "the cottage opposite the school".
@@ -100,6 +98,16 @@ fn home(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
         if the && house && with && s.near_person(6) {
             hints.add(i - 1, s.end(i), why::LOCALITY, 0.4);
         }
+        // "the houseboat at Marley Lock", close to where the person was spoken of
+        let first = s.start(i).min(i);
+        let placed = matches!(s.word(i + 1), "at" | "on" | "by" | "opposite" | "above" | "behind" | "beside" | "near")
+            && s.joined(i + 1)
+            && (s.is(i + 2, Cues::ARTICLE) || s.at(i + 2).is_some_and(|t| t.capital && !t.found));
+        let alone =
+            s.tokens.iter().all(|t| t.who != Who::Other || t.span.start > s.tokens.get(i).map_or(0, |t| t.span.start));
+        if house && placed && s.is(first, Cues::ARTICLE) && s.near_person(1) && alone {
+            hints.add(first, s.end(i), why::LOCALITY, 0.4);
+        }
         return;
     };
     let placed = s.joined(i + 1)
@@ -110,57 +118,16 @@ fn home(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
         && s.joined(i + 1)
         && matches!(s.word(i + 2), "the" | "opposite" | "behind" | "next" | "by" | "beside");
     let last = if is_the { s.end(i + 1) } else { s.end(i) };
+    // "the donkeys in his paddock"
+    let kept = first.checked_sub(2).filter(|a| {
+        s.is(*a, Cues::ANIMAL.or(Cues::VEHICLE)) && s.is(a + 1, Cues::PREPOSITION) && s.joined(a + 1) && s.joined(first)
+    });
+    if let Some(animal) = kept {
+        hints.add(s.start(animal).min(animal), last, why::BELONGINGS, 0.4);
+        return;
+    }
     if (placed && last > i + 1) || described || is_the {
         hints.add(first, last, why::LOCALITY, 0.4);
-    }
-}
-
-/// "Mr Bell at number 9", "the man next door": a neighbour by where they live.
-fn neighbour(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
-    let named = |last: usize| {
-        let begins = |j: &usize| {
-            s.is(*j, Cues::TITLE.or(Cues::HUMAN).or(Cues::JOB)) || s.at(*j).is_some_and(|t| t.capital && !t.found)
-        };
-        let first = (last.saturating_sub(2)..=last).rev().take_while(begins).last()?;
-        let article = first.checked_sub(1).filter(|a| s.is(*a, Cues::ARTICLE) && s.joined(first));
-        (!s.at(last)?.found).then_some(article.unwrap_or(first))
-    };
-    let before = i.checked_sub(1)?;
-    match s.word(i) {
-        // "the couple at the manse"
-        "at" | "from"
-            if s.word(i + 1) == "the"
-                && s.is(i + 2, Cues::HOME)
-                && s.is(before, Cues::HUMAN)
-                && s.near_person(2)
-                && s.subject(i) != Who::Other =>
-        {
-            Some((named(before)?, i + 2))
-        }
-        // "Mr Birch, who lives below her"
-        "lives" | "lived" | "live"
-            if s.word(before) == "who"
-                && (s.is(i + 1, Cues::PLACED)
-                    || matches!(
-                        s.word(i + 1),
-                        "below" | "above" | "under" | "over" | "opposite" | "beside" | "behind" | "next" | "across"
-                    ))
-                && (i + 2..i + if s.word(i + 1) == "across" { 8 } else { 4 })
-                    .any(|j| s.at(j).is_some_and(|t| t.who.may_be_person())) =>
-        {
-            Some((named(before.checked_sub(1)?)?, s.end(i).max(i + 2)))
-        }
-        "at" if matches!(s.word(i + 1), "number" | "no") && is_number(s.word(i + 2)) => Some((named(before)?, i + 2)),
-        "from" if matches!(s.word(i + 1), "number" | "no") && is_number(s.word(i + 2)) => Some((named(before)?, i + 2)),
-        "next" if s.word(i + 1) == "door" && s.near_person(2) && s.joined(i) && !s.is(before, Cues::PREPOSITION) => {
-            Some((named(before)?, i + 1))
-        }
-        "across" | "over"
-            if matches!((s.word(i + 1), s.word(i + 2)), ("the", "road" | "street" | "lane")) && s.near_person(2) =>
-        {
-            Some((named(before)?, i + 2))
-        }
-        _ => None,
     }
 }
 

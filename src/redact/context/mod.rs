@@ -11,6 +11,7 @@ mod age;
 mod asides;
 mod authors;
 mod belongings;
+mod below;
 mod between;
 mod clause;
 mod cues;
@@ -27,10 +28,12 @@ mod groups;
 mod introduced;
 mod locality;
 mod name_talk;
+mod neighbours;
 mod occupation;
 mod office;
 mod origin;
 mod people;
+mod permits;
 mod phrases;
 mod pointed;
 mod pseudonym;
@@ -43,6 +46,7 @@ mod role;
 mod said_of;
 mod searched;
 mod sentence;
+mod shape;
 mod speaker;
 mod special;
 mod treated;
@@ -259,10 +263,14 @@ impl Context {
         if sentence.near_person(1) || has(Cues::AGE.or(Cues::DECADE).or(Cues::DATE_VERB).or(Cues::FAMILY_EVENT)) {
             age::find(sentence, hints);
         }
-        if has(Cues::LIVE.or(Cues::HOME).or(Cues::PLACED).or(Cues::DATE_VERB)) {
+        let neighbour = has(Cues::HUMAN) && has(Cues::BEGINS_PLACED) && sentence.near_person(2);
+        if has(Cues::LIVE.or(Cues::HOME).or(Cues::PLACED).or(Cues::DATE_VERB)) || neighbour {
             locality::find(sentence, hints);
         }
-        if has(Cues::VEHICLE.or(Cues::ANIMAL).or(Cues::THING).or(Cues::DRESS)) {
+        if sentence.near_person(0) {
+            neighbours::of_theirs(sentence, hints);
+        }
+        if has(Cues::VEHICLE.or(Cues::ANIMAL).or(Cues::THING).or(Cues::DRESS).or(Cues::COLOUR)) {
             belongings::find(sentence, hints);
         }
         if has(Cues::EVENT.or(Cues::VENUE)) {
@@ -283,6 +291,8 @@ impl Context {
         fronted::find(sentence, hints);
         defined::find(sentence, hints);
         field::find(sentence, hints);
+        permits::find(sentence, hints);
+        shape::find(sentence, hints);
         for i in sentence.having(Cues::BEGINS_HEALTH) {
             special::plain_words(sentence, i, hints);
         }
@@ -358,13 +368,19 @@ fn pieces(sentence: &Sentence<'_, '_>, hint: &Hint, all: &mut Vec<Raw>) {
     // "She runs the inn.": all of the sentence, so that no "She" is left alone.
     let pronoun = hint.first.checked_sub(1).filter(|i| {
         let alone = *i == 0
+            || sentence.word(i - 1) == "as"
+            || sentence.is(i - 1, Cues::STOP) && sentence.word(*i) == "it"
             || i.checked_sub(1)
                 .is_some_and(|b| sentence.at(b).is_some_and(|t| t.word.bytes().all(|b| b.is_ascii_digit())));
         let pronoun = sentence.is(*i, Cues::SHE.or(Cues::HE)) || sentence.word(*i) == "it";
         // "He is the last reed cutter here, as he never stops saying."
         let whole = !sentence.tokens.iter().take(hint.last + 1).skip(hint.first).any(|t| t.taken);
         let next = sentence.at(hint.last + 1).filter(|t| whole && t.gap.starts_with([',', ';']) && t.word != "and");
-        let apart = hint.last == end || next.is_some();
+        // "She is deaf in one ear and the line is poor": another subject.
+        let and = matches!(sentence.word(hint.last + 1), "and" | "but" | "so" | "because") && whole;
+        let subject = Cues::ARTICLE.or(Cues::HER).or(Cues::HIS).or(Cues::SHE).or(Cues::HE).or(Cues::I);
+        let another = and && sentence.joined(hint.last + 1) && sentence.is(hint.last + 2, subject);
+        let apart = hint.last == end || next.is_some() || another;
         alone && apart && pronoun && hint.action == Action::Suggest
     });
     let mut first = pronoun.unwrap_or(hint.first);

@@ -14,7 +14,8 @@ use crate::text::word::ByWord;
 const PHRASES: &str = include_str!("../../../data/context-phrases.txt");
 
 /// What the phrases of each section tell.
-const SECTIONS: [(&str, Reason); 17] = [
+const SECTIONS: [(&str, Reason); 18] = [
+    ("vehicle", why::BELONGINGS),
     ("role", why::ROLE),
     ("union", why::UNION),
     ("relative", why::RELATIVE),

@@ -149,9 +149,19 @@ impl<'a, 'k> Reader<'a, 'k> {
             self.next_known += 1;
         }
         let known = self.known.get(self.next_known).is_some_and(|k| k.span.start < all.end);
-        // "I am treated for high blood pressure": a phrase of somebody who speaks of themselves.
-        let own = found.any(Cues::I) && found.any(Cues::BEGINS_PHRASE);
-        if known || quoting || answer || own || self.quoted.is_some() || found.any(Cues::ACTIVE.or(Cues::REFERS)) {
+        // "I am treated for high blood pressure": a phrase of somebody who speaks of themselves; or whatever the person writes.
+        let own = found.any(Cues::I) && (found.any(Cues::BEGINS_PHRASE) || self.authors.at(all.start) == Who::Person);
+        // "Blue badge holder.", "The couple at 46 were out.": right behind a sentence that is about the person.
+        let behind = found.any(Cues::HUMAN.or(Cues::JOB).or(Cues::BEGINS_PHRASE))
+            && self.people.last_person().is_some_and(|at| at + 1 >= self.sentences);
+        if known
+            || quoting
+            || answer
+            || own
+            || behind
+            || self.quoted.is_some()
+            || found.any(Cues::ACTIVE.or(Cues::REFERS))
+        {
             let broken = all.of(self.view.source).contains('\n');
             self.tokens(range.clone(), signs, &spans, tokens);
             let mut from = 0;

@@ -22,7 +22,10 @@ pub(super) fn find(s: &Sentence<'_, '_>, declared: &Declared, hints: &mut Hints)
             }
             // "his wife’s job in the Registrar’s office"
             let has = Cues::WORK.or(Cues::JOB).or(Cues::HEALTH).or(Cues::VEHICLE).or(Cues::PREMISES);
-            let theirs = s.is_genitive(i + 1) && s.any(i + 2..i + 4, has);
+            // or "his mother’s years as a barmaid"
+            let past = matches!(s.word(i + 2), "years" | "days" | "time" | "career" | "spell")
+                && s.any(i + 3..i + 7, Cues::JOB);
+            let theirs = s.is_genitive(i + 1) && (past || s.any(i + 2..i + 4, has));
             let last = if theirs { last.max(s.end(i + 2)) } else { last };
             // "both of his upstairs neighbours"
             let of = first.checked_sub(2).filter(|n| s.word(n + 1) == "of" && s.joined(first));
@@ -57,7 +60,10 @@ pub(super) fn find(s: &Sentence<'_, '_>, declared: &Declared, hints: &mut Hints)
             hints.add(first, last, why::RELATIVE, 0.5);
         } else if let Some(last) = of_the_person(s, i) {
             names_before(s, s.start(i), hints);
-            hints.add(s.start(i).min(i), last, why::RELATIVE, 0.6);
+            let first = s.start(i).min(i);
+            // "that great-aunt of hers"
+            let that = first.checked_sub(1).filter(|that| s.word(*that) == "that" && s.joined(first));
+            hints.add(that.unwrap_or(first), last, why::RELATIVE, 0.6);
         } else if let Some(first) = being(s, i) {
             // "Obinna, that is the husband"
             if let Some(that) = first.checked_sub(1).filter(|that| s.word(*that) == "that") {
@@ -184,8 +190,10 @@ fn somebody(s: &Sentence<'_, '_>, kin: usize) -> Option<(usize, usize)> {
     if let Some(the) = the.filter(|_| at_home && s.subject(kin) != Who::Other && s.is(kin, Cues::WEAK)) {
         return Some((the, kin));
     }
-    // "How is that husband of yours with the taxi?"
-    let which = before.filter(|b| matches!(s.word(*b), "that" | "this"));
+    // "How is that husband of yours with the taxi?", "that great-aunt of hers"
+    let great =
+        before.filter(|b| matches!(s.word(*b), "great" | "step" | "half" | "grand")).and_then(|b| b.checked_sub(1));
+    let which = great.or(before).filter(|b| matches!(s.word(*b), "that" | "this"));
     let yours = s.word(kin + 1) == "of" && matches!(s.word(kin + 2), "yours" | "hers" | "his") && s.joined(kin + 1);
     if let Some(which) = which.filter(|_| yours && s.near_person(3)) {
         return Some((which, s.end(kin + 2)));

@@ -1,7 +1,7 @@
 //! What a clause says of the person who is its subject: what they are, what they have, what they do as a rule. What
 //! everybody is who complains, and what happens in the course of a complaint, tells nothing.
 
-use super::cues::Cues;
+use super::cues::{Cues, cues};
 use super::sentence::{Sentence, Who};
 use super::{Hints, why};
 use crate::redact::finding::Reason;
@@ -77,6 +77,27 @@ pub(super) fn find(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
             None => hints.add(first, last, why::ROLE, GENERAL),
         }
     }
+}
+
+/// "I clean at the leisure centre", "I sing with the operatics": what somebody does as a rule, in their own words.
+pub(super) fn own_habit(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
+    const PAST: [&str; 30] = [
+        "went", "came", "saw", "said", "told", "got", "took", "made", "gave", "left", "felt", "thought", "knew",
+        "heard", "wrote", "rang", "sat", "stood", "met", "spoke", "found", "held", "put", "sent", "ran", "kept",
+        "read", "lost", "began", "was",
+    ];
+    let verb = i + 1;
+    let placed = matches!(s.word(verb + 1), "at" | "for" | "with" | "in" | "on") && s.joined(verb + 1);
+    let there = s.is(verb + 2, Cues::ARTICLE) || s.at(verb + 2).is_some_and(|t| t.capital && t.who == Who::Nobody);
+    let word = s.word(verb);
+    let other = Cues::STOP.or(Cues::BE).or(Cues::HAVE).or(Cues::PREPOSITION).or(Cues::SPEECH).or(Cues::SAID);
+    let now = !word.ends_with("ed") && !word.ends_with("ly") && !PAST.contains(&word) && !s.is(verb, other);
+    let own = s.at(i).is_some_and(|t| t.word == "i" && t.who == Who::Person);
+    if !(own && placed && there && now && s.joined(verb)) || cues(&format!("{word}s")).any(Cues::SPEECH) {
+        return None;
+    }
+    let last = s.end(verb);
+    (last > verb + 2 && !s.any(verb + 2..last + 1, Cues::PROCESS)).then_some(last)
 }
 
 /// What words tell of, where one of them is a sign of it.
@@ -189,6 +210,14 @@ fn being(s: &Sentence<'_, '_>, next: usize) -> Option<usize> {
         let was = matches!(s.word(next.saturating_sub(1)), "was" | "were");
         let there = was && !s.any(next + 1..last + 1, Cues::MONEY.or(Cues::DISPUTE).or(Cues::PRIZED));
         return (last > next && !plain && !there).then_some(last);
+    }
+    // "was away at the chess final", "had been out with the sea swimmers"
+    let away = matches!(s.word(next), "away" | "out" | "off")
+        && matches!(s.word(next + 1), "at" | "with")
+        && s.joined(next + 1)
+        && !s.any(next + 2..next + 6, OF_ALL.or(Cues::REFERS));
+    if away {
+        return (last > next + 2).then_some(last);
     }
     let now = next.checked_sub(1).is_some_and(|v| matches!(s.word(v), "is" | "am" | "are" | "now" | "also" | "still"));
     if s.is(next, Cues::STATE) || now && busy(s, next, last) {

@@ -159,6 +159,10 @@ impl<'a> Sentence<'a, '_> {
             if !goes_on {
                 break;
             }
+            if token.word == "and" && token.gap == "-" {
+                last = j;
+                continue;
+            }
             if token.word == "and" {
                 // "between 2011 and 2015"
                 if j > i + 1 && self.word(j - 2) == "between" {
@@ -187,6 +191,8 @@ impl<'a> Sentence<'a, '_> {
                     && !((self.is(j - 1, Cues::HUMAN.or(Cues::WORK).or(Cues::PREMISES))
                         || self.word(j - 1) == "people")
                         && self.is(j + 1, Cues::HABIT))
+                    // "the stammer he has had since childhood"
+                    && !(self.is(j - 1, Cues::HEALTH.or(Cues::BEGINS_ASIDE)) && self.is(j + 1, Cues::HAVE))
             {
                 break;
             }
@@ -226,7 +232,7 @@ impl<'a> Sentence<'a, '_> {
             && i > 0
             && self.is(i - 1, Cues::HOME.or(Cues::PREMISES))
             && self.is(i + 1, Cues::ARTICLE)
-            && !self.joined(i + 3)
+            && (!self.joined(i + 3) || !self.joined(i + 4))
     }
 
     /// "on that ditch": it begins no clause.

@@ -7,6 +7,25 @@ use super::{Hints, why};
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
     for i in s.having(Cues::ONLY.or(Cues::SENIORITY)) {
         let Some(first) = i.checked_sub(1) else { continue };
+        // "the one and only thatcher"
+        let one = first.checked_sub(2).filter(|the| s.word(first) == "and" && s.word(the + 1) == "one");
+        let first = one.unwrap_or(first);
+        // "the village’s only piano tuner"
+        let of_place = first.checked_sub(1).filter(|_| s.is_genitive(first) && s.joined(i));
+        if let Some(place) = of_place.filter(|place| s.at(*place).is_some_and(|t| !t.found && t.who == Who::Nobody)) {
+            let named =
+                |j: &usize| s.joined(*j + 1) && s.at(*j).is_some_and(|t| t.capital && !t.found && t.who == Who::Nobody);
+            let whole = (place.saturating_sub(3)..place).rev().take_while(named).last().unwrap_or(place);
+            let whole = whole.checked_sub(1).filter(|a| s.is(*a, Cues::ARTICLE) && s.joined(whole)).unwrap_or(whole);
+            let last = end(s, i);
+            if s.subject(whole).may_be_person()
+                && last > i
+                && !s.any(i + 1..last.min(i + 2) + 1, Cues::PLAIN.or(Cues::PROCESS))
+            {
+                hints.add(whole, last, why::UNIQUE, 0.5);
+            }
+            continue;
+        }
         // "a red cap that only he wears"
         let alone = s.word(first) == "that" && s.is(i + 1, Cues::SHE.or(Cues::HE)) && s.is(i + 2, Cues::HABIT);
         if alone && s.at(i + 1).is_some_and(|t| t.who.may_be_person()) && first > 0 {
@@ -61,7 +80,8 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         }
         let subject = s.subject(i);
         // "is the last working reed cutter on the broad"
-        let is = first.checked_sub(1).is_some_and(|be| s.is(be, Cues::BE)) && subject.may_be_person();
+        let is =
+            first.checked_sub(1).is_some_and(|be| s.is(be, Cues::BE) || s.word(be) == "as") && subject.may_be_person();
         let does = |j: usize| {
             let word = s.word(j);
             word.len() > 4
@@ -137,6 +157,13 @@ pub(super) fn alone(s: &Sentence<'_, '_>, hints: &mut Hints) {
             // "Who else plays left-handed?"
             "nobody" | "who" if others(i + 1) => Some(end(s, i + 1)),
             "no" if s.word(i + 1) == "one" && others(i + 2) => Some(s.end(i + 2)),
+            // "no other childminder in the village takes babies"
+            "no" if s.word(i + 1) == "other"
+                && s.is(i + 2, Cues::JOB.or(Cues::OFFICE))
+                && s.is(i + 3, Cues::PREPOSITION) =>
+            {
+                Some(s.end(i + 2))
+            }
             _ => None,
         };
         if let Some(last) = last.filter(|_| s.near_person(6)) {

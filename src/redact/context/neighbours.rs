@@ -1,0 +1,134 @@
+//! Neighbours, by where they live: "Mr Bell at number 9", "the couple whose garden backs on to hers".
+
+use super::cues::Cues;
+use super::sentence::{Sentence, Who, is_number};
+use super::{Hints, why};
+
+/// How many words there may be from a neighbour to whose they are: "the people in the other half of her semi".
+const LONGEST: usize = 10;
+
+/// Words at which a rule of this file begins: prepositions of place, and "lives".
+pub(super) fn find(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
+    if let Some((first, last)) = neighbour(s, i) {
+        // "the man from number 20 with the whippet"
+        let goes_on = matches!(s.word(last + 1), "with" | "who" | "and") && s.joined(last + 1);
+        hints.add(first, if goes_on { s.end(last + 1) } else { last }, why::NEIGHBOUR, 0.5);
+    }
+}
+
+/// "the people in the other half of her semi", "a chap three doors along from him", "the lodger in the basement below her":
+/// somebody, where in a house or a street, and whose.
+pub(super) fn of_theirs(s: &Sentence<'_, '_>, hints: &mut Hints) {
+    for i in s.having(Cues::HUMAN.or(Cues::KIN).or(Cues::BEGINS_PLACED)) {
+        let somebody = s.is(i, Cues::HUMAN.or(Cues::KIN)) || matches!(s.word(i), "people" | "folk" | "household");
+        if !somebody {
+            continue;
+        }
+        if let Some((first, last)) = near_theirs(s, i) {
+            hints.add(first, last, why::NEIGHBOUR, 0.4);
+        }
+    }
+}
+
+fn near_theirs(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let first = s.start(i).min(i);
+    let somebody = s.is(first, Cues::ARTICLE)
+        && !s.is(first, Cues::HER.or(Cues::HIS).or(Cues::MY))
+        && s.at(i).is_some_and(|t| !t.found && t.who == Who::Nobody);
+    let within = |j: &usize| s.joined(*j) && !s.is(*j, Cues::SPEECH.or(Cues::BE).or(Cues::HAVE));
+    let whose = (i + 1..i + LONGEST).take_while(|j| somebody && within(j)).find(|j| {
+        let meant = Cues::HER.or(Cues::HIS).or(Cues::HE).or(Cues::PERSON);
+        s.at(*j).is_some_and(|t| t.who == Who::Person && (t.cues.any(meant) || t.named)) || s.word(*j) == "theirs"
+    })?;
+    // "backs", "below", "doors"; and no "meeting next to hers".
+    let placed = |j: usize| {
+        s.is(j, Cues::PLACED) && !matches!(s.word(j), "number" | "end" | "next")
+            || matches!(
+                s.word(j),
+                "half" | "under" | "over" | "upstairs" | "downstairs" | "neighbouring" | "floor" | "side"
+            )
+            || s.word(j) == "next" && s.word(j + 1) == "to"
+    };
+    let noun = Cues::BE.or(Cues::HAVE).or(Cues::SPEECH).or(Cues::STOP).or(Cues::PREPOSITION).or(Cues::ARTICLE);
+    let of_what = (whose + 1..whose + 4).take_while(|j| {
+        s.joined(*j) && !s.is(*j, noun) && s.word(*j) != "and" && !s.word(*j).ends_with("ed") && s.word(*j) != "took"
+    });
+    let theirs = whose + of_what.count();
+    // "the man behind her" is where somebody sat that day.
+    let alone = theirs == whose
+        && matches!(s.word(whose.wrapping_sub(1)), "behind" | "beside" | "near" | "opposite" | "to" | "along");
+    let doors = (i + 1..whose)
+        .any(|j| matches!(s.word(j), "door" | "doors" | "lives" | "lived" | "house" | "houses" | "backs" | "backing"));
+    if alone && !doors {
+        return None;
+    }
+    let where_it_is = (i + 1..whose).any(placed) && !s.any(i + 1..theirs + 1, Cues::PROCESS.or(Cues::VENUE));
+    // "stood behind her" is where somebody stood that day.
+    let stood =
+        (i + 1..whose).any(|j| matches!(s.word(j), "sat" | "stood" | "sitting" | "standing" | "seated" | "parked"));
+    (where_it_is && !stood).then_some((first, theirs))
+}
+
+/// "Mr Bell at number 9", "the man next door": a neighbour by where they live.
+fn neighbour(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let named = |last: usize| {
+        let begins = |j: &usize| {
+            s.is(*j, Cues::TITLE.or(Cues::HUMAN).or(Cues::JOB)) || s.at(*j).is_some_and(|t| t.capital && !t.found)
+        };
+        let first = (last.saturating_sub(2)..=last).rev().take_while(begins).last()?;
+        let article = first.checked_sub(1).filter(|a| s.is(*a, Cues::ARTICLE) && s.joined(first));
+        (!s.at(last)?.found).then_some(article.unwrap_or(first))
+    };
+    let before = i.checked_sub(1)?;
+    match s.word(i) {
+        // "the couple at the manse"
+        "at" | "from"
+            if s.word(i + 1) == "the"
+                && s.is(i + 2, Cues::HOME)
+                && s.is(before, Cues::HUMAN)
+                && s.near_person(2)
+                && s.subject(i) != Who::Other =>
+        {
+            Some((named(before)?, i + 2))
+        }
+        // "Mr Birch, who lives below her"
+        "lives" | "lived" | "live"
+            if s.word(before) == "who"
+                && (s.is(i + 1, Cues::PLACED)
+                    || matches!(
+                        s.word(i + 1),
+                        "below" | "above" | "under" | "over" | "opposite" | "beside" | "behind" | "next" | "across"
+                    ))
+                && (i + 2..i + if s.word(i + 1) == "across" { 8 } else { 4 })
+                    .any(|j| s.at(j).is_some_and(|t| t.who.may_be_person()))
+                || s.word(before) == "who"
+                    && s.word(i + 1) == "across"
+                    && matches!(s.word(i + 3), "landing" | "hall" | "road" | "street" | "lane" | "way" | "yard")
+                    && s.near_person(2) =>
+        {
+            Some((named(before.checked_sub(1)?)?, s.end(i).max(i + 2)))
+        }
+        // "the couple at 46"
+        "at" | "from"
+            if s.is(before, Cues::HUMAN)
+                && s.at(i + 1).is_some_and(|t| t.gap == " " && t.word.len() < 4 && t.cues.any(Cues::DIGIT))
+                && (!s.joined(i + 2) || s.is(i + 2, Cues::BE.or(Cues::HAVE).or(Cues::STOP)))
+                && s.word(before) != "resident"
+                && s.near_person(2)
+                && s.at(i + 2).is_none_or(|t| !matches!(t.gap, ":" | ".")) =>
+        {
+            Some((named(before)?, i + 1))
+        }
+        "at" if matches!(s.word(i + 1), "number" | "no") && is_number(s.word(i + 2)) => Some((named(before)?, i + 2)),
+        "from" if matches!(s.word(i + 1), "number" | "no") && is_number(s.word(i + 2)) => Some((named(before)?, i + 2)),
+        "next" if s.word(i + 1) == "door" && s.near_person(2) && s.joined(i) && !s.is(before, Cues::PREPOSITION) => {
+            Some((named(before)?, i + 1))
+        }
+        "across" | "over"
+            if matches!((s.word(i + 1), s.word(i + 2)), ("the", "road" | "street" | "lane")) && s.near_person(2) =>
+        {
+            Some((named(before)?, i + 2))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,89 @@
+//! What the person asked a planning or licensing authority for, or fought there: registers and minutes of it are public.
+
+use super::cues::Cues;
+use super::role::owner;
+use super::sentence::{Sentence, Who};
+use super::{Hints, why};
+
+/// What is asked for, or fought.
+const ASKED: [&str; 14] = [
+    "application",
+    "applications",
+    "appeal",
+    "objection",
+    "objections",
+    "plans",
+    "consent",
+    "permission",
+    "licence",
+    "permit",
+    "notice",
+    "pitch",
+    "planning",
+    "variance",
+];
+
+/// Verbs of whoever asks for it or fights it.
+const ASKS: [&str; 18] = [
+    "sought", "seeking", "seeks", "obtained", "got", "won", "refused", "denied", "granted", "fought", "opposed",
+    "resisted", "fights", "opposes", "wants", "wanted", "needed", "lost",
+];
+
+/// What is asked for in the course of a complaint.
+const OF_THE_COMPLAINT: [&str; 18] = [
+    "anonymity",
+    "confidentiality",
+    "withhold",
+    "withheld",
+    "disclosure",
+    "disclose",
+    "publication",
+    "publish",
+    "identity",
+    "review",
+    "adjournment",
+    "adjourn",
+    "extension",
+    "recording",
+    "record",
+    "speak",
+    "attend",
+    "redaction",
+];
+
+pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
+    for i in s.having(Cues::VENUE.or(Cues::BEGINS_PERMIT)) {
+        if ASKED.contains(&s.word(i))
+            && let Some((first, last)) = asked(s, i)
+            && !(first..=last).any(|j| OF_THE_COMPLAINT.contains(&s.word(j)))
+            && !s.any((first..last + 1).filter(|j| *j != i), Cues::PROCESS.or(Cues::OTHER))
+        {
+            hints.add(first, last, why::EVENT, 0.4);
+        }
+    }
+}
+
+fn asked(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let about = matches!(s.word(i + 1), "for" | "to" | "against" | "over" | "about" | "at" | "on") && s.joined(i + 1);
+    let last = s.end(i + 1);
+    if !about || last < i + 2 || s.at(i).is_some_and(|t| t.found) {
+        return None;
+    }
+    // "her failed application for a roof terrace"
+    if let Some(first) = owner(s, i) {
+        return Some((first, last));
+    }
+    // "sought consent for two holiday pods"
+    let first = Some(s.start(i)).filter(|a| s.is(*a, Cues::ARTICLE)).unwrap_or(i).min(i);
+    let verb = first.checked_sub(1).filter(|v| ASKS.contains(&s.word(*v)) && s.joined(first));
+    if let Some(verb) = verb.filter(|v| s.subject(*v).may_be_person()) {
+        return Some((verb, last));
+    }
+    // "the enforcement notice over his stable block"
+    let own = (i + 2..i + 4).any(|j| {
+        s.at(j).is_some_and(|t| {
+            t.who == Who::Person && (t.named || t.cues.any(Cues::HER.or(Cues::HIS).or(Cues::PERSON))) && t.joined
+        })
+    });
+    (own && s.is(first, Cues::ARTICLE)).then_some((first, last))
+}
