@@ -87,6 +87,8 @@ kinds! {
     Naming "naming"
     Body "body"
     FirmForm "firm-form"
+    Thing "thing"
+    ThingBehind "thing-behind"
     TagWord "tag-word"
     HouseBefore "house-before"
     PlaceBefore "place-before"

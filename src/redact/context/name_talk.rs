@@ -244,6 +244,8 @@ fn called_after(s: &Sentence<'_, '_>) -> bool {
         matches!(s.word(i), "named" | "called" | "christened")
             && (s.word(i + 1) == "after" || s.word(i) == "named" && s.word(i + 1) == "for")
             && i.checked_sub(1).is_some_and(|b| s.is(b, Cues::BE))
+            // "The hall is named after the flower."
+            && i.checked_sub(2).and_then(|who| s.at(who)).is_none_or(|t| t.who.may_be_person() || t.cues.any(Cues::HAVE))
             && s.subject(i).may_be_person()
     })
 }

@@ -279,6 +279,11 @@ impl<'a> Letters<'a> {
         let half = |core: &Vec<String>| core.len() > 1 && core.iter().any(|word| word.starts_with(letters));
         let fits =
             fits || single && self.person.title.as_deref() == Some(title) && self.vocabulary.cores.iter().any(half);
+        // Mrs Q., of Quenby
+        let given = single
+            && self.person.title.as_deref() == Some(title)
+            && self.person.first().is_some_and(|first| first.starts_with(letters));
+        let fits = fits || given;
         // Dr T, as the person is known to be called.
         let called = single && self.person.known_as.iter().any(|name| name == letters);
         if called && (own_title || self.person.known_titles.iter().any(|known| known == title)) {

@@ -1,5 +1,6 @@
 //! The person's name: what it is made of, where it stands in a text, and whether what stands there is the person.
 
+pub mod accounts;
 pub mod beside;
 pub mod broken;
 pub mod code;
@@ -7,6 +8,7 @@ pub mod extent;
 pub mod forms;
 pub mod fragment;
 pub mod glued;
+pub mod jokes;
 pub mod judge;
 pub mod kin;
 pub mod letters;

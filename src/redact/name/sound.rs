@@ -40,7 +40,7 @@ const SHORTEST: usize = 3;
 
 /// What letters of a name are heard as by who does not know the language it comes from: Clewellyn, Goff, Shimanski. The
 /// letters behind `^` stand at the beginning only, and those before `$` at the end.
-const RESPELT: [(&str, &str); 16] = [
+const RESPELT: [(&str, &str); 18] = [
     ("^ll", "cl"),
     ("^tch", "ch"),
     ("^ng", "n"),
@@ -57,6 +57,8 @@ const RESPELT: [(&str, &str); 16] = [
     ("^che", "ke"),
     ("ov$", "off"),
     ("ev$", "eff"),
+    ("aught", "ort"),
+    ("augh", "or"),
 ];
 
 impl Heard {
@@ -91,6 +93,9 @@ impl Heard {
     }
 
     fn with(word: &str, slavic: bool) -> Option<Self> {
+        // McNorton, MacNorton
+        let mac = word.strip_prefix("mc").filter(|rest| rest.len() > 2).map(|rest| format!("mac{rest}"));
+        let word = mac.as_deref().unwrap_or(word);
         if !word.is_ascii() || !(SHORTEST..=24).contains(&word.len()) || word.bytes().any(|b| !b.is_ascii_lowercase()) {
             return None;
         }

@@ -141,9 +141,19 @@ impl Vocabulary {
         let begins = |name: &String| name.len() > 6 && name.len() > word.len() + 2 && name.starts_with(word);
         let cut = word.len() > 2 && self.is_fragment(word) && self.surnames.iter().any(begins);
         let titled = self.near.find_short(word).or_else(|| self.near.find_long(word));
+        // Mr Grumblay, of Grindlay
+        let alike = |name: &String| {
+            let end = name.len().checked_sub(3).and_then(|from| name.get(from..));
+            word.len() > 6
+                && word.len().abs_diff(name.len()) < 2
+                && name.get(..2) == word.get(..2)
+                && end.is_some_and(|end| word.ends_with(end))
+        };
+        let alike = || self.surnames.iter().any(alike).then_some(Meaning::SURNAME);
         titled
             .or(cut.then_some(Meaning::SURNAME))
             .or_else(|| self.sounds.find_titled(word).map(|meaning| meaning.and(Meaning::SOUND)))
+            .or_else(alike)
             .map_or(Meaning::default(), |meaning| meaning.and(Meaning::NEAR_MISS).and(Meaning::TITLED))
     }
 

@@ -228,6 +228,10 @@ impl<'a> Judge<'a> {
         if self.is_place(f) || self.is_a_saint(f) {
             return keep("place", "Part of the name of a place or body.");
         }
+        if self.is_two_words(f) {
+            let why = "The person’s family name in two words, or a place or two words of that sound.";
+            return suggest(0.4, "surname", why);
+        }
         if f.lower {
             return self.surname_in_small_letters(f);
         }
@@ -242,6 +246,12 @@ impl<'a> Judge<'a> {
         }
         if self.is_in_a_set_phrase(f) {
             return suggest(0.3, "surname", "The person’s family name, or a part of a name that is made of that word.");
+        }
+        if self.names_a_town(f) {
+            return keep("place", "The name of a town or county.");
+        }
+        if self.names_a_thing(f) {
+            return suggest(0.4, "surname", "The person’s family name, or a firm or something that is called by it.");
         }
         if self.names_a_village(f) {
             return suggest(0.4, "surname", "The person’s family name, or a place of that name.");

@@ -25,6 +25,8 @@ impl<'a> Judge<'a> {
         }
         // Miss Pember, where the person is Ms Pemberton.
         let shorter = f.family_words(self.view).any(|w| self.person.begins_surname(w));
+        // “Mr Grumblay – what next?”, of Grindlay: what somebody is called in quotation marks.
+        let quoted = self.view.text().get(..f.span.start).is_some_and(|head| head.ends_with('"'));
         let unsure = word || shorter && own != Some(title) || self.name_behind(f).is_some();
         // Mrs Mensa-Brite, for Mensah-Bright: hardly anybody else's name is like it in both halves.
         let unsure = unsure
@@ -32,7 +34,10 @@ impl<'a> Judge<'a> {
             && !(own == Some(title)
                 && f.family_words(self.view).any(|w| {
                     // Mrs Rye, of Mrs Rai, where nobody else is called so.
-                    self.person.is_said_as_surname(w) || ordinary && !shorter && self.vocabulary.is_heard_as_family(w)
+                    self.person.is_said_as_surname(w)
+                        || ordinary && !shorter && self.vocabulary.is_heard_as_family(w)
+                        // Mrs Sedgborow, of Mrs Sedgebarrow: two slips in a long name that is nobody's.
+                        || w.len() > 6 && !ordinary && !cut && !shorter && (quoted || self.vocabulary.resembles(w, Meaning::SURNAME.and(Meaning::PART), false)) && !lexicon::is(Kind::CommonFamily, w) && !lexicon::is_given_name(w)
                 }));
         if unsure { suggest(0.4, "misspelt-name", why) } else { redact(0.75, "misspelt-name", why) }
     }

@@ -1,8 +1,10 @@
 //! What a family name is where it is no person: a village, a rank, the name of something, a case in the law reports.
 
+use super::around::follows_a_person;
 use super::facts::Facts;
 use super::{Judge, Verdict, is_no_name, keep, redact, suggest};
 use crate::redact::lexicon::{self, Kind};
+use crate::redact::name::vocabulary::Meaning;
 use crate::redact::view::{Case, Neighbour};
 
 impl<'a> Judge<'a> {
@@ -17,6 +19,46 @@ impl<'a> Judge<'a> {
             n.gap == " " && self.view.case(n.span) == Case::Capital && word.contains(&n.word)
         };
         f.title.is_none() && !f.given && behind.is_some_and(village)
+    }
+
+    /// The Trevithick Lecture, Osborne’s Removals, the Osterley tube station: what is named after somebody, or a firm. It
+    /// leads to the person only where it is theirs.
+    pub(super) fn names_a_thing(&self, f: &Facts<'a>) -> bool {
+        let Some(n) = self.next(f).filter(|_| f.title.is_none() && !f.given && !f.technical) else { return false };
+        let owned = n.gap == "'" && n.word == "s";
+        let Some(n) = (if owned { self.view.after(n.span) } else { Some(n) }) else { return false };
+        let capital = self.view.case(n.span) == Case::Capital;
+        let thing = capital && lexicon::is(Kind::Thing, n.word)
+            || !owned && !self.view.is_capital(n.span) && lexicon::is(Kind::ThingBehind, n.word);
+        n.gap == " " && thing && !self.view.breaks(f.span, n.span) && self.view.case(f.core) != Case::Upper
+    }
+
+    /// The Mill Ward, Raven Hill, of Millward and Ravenhill: two words of their own, the second perhaps for a place.
+    pub(super) fn is_two_words(&self, f: &Facts<'a>) -> bool {
+        let [token] = f.run.tokens.as_slice() else { return false };
+        let Some((first, second)) = token.span.of(self.view.text()).split_once([' ', '-', '_']) else { return false };
+        // A line that was broken within the name.
+        if self.view.written(token.span).contains('\n') {
+            return false;
+        }
+        let own = |word: &str| self.vocabulary.exact(word).any(Meaning::SURNAME.and(Meaning::PART));
+        let place = lexicon::is_any(&[Kind::Place, Kind::Street], second);
+        !own(first)
+            && !own(second)
+            && first.len() > 2
+            && (place || lexicon::is_word(first) && lexicon::is_word(second) && !f.after.is_some_and(follows_a_person))
+    }
+
+    /// Burnham-on-Crouch, Ross-shire: a town or county by its form.
+    pub(super) fn names_a_town(&self, f: &Facts<'a>) -> bool {
+        let behind = |span| self.view.after(span).filter(|n: &Neighbour<'_>| n.gap == "-");
+        let Some(n) = behind(f.span).filter(|_| f.title.is_none() && !f.given && !f.technical) else { return false };
+        let joins = ["on", "upon", "under", "in", "by", "le", "super", "sub", "next", "cum", "with", "juxta", "sur"];
+        let small = !self.view.is_capital(n.span);
+        let town = || {
+            joins.contains(&n.word) && behind(n.span).is_some_and(|n| self.view.is_capital(n.span) || n.word == "the")
+        };
+        small && (n.word == "shire" || town())
     }
 
     /// Maj. C. Royle, where the person is called Maj: a title cut short, and somebody else's name behind it.
