@@ -163,7 +163,8 @@ fn looks(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
             | "burqa"
     );
     let spoken = s.subject(i).may_be_person() || s.quoted && s.near_person(2);
-    if !(tall && s.subject(i) == Who::Person || seen && spoken) || s.at(i).is_some_and(|t| t.capital || t.found) {
+    let own = s.subject(i) == Who::Person || s.tokens.first().is_some_and(|t| t.word == "i" && t.who.may_be_person());
+    if !(tall && own || seen && spoken) || s.at(i).is_some_and(|t| t.capital || t.found) {
         return None;
     }
     let back = (i.saturating_sub(6)..i).rev().take_while(|j| s.joined(j + 1));

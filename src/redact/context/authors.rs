@@ -130,6 +130,48 @@ pub struct Authors {
     /// Within those: what stands below a line that says whose words it is.
     below: Vec<(Span, Who)>,
     addressed: Vec<(Span, Who)>,
+    /// Who says "I" where nobody is known to write.
+    otherwise: Who,
+}
+
+/// What only whoever reports on a case says of themselves, in small letters.
+const REPORTS: [&str; 24] = [
+    "i find",
+    "i conclude",
+    "i recommend",
+    "i interviewed",
+    "i was appointed",
+    "i have been appointed",
+    "i have considered",
+    "i considered",
+    "i am satisfied",
+    "i do not find",
+    "i have decided",
+    "i was instructed",
+    "i was asked to investigate",
+    "my investigation",
+    "my report",
+    "my findings",
+    "my finding",
+    "my recommendation",
+    "my conclusion",
+    "my decision",
+    "i accept",
+    "i invited",
+    "i have seen",
+    "in my judgment",
+];
+
+/// Whether a text is a report or decision of somebody who says "I".
+fn reports(source: &str) -> bool {
+    let phrase = |at: usize| {
+        let head = source.get(at..).unwrap_or("");
+        REPORTS.iter().any(|phrase| head.get(..phrase.len()).is_some_and(|head| head.eq_ignore_ascii_case(phrase)))
+    };
+    source.match_indices(['I', 'i', 'm', 'M']).any(|(at, _)| {
+        let begins = !source.get(..at).unwrap_or("").ends_with(|c: char| c.is_alphanumeric());
+        begins && phrase(at)
+    })
 }
 
 impl Authors {
@@ -244,13 +286,20 @@ impl Authors {
         for stretches in [&mut blocks, &mut addressed] {
             stretches.retain(|(span, who)| !span.is_empty() && *who != Who::Nobody);
         }
-        Self { blocks, below: below::stretches(source, known), addressed }
+        // Whoever is known to write elsewhere is not the only one who says "I".
+        let below = below::stretches(source, known);
+        let alone = blocks.is_empty() && below.iter().all(|(_, who)| *who == Who::Person) && !reports(source);
+        let otherwise = if alone { Who::Perhaps } else { Who::Nobody };
+        Self { blocks, below, addressed, otherwise }
     }
 
     /// Who writes at a place of the source; nobody where it is no letter.
     pub fn at(&self, place: usize) -> Who {
         match who_at(&self.below, place) {
-            Who::Nobody => who_at(&self.blocks, place),
+            Who::Nobody => match who_at(&self.blocks, place) {
+                Who::Nobody => self.otherwise,
+                who => who,
+            },
             who => who,
         }
     }

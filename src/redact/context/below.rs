@@ -43,7 +43,7 @@ pub(super) fn stretches(source: &str, known: &[Known]) -> Vec<(Span, Who)> {
         let line = Span::new(start, colon);
         if let Some(who) = introduced(source, line, known) {
             let begin = source.len() - rest.len();
-            let end = end(source, begin, known);
+            let end = end(source, begin, known, who);
             all.push((Span::new(begin, end), who));
         }
     }
@@ -71,8 +71,9 @@ fn introduced(source: &str, line: Span, known: &[Known]) -> Option<Who> {
     (person != other).then_some(if person { Who::Person } else { Who::Other })
 }
 
-/// Where what is quoted ends: before a paragraph that does not say "I", has a number, or names the person.
-fn end(source: &str, begin: usize, known: &[Known]) -> usize {
+/// Where what is quoted ends: before a paragraph that does not say "I", has a number, or names the person
+/// whose words they are.
+fn end(source: &str, begin: usize, known: &[Known], who: Who) -> usize {
     let mut lines = source.get(begin..).unwrap_or("").split_inclusive('\n').peekable();
     let (mut at, mut first) = (begin, true);
     while lines.peek().is_some() {
@@ -85,7 +86,9 @@ fn end(source: &str, begin: usize, known: &[Known]) -> usize {
             at += line.len();
         }
         let blank = start + 2 >= at;
-        let named = || among(known, Span::new(start, at)).any(|known| known.who == Who::Person && known.name);
+        let named = || {
+            who == Who::Person && among(known, Span::new(start, at)).any(|known| known.who == Who::Person && known.name)
+        };
         if !blank && (numbered || !own && !first || named()) {
             return start;
         }

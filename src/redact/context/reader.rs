@@ -150,7 +150,7 @@ impl<'a, 'k> Reader<'a, 'k> {
         }
         let known = self.known.get(self.next_known).is_some_and(|k| k.span.start < all.end);
         // "I am treated for high blood pressure": a phrase of somebody who speaks of themselves; or whatever the person writes.
-        let own = found.any(Cues::I) && (found.any(Cues::BEGINS_PHRASE) || self.authors.at(all.start) == Who::Person);
+        let own = found.any(Cues::I) && (found.any(Cues::BEGINS_PHRASE) || self.authors.at(all.start).may_be_person());
         // "Blue badge holder.", "The couple at 46 were out.": right behind a sentence that is about the person.
         let behind = found.any(Cues::HUMAN.or(Cues::JOB).or(Cues::BEGINS_PHRASE))
             && self.people.last_person().is_some_and(|at| at + 1 >= self.sentences);

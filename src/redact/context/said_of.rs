@@ -167,6 +167,7 @@ fn verb_of_the_person(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
             return (s.subject(before) == Who::Person && s.joined(at)).then_some(first);
         } else if !(adverb(s.word(before)) || s.word(before) == "who") {
             let perhaps = s.is(before, Cues::SHE.or(Cues::HE)) && s.at(before)?.who == Who::Perhaps && s.near_person(1);
+            let perhaps = perhaps || s.word(before) == "i" && s.at(before)?.who == Who::Perhaps;
             let tells = perhaps && s.any(i + 1..s.end(i) + 1, Cues::STATE.or(TELLING));
             return (tells || sure_person(s, before) || beside(s, before)).then_some(first);
         }
