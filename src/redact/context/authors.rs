@@ -134,44 +134,41 @@ pub struct Authors {
     otherwise: Who,
 }
 
-/// What only whoever reports on a case says of themselves, in small letters.
-const REPORTS: [&str; 24] = [
-    "i find",
-    "i conclude",
-    "i recommend",
-    "i interviewed",
-    "i was appointed",
-    "i have been appointed",
-    "i have considered",
-    "i considered",
-    "i am satisfied",
-    "i do not find",
-    "i have decided",
-    "i was instructed",
-    "i was asked to investigate",
-    "my investigation",
-    "my report",
-    "my findings",
-    "my finding",
-    "my recommendation",
-    "my conclusion",
-    "my decision",
-    "i accept",
-    "i invited",
-    "i have seen",
-    "in my judgment",
+/// What only whoever reports on a case says of themselves, behind "I" and behind "my".
+const I_REPORT: [&str; 19] = [
+    "find",
+    "conclude",
+    "recommend",
+    "interviewed",
+    "was appointed",
+    "have been appointed",
+    "have considered",
+    "considered",
+    "am satisfied",
+    "do not find",
+    "have decided",
+    "was instructed",
+    "was asked to investigate",
+    "accept",
+    "invited",
+    "have seen",
+    "have concluded",
+    "have interviewed",
+    "determine",
 ];
+const MY_REPORT: [&str; 9] =
+    ["investigation", "report", "findings", "finding", "recommendation", "conclusion", "decision", "judgment", "draft"];
 
 /// Whether a text is a report or decision of somebody who says "I".
 fn reports(source: &str) -> bool {
-    let phrase = |at: usize| {
-        let head = source.get(at..).unwrap_or("");
-        REPORTS.iter().any(|phrase| head.get(..phrase.len()).is_some_and(|head| head.eq_ignore_ascii_case(phrase)))
+    let says = |word: &str, behind: &[&str]| {
+        source.match_indices(word).any(|(at, _)| {
+            let begins = !source.get(..at).unwrap_or("").ends_with(|c: char| c.is_alphanumeric());
+            let rest = source.get(at + word.len()..).unwrap_or("");
+            begins && behind.iter().any(|phrase| rest.starts_with(phrase))
+        })
     };
-    source.match_indices(['I', 'i', 'm', 'M']).any(|(at, _)| {
-        let begins = !source.get(..at).unwrap_or("").ends_with(|c: char| c.is_alphanumeric());
-        begins && phrase(at)
-    })
+    says("I ", &I_REPORT) || says("my ", &MY_REPORT) || says("My ", &MY_REPORT)
 }
 
 impl Authors {

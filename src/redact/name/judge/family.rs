@@ -259,6 +259,9 @@ impl<'a> Judge<'a> {
         if self.is_law_case(f) {
             return self.party(f);
         }
+        if self.may_be_a_place(f) {
+            return suggest(0.4, "surname", "The person’s family name, or a place or ship of that name.");
+        }
         if self.is_of_somewhere(f) || self.is_in_a_place(f) {
             return keep("place", "A historical person, or a place.");
         }

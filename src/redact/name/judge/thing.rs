@@ -49,6 +49,86 @@ impl<'a> Judge<'a> {
             && (place || lexicon::is_word(first) && lexicon::is_word(second) && !f.after.is_some_and(follows_a_person))
     }
 
+    /// The village of Trevithick, Upper Trevithick, in Trevithick, the bus to Trevithick, Trevithick FC: a place of a name
+    /// that is in no list of places.
+    pub(super) fn may_be_a_place(&self, f: &Facts<'a>) -> bool {
+        const PLACES: [&str; 16] = [
+            "village",
+            "town",
+            "hamlet",
+            "parish",
+            "ward",
+            "manor",
+            "city",
+            "county",
+            "port",
+            "borough",
+            "district",
+            "island",
+            "isle",
+            "suburb",
+            "outskirts",
+            "people",
+        ];
+        const BEFORE: [&str; 14] = [
+            "lower", "upper", "nether", "higher", "east", "west", "north", "south", "great", "chipping", "hms", "rms",
+            "ss", "mv",
+        ];
+        const TO: [&str; 12] = [
+            "drove",
+            "drive",
+            "travelled",
+            "travel",
+            "moved",
+            "flew",
+            "commutes",
+            "bus",
+            "train",
+            "road",
+            "trip",
+            "journey",
+        ];
+        // "confidence in Trevithick"
+        const OF_SOMEBODY: [&str; 14] = [
+            "confidence",
+            "trust",
+            "interest",
+            "faith",
+            "belief",
+            "believe",
+            "believed",
+            "disappointed",
+            "interested",
+            "confided",
+            "see",
+            "saw",
+            "seen",
+            "found",
+        ];
+        const CLUBS: [&str; 6] = ["fc", "afc", "rfc", "cc", "wi", "utd"];
+        let [_] = f.run.tokens.as_slice() else { return false };
+        let club = |n: Neighbour<'_>| n.gap == " " && self.view.is_capital(n.span) && CLUBS.contains(&n.word);
+        let next = self.next(f);
+        if f.technical || f.plural || f.given || next.is_some_and(|n| n.gap == "'" || n.gap == "-") {
+            return false;
+        }
+        let Some(n) = self.previous(f).filter(|n| n.gap == " ") else { return next.is_some_and(club) };
+        // "the fault was in Trevithick"
+        let is_in_somebody = |n: Neighbour<'_>| {
+            let be = self.view.before(n.span).filter(|b| matches!(b.word, "is" | "was" | "lies" | "lay"));
+            let fault = be.and_then(|be| self.view.before(be.span));
+            fault.is_some_and(|n| matches!(n.word, "fault" | "blame" | "problem" | "error" | "answer"))
+        };
+        let before = || self.view.before(n.span).filter(|b| b.gap == " ").map_or("", |b| b.word);
+        let behind = match n.word {
+            "of" => PLACES.contains(&before()),
+            "in" => !OF_SOMEBODY.contains(&before()) && !is_in_somebody(n) && !next.is_some_and(follows_a_person),
+            "to" => TO.contains(&before()),
+            word => self.view.is_capital(n.span) && BEFORE.contains(&word),
+        };
+        behind || next.is_some_and(club)
+    }
+
     /// Burnham-on-Crouch, Ross-shire: a town or county by its form.
     pub(super) fn names_a_town(&self, f: &Facts<'a>) -> bool {
         let behind = |span| self.view.after(span).filter(|n: &Neighbour<'_>| n.gap == "-");
