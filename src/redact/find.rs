@@ -183,6 +183,7 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span], told: &mut Learnt
             && !slips::in_a_vowel(view, &matcher.person, word)
             && !slips::behind_given(view, &matcher.vocabulary, word)
             && !beside::names_a_complaint(view, word)
+            && !slips::alone(view, &matcher.vocabulary, word)
         {
             continue;
         }

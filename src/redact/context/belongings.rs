@@ -29,8 +29,12 @@ const COMMON: [&str; 16] = [
 /// "his lime-green Morris Minor", "the yellow Mini": a colour before a name, and no person's or place's.
 pub(super) fn coloured(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let first = s.start(i).min(i);
+    // "that maroon Morris Traveller"
+    let that = first.checked_sub(1).filter(|t| matches!(s.word(*t), "that" | "this") && s.joined(first));
+    let first = that.unwrap_or(first);
     let own = Cues::HER.or(Cues::HIS).or(Cues::MY);
-    let whose = s.is(first, Cues::ARTICLE) && !s.is(first, own)
+    let whose = that.is_some()
+        || s.is(first, Cues::ARTICLE) && !s.is(first, own)
         || s.at(first).is_some_and(|t| t.who.may_be_person() && t.cues.any(own));
     let small = s.at(i).is_some_and(|t| !t.capital);
     let named = |j: &usize| {

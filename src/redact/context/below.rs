@@ -33,17 +33,20 @@ const LONGEST: usize = 240;
 /// The stretches of the source, in order, with whose words they are. `known` is in order.
 pub(super) fn stretches(source: &str, known: &[Known]) -> Vec<(Span, Who)> {
     let mut all: Vec<(Span, Who)> = Vec::new();
+    // No line is read twice, whatever the lines say.
+    let mut read = 0;
     for (colon, _) in source.match_indices(':') {
         let behind = source.get(colon + 1..).unwrap_or("");
         let Some(rest) = behind.trim_start_matches([' ', '\t', '\r']).strip_prefix('\n') else { continue };
         let start = source.get(..colon).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-        if colon - start > LONGEST || all.last().is_some_and(|(span, _)| span.end > start) {
+        if colon - start > LONGEST || start < read {
             continue;
         }
         let line = Span::new(start, colon);
         if let Some(who) = introduced(source, line, known) {
             let begin = source.len() - rest.len();
-            let end = end(source, begin, known, who);
+            let (end, seen) = end(source, begin, known, who);
+            read = seen;
             all.push((Span::new(begin, end), who));
         }
     }
@@ -71,30 +74,30 @@ fn introduced(source: &str, line: Span, known: &[Known]) -> Option<Who> {
     (person != other).then_some(if person { Who::Person } else { Who::Other })
 }
 
-/// Where what is quoted ends: before a paragraph that does not say "I", has a number, or names the person
-/// whose words they are.
-fn end(source: &str, begin: usize, known: &[Known], who: Who) -> usize {
+/// Where what is quoted ends: before a paragraph that does not say "I", has a number, or names the person whose words they
+/// are. Also how far was read for it.
+fn end(source: &str, begin: usize, known: &[Known], who: Who) -> (usize, usize) {
     let mut lines = source.get(begin..).unwrap_or("").split_inclusive('\n').peekable();
     let (mut at, mut first) = (begin, true);
     while lines.peek().is_some() {
         let start = at;
-        let mut own = false;
-        let mut numbered = false;
+        let (mut own, mut numbered) = (false, false);
         while let Some(line) = lines.next_if(|line| at == start || !line.trim().is_empty()) {
+            let span = Span::new(at, at + line.len());
+            if who == Who::Person && among(known, span).any(|known| known.who == Who::Person && known.name) {
+                return (start, at);
+            }
             numbered |= at == start && line.trim_start().starts_with(|c: char| c.is_ascii_digit());
             own |= line.split(|c: char| !c.is_alphanumeric()).any(|w| matches!(w, "I" | "my" | "My" | "we" | "We"));
-            at += line.len();
+            at = span.end;
         }
         let blank = start + 2 >= at;
-        let named = || {
-            who == Who::Person && among(known, Span::new(start, at)).any(|known| known.who == Who::Person && known.name)
-        };
-        if !blank && (numbered || !own && !first || named()) {
-            return start;
+        if !blank && (numbered || !own && !first) {
+            return (start, at);
         }
         first &= blank;
     }
-    at
+    (at, at)
 }
 
 /// Those of what is known that stand within a span.

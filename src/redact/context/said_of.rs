@@ -210,6 +210,8 @@ fn being(s: &Sentence<'_, '_>, next: usize) -> Option<usize> {
         // "was at the school", "was on the bridge": where somebody was, and not what they were.
         let was = matches!(s.word(next.saturating_sub(1)), "was" | "were");
         let there = was && !s.any(next + 1..last + 1, Cues::MONEY.or(Cues::DISPUTE).or(Cues::PRIZED));
+        // "am in dispute with the Council"
+        let plain = plain && !s.is(next + 1, Cues::DISPUTE.or(Cues::MONEY));
         return (last > next && !plain && !there).then_some(last);
     }
     // "was away at the chess final", "had been out with the sea swimmers"

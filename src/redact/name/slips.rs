@@ -4,7 +4,7 @@ use super::beside::is_unknown_name;
 use super::judge::{follows_a_person, is_no_name};
 use super::near_miss::edits;
 use super::person::Person;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Meaning, Vocabulary};
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::view::{Case, View};
 use crate::text::Span;
@@ -18,6 +18,29 @@ pub fn behind_title(view: View<'_>, person: &Person, word: Span) -> bool {
     let alone = !view.after(word).is_some_and(|n| n.gap == " " && view.is_capital(n.span) && !is_no_name(n.word));
     let name = matches!(view.case(word), Case::Capital | Case::Inner) && view.is_capital(word);
     name && !known && alone && title.is_some_and(|n| own(n.word))
+}
+
+/// Whether a word of eight letters or more that is none of the language is two slips away from the family name, inside a
+/// sentence: “had Sedgborow removed”, of Sedgebarrow.
+pub fn alone(view: View<'_>, vocabulary: &Vocabulary, word: Span) -> bool {
+    const LONG: usize = 8;
+    let written = word.of(view.text());
+    let other = || {
+        lexicon::is_word(written)
+            || lexicon::is_given_name(written)
+            || is_no_name(written)
+            || lexicon::is_any(&[Kind::CommonFamily, Kind::PlaceName, Kind::Place], written)
+    };
+    let titled = || view.before(word).is_some_and(|n| matches!(n.gap, " " | ". ") && lexicon::is(Kind::Title, n.word));
+    // "Amend Sedgborow to Sedgebarrow": what a document puts right is read by who reads that.
+    let put_right = || view.after(word).is_some_and(|n| matches!(n.word, "to" | "read" | "with" | "should"));
+    written.chars().count() >= LONG
+        && view.case(word) == Case::Capital
+        && !view.opens_sentence(word)
+        && vocabulary.resembles(written, Meaning::SURNAME.and(Meaning::PART), false)
+        && !other()
+        && !titled()
+        && !put_right()
 }
 
 /// Whether a word is a given name of four letters with another vowel, where it stands as somebody: “Asef and I”, of Asif.

@@ -63,6 +63,11 @@ impl<'a> Judge<'a> {
         if f.plural {
             return suggest(0.4, "family-plural", "May be the family, by their name with a slip in it.");
         }
+        // “had Sedgborow removed”: two slips, and nothing beside it.
+        let many = f.run.tokens.iter().all(|t| matches!(t.role, Role::Name(m) if m.any(Meaning::TITLED)));
+        if many && letters > 7 {
+            return suggest(0.4, "misspelt-name", "May be the person’s family name with two slips in it.");
+        }
         // “Adhu complaint”, of Adu: other words may be like it.
         if names_a_complaint(self.view, f.core) {
             return suggest(0.4, "misspelt-name", "May be the person’s family name with a slip in it.");
