@@ -309,6 +309,14 @@ fn named(view: View<'_>, vocabulary: &Vocabulary, run: &Run, verdict: Verdict) -
     if verdict.reason.rule == "wrong-given-name" {
         span.start = beside::titled_given(view, span);
     }
+    // MajorTom-Briggs, of Major Tom-Briggs
+    if let [token] = run.tokens.as_slice()
+        && matches!(token.role, Role::Name(m) if m.any(Meaning::JOINED))
+        && let Some(half) = view.after(token.span).filter(|n| n.gap == "-" && view.is_capital(n.span))
+        && vocabulary.exact(half.word).any(Meaning::PART)
+    {
+        span.end = half.span.end;
+    }
     // Lunn (Ada)
     if span.of(text).contains('(')
         && !span.of(text).contains(')')

@@ -37,6 +37,8 @@ struct Other {
     given: Vec<String>,
     /// Without particles.
     surname: Vec<String>,
+    /// Whether there are any.
+    particle: bool,
 }
 
 impl Kept {
@@ -78,7 +80,8 @@ impl Kept {
             // What is no name alone: van, and the D of D’Souza.
             let particle = |w: &String| PARTICLES.contains(&w.as_str()) || w.chars().count() == 1;
             let core: Vec<String> = surname.iter().filter(|w| !particle(w)).cloned().collect();
-            people.push(Other { title, given: all, surname: if core.is_empty() { surname } else { core } });
+            let particle = core.len() < surname.len() || all.last().is_some_and(particle);
+            people.push(Other { title, given: all, surname: if core.is_empty() { surname } else { core }, particle });
         }
         let too_large =
             |_| Error::new(Code::BadOptions, "The list of those who stay is too large to be searched for. Shorten it.");
@@ -168,6 +171,11 @@ impl Kept {
     /// Whether someone who stays has just these words for a family name.
     pub fn shares_surname(&self, words: &[&str]) -> bool {
         self.having_surname(words).next().is_some()
+    }
+
+    /// The same of a family name with a particle: Mr Souza has another name than Mr D’Souza.
+    pub fn shares_surname_and_particle(&self, words: &[&str]) -> bool {
+        self.having_surname(words).any(|p| p.particle)
     }
 
     fn having_surname<'s>(&'s self, words: &'s [&str]) -> impl Iterator<Item = &'s Other> {

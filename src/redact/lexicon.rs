@@ -146,6 +146,14 @@ fn name_table() -> impl Iterator<Item = (&'static str, &'static str)> {
 
 const SHORT_FORMS: &str = include_str!("../../data/short-forms.txt");
 
+/// What bearers of a folded family name have long been called: Dinger, of Bell.
+pub fn family_nicknames(name: &str) -> impl Iterator<Item = &'static str> {
+    const NICKNAMES: &str = include_str!("../../data/family-nicknames.txt");
+    let rows = NICKNAMES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
+    let own = rows.filter(move |(family, _)| *family == name).flat_map(|(_, nicknames)| nicknames.split_whitespace());
+    own.collect::<Vec<_>>().into_iter()
+}
+
 /// The rows of a table in which a word stands, and some in which it is part of another.
 pub fn rows_with(table: &'static str, word: &str) -> impl Iterator<Item = &'static str> {
     let mut rest = Some(table);

@@ -45,6 +45,11 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             super::relative::note(s, i - 1, hints);
             hints.add(i - usize::from(s.at(i - 1).is_some_and(|t| !t.found)), last, why::AGE, 0.5);
         }
+        // "took up the post in October 2016"
+        let took_up = s.word(i) == "took" && s.word(i + 1) == "up" && s.subject(i).may_be_person();
+        if let Some(last) = if took_up { date(s, i, NEAR) } else { None } {
+            hints.add(i, last, why::DATE, 0.5);
+        }
         if let Some((first, last)) = the_day(s, i) {
             hints.add(first, last, why::DATE, 0.4);
         }

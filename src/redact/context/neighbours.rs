@@ -38,7 +38,7 @@ fn near_theirs(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let within = |j: &usize| s.joined(*j) && !s.is(*j, Cues::SPEECH.or(Cues::BE).or(Cues::HAVE));
     let whose = (i + 1..i + LONGEST).take_while(|j| somebody && within(j)).find(|j| {
         let meant = Cues::HER.or(Cues::HIS).or(Cues::HE).or(Cues::PERSON);
-        s.at(*j).is_some_and(|t| t.who == Who::Person && (t.cues.any(meant) || t.named)) || s.word(*j) == "theirs"
+        s.at(*j).is_some_and(|t| t.who.may_be_person() && (t.cues.any(meant) || t.named)) || s.word(*j) == "theirs"
     })?;
     // "backs", "below", "doors"; and no "meeting next to hers".
     let placed = |j: usize| {
@@ -49,11 +49,15 @@ fn near_theirs(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
             )
             || s.word(j) == "next" && s.word(j + 1) == "to"
     };
-    let noun = Cues::BE.or(Cues::HAVE).or(Cues::SPEECH).or(Cues::STOP).or(Cues::PREPOSITION).or(Cues::ARTICLE);
-    let of_what = (whose + 1..whose + 4).take_while(|j| {
-        s.joined(*j) && !s.is(*j, noun) && s.word(*j) != "and" && !s.word(*j).ends_with("ed") && s.word(*j) != "took"
-    });
-    let theirs = whose + of_what.count();
+    // "her semi", "the complainant’s semi"
+    let genitive = usize::from(s.is_genitive(whose + 1));
+    let what = whose + genitive + 1;
+    let home = Cues::HOME.or(Cues::PREMISES).or(Cues::PLACED);
+    let house = s.joined(what)
+        && (genitive > 0 && !s.is(what, Cues::BE.or(Cues::HAVE).or(Cues::STOP).or(Cues::SPEECH))
+            || s.is(what, home)
+            || matches!(s.word(what), "semi" | "side" | "half" | "landing" | "stair"));
+    let theirs = if house { what } else { whose + genitive };
     // "the man behind her" is where somebody sat that day.
     let alone = theirs == whose
         && matches!(s.word(whose.wrapping_sub(1)), "behind" | "beside" | "near" | "opposite" | "to" | "along");

@@ -6,7 +6,7 @@ use super::sentence::{Sentence, Who};
 use super::{Hints, why};
 
 /// What is asked for, or fought.
-const ASKED: [&str; 14] = [
+const ASKED: [&str; 20] = [
     "application",
     "applications",
     "appeal",
@@ -21,6 +21,12 @@ const ASKED: [&str; 14] = [
     "pitch",
     "planning",
     "variance",
+    "refusal",
+    "attempt",
+    "opposition",
+    "campaign",
+    "bid",
+    "fight",
 ];
 
 /// Verbs of whoever asks for it or fights it.
@@ -30,7 +36,18 @@ const ASKS: [&str; 18] = [
 ];
 
 /// What is asked for in the course of a complaint.
-const OF_THE_COMPLAINT: [&str; 18] = [
+const OF_THE_COMPLAINT: [&str; 29] = [
+    "comment",
+    "apologise",
+    "attend",
+    "withdraw",
+    "accept",
+    "engage",
+    "mediate",
+    "answer",
+    "speak",
+    "meet",
+    "name",
     "anonymity",
     "confidentiality",
     "withhold",

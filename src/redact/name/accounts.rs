@@ -11,13 +11,48 @@ use crate::text::Span;
 const CUT: usize = 4;
 /// The same where the two are written as one word.
 const CUT_TOGETHER: usize = 3;
-/// The longest that an account is called, in bytes.
+/// The longest that an account is called, in bytes, and how much is read before it.
 const LONGEST: usize = 64;
 /// Words before what an account is called.
 const ACCOUNT: [&str; 10] =
     ["account", "user", "username", "login", "handle", "alias", "profile", "page", "channel", "tweet"];
+/// Sites where people have accounts.
+const SITES: [&str; 14] = [
+    "instagram",
+    "linkedin",
+    "facebook",
+    "twitter",
+    "x.com",
+    "tiktok",
+    "youtube",
+    "threads",
+    "bsky",
+    "pinterest",
+    "etsy",
+    "soundcloud",
+    "nextdoor",
+    "github",
+];
+/// What a file is, so that it is no account.
+const FILES: [&str; 14] = [
+    "complaint",
+    "statement",
+    "notes",
+    "note",
+    "letter",
+    "evidence",
+    "report",
+    "draft",
+    "final",
+    "scan",
+    "copy",
+    "interview",
+    "redacted",
+    "photo",
+];
 
-/// The accounts in a text that are called by both of the person's names, whole or cut short.
+/// The accounts in a text that are called by both of the person's names, whole or cut short, with all that is written to
+/// them: `@ada_lunn_bakes`.
 pub fn find(view: View<'_>, person: &Person) -> Vec<(Span, Verdict)> {
     let text = view.text();
     let known_as = person.known_as.iter().map(String::as_str);
@@ -25,42 +60,66 @@ pub fn find(view: View<'_>, person: &Person) -> Vec<(Span, Verdict)> {
     let shorts: Vec<&str> = given.iter().flat_map(|name| lexicon::short_forms(name)).collect();
     let family: Vec<&str> = person.surnames.iter().flat_map(Surname::core).map(String::as_str).collect();
     let names = Names { given: given.into_iter().chain(shorts).collect(), family };
-    let mut signs: Vec<usize> = [b'@', b'_'].into_iter().flat_map(|b| view.folded.words().marks(b)).collect();
+    if names.given.is_empty() || names.family.is_empty() {
+        return Vec::new();
+    }
+    let mut signs: Vec<usize> = [b'@', b'_', b'/'].into_iter().flat_map(|b| view.folded.words().marks(b)).collect();
     signs.sort_unstable();
     let (mut all, mut done) = (Vec::new(), 0);
-    let part = |c: char| is_word(c) || c == '_';
-    for sign in signs.into_iter().filter(|_| !names.given.is_empty() && !names.family.is_empty()) {
-        let from = sign.saturating_sub(LONGEST).max(done);
-        let from = (from..=sign).find(|at| text.is_char_boundary(*at)).unwrap_or(sign);
+    for sign in signs {
         if sign < done {
             continue;
         }
+        let from = sign.saturating_sub(LONGEST).max(done);
+        let from = (from..=sign).find(|at| text.is_char_boundary(*at)).unwrap_or(sign);
         let head = text.get(from..sign).unwrap_or("");
-        let at = text.get(sign..).is_some_and(|rest| rest.starts_with('@'));
-        let start = if at { sign + 1 } else { from + head.trim_end_matches(part).len() };
-        let tail = text.get(start..).unwrap_or("");
-        let end = start
-            + tail.char_indices().take(LONGEST).find(|(_, c)| !part(*c)).map_or(tail.len().min(LONGEST), |(i, _)| i);
+        let low = text.as_bytes().get(sign) == Some(&b'_');
+        let start = if low { from + head.trim_end_matches(|c| is_word(c) || c == '_').len() } else { sign + 1 };
+        let end = end(text, start);
         done = end.max(sign + 1);
         let Some(word) = text.get(start..end) else { continue };
-        // ada@lunn.example is an address, and ada_lunn.pdf a file.
-        let before = text.get(..start).unwrap_or("").chars().next_back();
-        let address = at && head.ends_with(is_word);
-        let tail = text.get(end..).unwrap_or("");
-        let file = tail.strip_prefix('.').is_some_and(|rest| rest.starts_with(is_word)) || tail.starts_with('@');
-        let called = before == Some('@')
-            || view
-                .before(Span::new(start, start))
-                .is_some_and(|n| n.gap.trim().is_empty() && ACCOUNT.contains(&n.word));
-        if called && !address && !file && names.make(word) {
+        if is_called(view, start, end) && names.make(word) {
             let reason = Reason { rule: "account", why: "An account that is called by the person’s names." };
-            all.push((
-                Span::new(start, end),
-                Verdict { action: Action::Redact, reason, confidence: 0.7, label: Label::Name },
-            ));
+            let verdict = Verdict { action: Action::Redact, reason, confidence: 0.7, label: Label::Name };
+            all.push((Span::new(start, end), verdict));
         }
     }
     all
+}
+
+/// Where what an account is called ends: no stop or hyphen is its last sign.
+fn end(text: &str, start: usize) -> usize {
+    let tail = text.get(start..).unwrap_or("");
+    let part = |c: char| is_word(c) || matches!(c, '_' | '.' | '-');
+    let far = tail.char_indices().take(LONGEST).find(|(_, c)| !part(*c)).map_or(tail.len().min(LONGEST), |(at, _)| at);
+    let far = (0..=far).rev().find(|at| tail.is_char_boundary(*at)).unwrap_or(0);
+    start + tail.get(..far).unwrap_or("").trim_end_matches(['.', '-']).len()
+}
+
+/// Whether an account is called so: behind `@`, a word for one or a site of theirs, or words that only low lines join. An
+/// e-mail address (`ada@lunn.example`) and a file (`ada_lunn.pdf`) are none.
+fn is_called(view: View<'_>, start: usize, end: usize) -> bool {
+    const EXTENSION: std::ops::RangeInclusive<usize> = 2..=4;
+    let text = view.text();
+    let head = text.get(..start).unwrap_or("");
+    let word = text.get(start..end).unwrap_or("");
+    if text.get(end..).is_some_and(|tail| tail.starts_with('@')) {
+        return false;
+    }
+    if let Some(head) = head.strip_suffix('@') {
+        return !head.ends_with(is_word);
+    }
+    if head.ends_with('/') {
+        let from = (start.saturating_sub(LONGEST)..=start).find(|at| text.is_char_boundary(*at)).unwrap_or(start);
+        let url = text.get(from..start).unwrap_or("").rsplit(char::is_whitespace).next().unwrap_or("");
+        return SITES.iter().any(|site| url.contains(site));
+    }
+    let file = word.rsplit_once('.').is_some_and(|(_, last)| EXTENSION.contains(&last.len()));
+    let before = view.before(Span::new(start, start)).filter(|n| n.gap.trim().is_empty());
+    let words = |known: &[&str]| word.split('_').any(|piece| known.contains(&piece));
+    !file
+        && (before.is_some_and(|n| ACCOUNT.contains(&n.word))
+            || word.contains('_') && !words(&FILES) && !word.contains('-'))
 }
 
 /// The given names and the family names of one person.
@@ -72,7 +131,8 @@ struct Names<'a> {
 impl Names<'_> {
     /// Whether both names are in what an account is called, each whole or the beginning of it.
     fn make(&self, word: &str) -> bool {
-        let pieces: Vec<&str> = word.split('_').map(|p| p.trim_matches(|c: char| c.is_ascii_digit())).collect();
+        let pieces = word.split(['_', '.', '-']).map(|p| p.trim_matches(|c: char| c.is_ascii_digit()));
+        let pieces: Vec<&str> = pieces.filter(|piece| !piece.is_empty()).collect();
         let cut = |names: &[&str], piece: &str| {
             names.iter().any(|name| *name == piece && piece.len() > 2 || piece.len() >= CUT && name.starts_with(piece))
         };
@@ -89,7 +149,14 @@ impl Names<'_> {
                 begins(&self.given, a) && begins(&self.family, b) || begins(&self.family, a) && begins(&self.given, b)
             })
         };
-        apart() || matches!(pieces.as_slice(), [one] if one.len() > 2 * CUT_TOGETHER && together(one))
+        // felixkatz_draws, JuniperWildCeramics
+        let begins = |piece: &str| {
+            let rest = self.given.iter().filter(|name| name.len() > 2).find_map(|name| piece.strip_prefix(*name));
+            rest.is_some_and(|rest| self.family.iter().any(|name| name.len() > 2 && rest.starts_with(*name)))
+        };
+        apart()
+            || pieces.iter().any(|piece| begins(piece))
+            || matches!(pieces.as_slice(), [one] if one.len() > 2 * CUT_TOGETHER && together(one))
     }
 }
 
@@ -100,7 +167,14 @@ mod tests {
     #[test]
     fn both_names_are_in_it() {
         let names = Names { given: vec!["iestyn", "kobby"], family: vec!["protheroe", "larbi"] };
-        for word in ["iesty_proth", "iestproth", "kobby_larbi_plumbs", "proth_iestyn72", "protiest"] {
+        for word in [
+            "iesty_proth",
+            "iestproth",
+            "kobby_larbi_plumbs",
+            "proth_iestyn72",
+            "kobby.larbi.knits",
+            "kobbylarbi_draws",
+        ] {
             assert!(names.make(word), "{word}");
         }
         for word in ["iestyn", "proth", "iest_pro", "kobby_plumbs", "larbi_larbi", "protheroe_a"] {

@@ -408,9 +408,10 @@ fn is_listed(view: View<'_>, letter: &Neighbour<'_>, family: Span) -> bool {
     if i && before.is_some_and(|n| n.gap == " " && matches!(n.word, "from" | "by" | "to" | "for" | "of" | "with")) {
         return true;
     }
-    // A Lunn rang: there is one Lunn, and the letter is hers.
-    if !i && !lexicon::is_ordinary(family.of(view.text())) {
-        return view.after(family).is_none_or(|n| n.gap != " " || !view.is_capital(n.span));
+    // A Lunn rang: there is one Lunn, and the letter is hers. A Baker-Lunn is one, too.
+    let double = view.after(family).is_some_and(|n| n.gap == "-" && view.is_capital(n.span));
+    if !i && (double || !lexicon::is_ordinary(family.of(view.text()))) {
+        return double || view.after(family).is_none_or(|n| n.gap != " " || !view.is_capital(n.span));
     }
     let listed = i
         && (at_line_start(view, letter.span) || before.is_some_and(|n| n.gap.ends_with('|') || n.gap.ends_with("| ")))

@@ -15,6 +15,10 @@ impl<'a> Judge<'a> {
     /// Whether someone who stays has the family name of the run: all of it when all of it is there, else a half of it.
     pub(super) fn shares_surname(&self, f: &Facts<'_>) -> bool {
         let words: Vec<&str> = f.family_words(self.view).collect();
+        // D’Souza, where Councillor Souza stays
+        if f.surname && f.run.tokens.iter().any(|t| t.role == Role::Particle) {
+            return self.kept.shares_surname_and_particle(&words);
+        }
         if f.surname { self.kept.shares_surname(&words) } else { words.iter().any(|word| self.kept.shares_half(word)) }
     }
 
@@ -123,7 +127,13 @@ impl<'a> Judge<'a> {
             let new = self.vocabulary.meaning(n.word).is_none() && !lexicon::is_ordinary(n.word);
             n.gap == " " && self.view.case(n.span) == Case::Capital && new && !lexicon::is_given_name(n.word)
         };
-        there || before.word == "the" && !f.surname && !f.plural && self.next(f).is_some_and(more)
+        // "in the queue at Costa on Bridge Street", where half of the name is said
+        let street = || {
+            let on = self.next(f).filter(|n| n.gap == " " && matches!(n.word, "on" | "in"));
+            on.and_then(|n| self.view.after(n.span)).is_some_and(|n| n.gap == " " && self.view.is_capital(n.span))
+        };
+        let shop = before.word == "at" && !f.surname && street();
+        there || shop || before.word == "the" && !f.surname && !f.plural && self.next(f).is_some_and(more)
     }
 
     /// At Mason’s Cross: a place that has the name with an s, behind a word for where something is.
@@ -258,6 +268,17 @@ impl<'a> Judge<'a> {
                     && !lexicon::is(Kind::VerbAfter, n.word)
                     && (lexicon::is_given_name(n.word) || !lexicon::is_ordinary(n.word))
             })
+    }
+
+    /// `Re: Bell – cricket square`, `Subject: FW: Bell`: first of what a message is about, and nothing but a dash behind it.
+    pub(super) fn heads_a_subject(&self, f: &Facts<'a>) -> bool {
+        let subject = |n: Neighbour<'_>| n.gap == ": " && matches!(n.word, "re" | "fw" | "fwd" | "subject");
+        let before = self.view.before(f.span).is_some_and(subject);
+        let ends = self.view.after(f.span).is_none_or(|n| {
+            n.gap.contains('-') && n.gap.len() > 1
+                || self.view.written(Span::new(f.span.end, n.span.start)).contains('\n')
+        });
+        before && ends
     }
 
     /// Whether a name is all that stands in a field, a cell or a line: `Preferred name: Faith`, a salutation, a signature.
@@ -405,6 +426,12 @@ impl<'a> Judge<'a> {
 
 /// Whether the text around speaks of a relative: "her husband, …", "… , sister of the complainant".
 pub(in crate::redact::name) fn near_relation(view: View<'_>, span: Span) -> bool {
+    // "I blame the husband. Nigel Lunn has …": the sentence before ends in one.
+    let given = view.before(span).filter(|n| n.gap == " " && lexicon::is_given_name(n.word));
+    let behind_stop = given.and_then(|n| view.before(n.span));
+    if behind_stop.is_some_and(|n| n.gap == ". " && lexicon::is(Kind::Relation, n.word) && !is_denied(view, n)) {
+        return true;
+    }
     let mut before = span;
     let mut after = span;
     for _ in 0..6 {

@@ -23,12 +23,27 @@ impl<'a> Judge<'a> {
             .and_then(|n| self.view.before(n.span))
             .is_some_and(|n| n.gap == " " && matches!(n.word, "call" | "calls" | "called" | "calling") && f.near_miss);
         calls
+            || self.is_what_they_call(f)
             || self.is_by_name(f)
             || (family && self.previous(f).is_some_and(|n| n.gap == " " && n.word == "the"))
             || (noun(self.previous(f)) && self.is_one_person(f))
             || (that && noun(self.next(f)))
             || self.previous(f).is_some_and(|n| n.gap.len() < 3 && lexicon::is(Kind::NameTalk, n.word))
             || self.is_quoted_name(f)
+    }
+
+    /// “Sandy, the bar staff call him.”
+    fn is_what_they_call(&self, f: &Facts<'a>) -> bool {
+        const NEAR: usize = 5;
+        let mut next = self.next(f).filter(|n| n.gap == ", ");
+        for _ in 0..NEAR {
+            let Some(n) = next else { return false };
+            next = self.view.after(n.span).filter(|n| n.gap == " ");
+            if matches!(n.word, "call" | "calls" | "called") {
+                return next.is_some_and(|n| matches!(n.word, "him" | "her" | "me" | "them"));
+            }
+        }
+        false
     }
 
     /// “sandy by name and by nature”

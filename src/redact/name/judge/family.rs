@@ -219,6 +219,18 @@ impl<'a> Judge<'a> {
         if f.surname && !f.ordinary && !f.lower && !self.shares_surname(f) && self.next(f).is_some_and(firm) {
             return suggest(0.4, "surname", "A firm with the person’s family name in its own.");
         }
+        // Tom Briggs, who stays, where the person is Major Tom-Briggs
+        let spaced = !f.span.of(self.view.text()).contains('-');
+        if spaced
+            && let [first, last] = f.family_words(self.view).collect::<Vec<_>>().as_slice()
+            && self.kept.is_person(first, last)
+        {
+            return suggest(
+                0.5,
+                "surname-of-another",
+                "The person’s family name, or the whole name of someone who stays.",
+            );
+        }
         if self.is_an_officer_in_a_label(f) {
             return suggest(0.4, "surname-of-another", "Somebody of another initial, in the line of an officer.");
         }
@@ -249,6 +261,9 @@ impl<'a> Judge<'a> {
         }
         if self.names_a_town(f) {
             return keep("place", "The name of a town or county.");
+        }
+        if !f.surname && self.is_of_a_department(f) {
+            return suggest(0.4, "surname-part", "Half of the person’s family name, or somebody else’s name.");
         }
         if self.names_a_thing(f) {
             return suggest(0.4, "surname", "The person’s family name, or a firm or something that is called by it.");
@@ -374,7 +389,7 @@ impl<'a> Judge<'a> {
             n.gap == " " && (self.view.is_capital(n.span) || article)
         });
         let number = self.next(f).is_some_and(|n| n.gap == " " && n.word.starts_with(|c: char| c.is_ascii_digit()));
-        let unclear = unclear && !self.fills_a_field(f);
+        let unclear = unclear && !self.fills_a_field(f) && !self.heads_a_subject(f);
         // Cross Keys, Costa Coffee: the name of a house or a firm.
         let compound = self.next(f).is_some_and(|n| {
             let plain = lexicon::is_ordinary(n.word) && !lexicon::is_given_name(n.word) && !is_no_name(n.word);
@@ -392,7 +407,9 @@ impl<'a> Judge<'a> {
         // A family name that someone who stays has for a given name: Rhys.
         let one_word = f.family_words(self.view).nth(1).is_none();
         let particle = f.run.tokens.iter().any(|t| t.role == Role::Particle);
-        if one_word && !particle && f.family_words(self.view).any(|w| self.kept.is_called(w)) {
+        // OShea: another capital inside it is none of a given name.
+        let inner = self.view.case(f.core) == Case::Inner;
+        if one_word && !particle && !inner && f.family_words(self.view).any(|w| self.kept.is_called(w)) {
             return suggest(0.5, "surname", "The person’s family name, or the given name of someone who stays.");
         }
         // NHS England, the (Scotland) Act: a nation more often than anybody of its name.
@@ -433,6 +450,21 @@ impl<'a> Judge<'a> {
         let says = || self.next(f).is_some_and(|n| n.gap == " " && matches!(n.word, "says" | "said" | "rang" | "told"));
         if f.ordinary && !f.near_miss && !f.technical && says() {
             return suggest(0.4, "surname", "The person’s family name in small letters, or the ordinary word.");
+        }
+        // “I never shouted. bell is paid by the town”: a noun that begins a sentence has an article, and no capital was written.
+        let opens = self.previous(f).is_some_and(|n| matches!(n.gap, ". " | "? " | "! "));
+        if opens
+            && f.surname
+            && !f.near_miss
+            && !f.technical
+            && !f.plural
+            && f.after.is_some_and(|n| n.gap == " " && follows_a_person(n))
+        {
+            return redact(
+                0.5,
+                "surname",
+                "The person’s family name in small letters, as whoever a sentence is about.",
+            );
         }
         if f.near_miss || (f.ordinary && !f.technical) {
             return None;

@@ -3,6 +3,7 @@
 use super::around::{follows_a_person, is_no_name};
 use super::facts::Facts;
 use super::month::Month;
+use super::thing::OF_THE_MATTER;
 use super::{Judge, Verdict, keep, redact, suggest};
 use crate::redact::gender::Gender;
 use crate::redact::lexicon::{self, Kind};
@@ -53,7 +54,9 @@ impl<'a> Judge<'a> {
         if self.is_of_the_other_sex(f) {
             return suggest(0.5, "full-name", "The person’s name, with a further name that the other sex bears.");
         }
-        if (f.previous || !f.given) && self.goes_on_behind_a_hyphen(f) {
+        let own = |word: &str| self.person.given.iter().chain(&self.person.known_as).any(|given| given == word);
+        let other_given = !f.given || !f.given_words(self.view).any(own);
+        if (f.previous || other_given) && self.goes_on_behind_a_hyphen(f) {
             return suggest(0.4, "surname-part", "With the word behind the hyphen the name of another person.");
         }
         // Councillor Paula Davies, where the person is Paul Davies and no councillor.
@@ -145,7 +148,18 @@ impl<'a> Judge<'a> {
         if self.after_crown(f) {
             return keep("place", "A saint, a monarch or a place named after one.");
         }
+        if self.names_a_file(f) {
+            return suggest(0.4, "given-name", "The person’s given name, or with the next word a place or event.");
+        }
         if f.lower {
+            // "map of the dale.pdf", "I keep dexters"
+            let the = self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "the" | "a" | "an"));
+            if the && f.technical && f.given && !f.initials {
+                return None;
+            }
+            if f.plural && !f.technical && !self.has_lost_its_apostrophe(f) {
+                return suggest(0.3, "given-name", "The person’s given name in small letters with an s, or a word.");
+            }
             if self.has_lost_its_apostrophe(f) {
                 return redact(0.6, "given-name", "The person’s given name in small letters, with an s.");
             }
@@ -250,7 +264,14 @@ impl<'a> Judge<'a> {
         if self.is_called_between_anothers(f) {
             return keep("other-person", "What somebody else is called, between their given name and family name.");
         }
-        if self.names_a_business(f) {
+        if self.is_of_a_department(f) {
+            return suggest(0.4, "given-name", "The person’s given name, or somebody else’s, by where they work.");
+        }
+        let longer = f.plural && f.words(self.view).all(lexicon::is_given_name);
+        if longer && f.title.is_none() && !f.technical {
+            return suggest(0.4, "given-name", "Another given name, or the person’s with an s.");
+        }
+        if self.names_a_business(f) || self.is_before_a_thing(f) {
             return suggest(
                 0.4,
                 "given-name",
@@ -385,7 +406,12 @@ impl<'a> Judge<'a> {
         let shared = f.given_words(self.view).any(|w| self.kept.shares_given(w) || self.survey.shares_given(w));
         // Two given names side by side, Li Na, are no two ordinary words.
         let several = f.given_words(self.view).nth(1).is_some();
-        let acts = f.after.is_some_and(follows_a_person) && !(f.ordinary && self.is_done_to(f));
+        // "Melody closed her book"
+        let to_own = f.after.filter(|n| n.gap == " " && n.word.len() > 4 && n.word.ends_with("ed")).is_some_and(|n| {
+            let whose = |n: Neighbour<'_>| n.gap == " " && matches!(n.word, "her" | "his" | "their");
+            self.view.case(n.span) == Case::Lower && self.view.after(n.span).is_some_and(whose)
+        });
+        let acts = f.after.is_some_and(follows_a_person) && !(f.ordinary && self.is_done_to(f)) || to_own;
         let person = several || acts || self.is_with_somebody(f) || self.is_spoken_to(f);
         let article = self.previous(f).is_some_and(|n| {
             // "a Harriet": one of many; a Harriet matter is hers.
@@ -394,7 +420,11 @@ impl<'a> Judge<'a> {
                 n.gap == " " && self.view.case(n.span) == Case::Lower && !lexicon::is_any(&small, n.word)
             });
             let one = !self.view.is_capital(n.span) && !thing;
-            let article = matches!(n.word, "the" | "a" | "an") && (f.ordinary || one);
+            // "the Kestrel darts team", where few are called so.
+            let rare = !f.words(self.view).any(lexicon::is_given_name);
+            let other =
+                thing && rare && n.word == "the" && self.next(f).is_some_and(|n| !OF_THE_MATTER.contains(&n.word));
+            let article = matches!(n.word, "the" | "a" | "an") && (f.ordinary || one || other);
             n.gap == " " && (article || (f.ordinary && matches!(n.word, "y" | "yr" | "r")))
         });
         // Bad Faith, a Round Robin: two ordinary words with capitals.

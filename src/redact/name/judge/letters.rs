@@ -183,6 +183,34 @@ impl<'a> Judge<'a> {
                     "The person’s initials, behind what they are.",
                 );
             }
+            // "VAT asked when the drain would be cleared"
+            let acts = word.chars().count() > 2
+                && !thing
+                && next.is_some_and(|n| {
+                    n.gap == " "
+                        && matches!(
+                            n.word,
+                            "asked"
+                                | "said"
+                                | "told"
+                                | "rang"
+                                | "replied"
+                                | "says"
+                                | "asks"
+                                | "spoke"
+                                | "objected"
+                                | "complained"
+                        )
+                });
+            if acts && !self.kept.has_initials(word) {
+                return verdict(
+                    Action::Redact,
+                    0.6,
+                    Label::Person,
+                    "initials",
+                    "The person’s initials, as whoever does something.",
+                );
+            }
             return if somebody { suggest(0.3, "initials", why) } else { None };
         }
         // The DN, his PA, Stow TC: a thing, an office or a body.

@@ -7,6 +7,34 @@ use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::vocabulary::Meaning;
 use crate::redact::view::{Case, Neighbour};
 
+/// What is called after whoever complains: the Lunn complaint.
+pub(super) const OF_THE_MATTER: [&str; 24] = [
+    "matter",
+    "complaint",
+    "case",
+    "file",
+    "business",
+    "issue",
+    "situation",
+    "affair",
+    "problem",
+    "saga",
+    "letter",
+    "email",
+    "e",
+    "mail",
+    "interview",
+    "statement",
+    "hearing",
+    "family",
+    "thing",
+    "household",
+    "woman",
+    "man",
+    "business",
+    "correspondence",
+];
+
 impl<'a> Judge<'a> {
     /// To Mackay’s Cross: a village, where a farm or a house would be somebody’s.
     pub(super) fn names_a_village(&self, f: &Facts<'a>) -> bool {
@@ -24,7 +52,13 @@ impl<'a> Judge<'a> {
     /// The Trevithick Lecture, Osborne’s Removals, the Osterley tube station: what is named after somebody, or a firm. It
     /// leads to the person only where it is theirs.
     pub(super) fn names_a_thing(&self, f: &Facts<'a>) -> bool {
-        let Some(n) = self.next(f).filter(|_| f.title.is_none() && !f.given && !f.technical) else { return false };
+        let Some(_) = self.next(f).filter(|_| f.title.is_none() && !f.given && !f.technical) else { return false };
+        self.is_before_a_thing(f) || self.is_of_a_make(f)
+    }
+
+    /// Whether a word for something that is called by somebody stands behind a name.
+    pub(super) fn is_before_a_thing(&self, f: &Facts<'a>) -> bool {
+        let Some(n) = self.next(f).filter(|_| f.title.is_none() && !f.technical) else { return false };
         let owned = n.gap == "'" && n.word == "s";
         let Some(n) = (if owned { self.view.after(n.span) } else { Some(n) }) else { return false };
         let capital = self.view.case(n.span) == Case::Capital;
@@ -127,6 +161,56 @@ impl<'a> Judge<'a> {
             word => self.view.is_capital(n.span) && BEFORE.contains(&word),
         };
         behind || next.is_some_and(club)
+    }
+
+    /// “his Dell laptop”, of O’Dell: a thing of that make, where somebody has it.
+    fn is_of_a_make(&self, f: &Facts<'a>) -> bool {
+        let his = ["his", "her", "my", "our", "your", "their"];
+        let whose = self.previous(f).is_some_and(|n| n.gap == " " && his.contains(&n.word));
+        let thing = |n: Neighbour<'_>| {
+            n.gap == " "
+                && self.view.case(n.span) == Case::Lower
+                && !follows_a_person(n)
+                && !OF_THE_MATTER.contains(&n.word)
+        };
+        whose && self.next(f).is_some_and(thing) && !self.next(f).is_some_and(|n| lexicon::is_small_word(n.word))
+    }
+
+    /// gala_day_raffle, felix-court-keys: in a file name or handle a given name, and behind it what makes it another name.
+    pub(super) fn names_a_file(&self, f: &Facts<'a>) -> bool {
+        let behind = self.next(f).filter(|n| matches!(n.gap, "_" | "-"));
+        let thing = |n: Neighbour<'_>| lexicon::is_any(&[Kind::Place, Kind::Street, Kind::Thing], n.word);
+        f.technical && behind.is_some_and(thing)
+    }
+
+    /// “Hassan from IT”: somebody by where they work, where only a part of the name is said.
+    pub(super) fn is_of_a_department(&self, f: &Facts<'a>) -> bool {
+        const DEPARTMENTS: [&str; 20] = [
+            "it",
+            "hr",
+            "legal",
+            "finance",
+            "housing",
+            "planning",
+            "licensing",
+            "highways",
+            "communications",
+            "comms",
+            "reception",
+            "democratic",
+            "procurement",
+            "environmental",
+            "parks",
+            "payroll",
+            "security",
+            "catering",
+            "libraries",
+            "transport",
+        ];
+        let from = self.next(f).filter(|n| n.gap == " " && matches!(n.word, "from" | "in"));
+        let whence =
+            from.and_then(|n| self.view.after(n.span)).filter(|n| n.gap == " " && self.view.is_capital(n.span));
+        f.title.is_none() && whence.is_some_and(|n| DEPARTMENTS.contains(&n.word))
     }
 
     /// Burnham-on-Crouch, Ross-shire: a town or county by its form.

@@ -30,7 +30,9 @@ impl<'a> Judge<'a> {
         let word = lexicon::is_ordinary(stem) || f.ordinary || lexicon::is_given_name(f.core.of(self.view.text()));
         let many =
             self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "the" | "a" | "an" | "these" | "those"));
-        !f.given && !word && !many && self.vocabulary.exact(stem).any(Meaning::GIVEN)
+        // "I keep dexters, that is cattle": nothing there is somebody's.
+        let listed = self.view.text().get(f.span.end..).is_some_and(|rest| rest.starts_with(','));
+        !f.given && !word && !many && !listed && self.vocabulary.exact(stem).any(Meaning::GIVEN)
     }
 
     /// Whether a given name in small letters reads as a word: an article stands before it ("in a thin mac"), or only two

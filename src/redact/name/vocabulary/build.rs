@@ -163,6 +163,10 @@ impl Vocabulary {
                 for form in forms::cut_short(word) {
                     self.add_new(&form, Meaning::SHORT.and(Meaning::NEAR_MISS));
                 }
+                // Dinger, of Bell
+                for nickname in lexicon::family_nicknames(word).filter(|_| whole) {
+                    self.add_new(nickname, Meaning::SHORT);
+                }
                 // Marchy, of March; of one half only where somebody is so called.
                 let pet = if whole { Meaning::SHORT } else { Meaning::SHORT.and(Meaning::NEAR_MISS) };
                 for form in forms::pet_names(word).into_iter().filter(|form| form.starts_with(word.as_str())) {
