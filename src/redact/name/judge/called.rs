@@ -32,6 +32,29 @@ impl<'a> Judge<'a> {
             || self.is_quoted_name(f)
     }
 
+    /// “Tell Marsh.”, “Bloody Marsh”, “the Marsh complaint”: somebody is, where a word with a capital follows a word for
+    /// telling, or abuse, or stands before what is called after whoever complains. The Church complaint may be about one.
+    pub(super) fn is_meant(&self, f: &Facts<'a>) -> bool {
+        const TELL: [&str; 12] =
+            ["tell", "ask", "remind", "warn", "thank", "phone", "ring", "email", "contact", "text", "invite", "inform"];
+        const ABUSE: [&str; 8] = ["bloody", "damned", "bleeding", "ruddy", "effing", "sodding", "blasted", "wretched"];
+        let capital =
+            matches!(self.view.case(f.core), Case::Capital | Case::Inner) && f.surname && !f.plural && !f.near_miss;
+        let Some(n) = self.previous(f).filter(|n| n.gap == " " && capital) else { return false };
+        let word = f.core.of(self.view.text());
+        let place = lexicon::is_any(&[Kind::Place, Kind::PlaceName, Kind::Body, Kind::Street], word);
+        let matter = |n: Neighbour<'_>| {
+            n.gap == " " && self.view.case(n.span) == Case::Lower && matches!(n.word, "complaint" | "case" | "file")
+        };
+        let whole = || self.next(f).is_none_or(|n| n.gap != " " || self.view.case(n.span) == Case::Lower);
+        TELL.contains(&n.word) && whole()
+            || ABUSE.contains(&n.word)
+            || n.word == "the"
+                && !place
+                && !self.vocabulary.exact(word).any(Meaning::GIVEN)
+                && self.next(f).is_some_and(matter)
+    }
+
     /// “Sandy, the bar staff call him.”
     fn is_what_they_call(&self, f: &Facts<'a>) -> bool {
         const NEAR: usize = 5;

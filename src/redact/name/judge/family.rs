@@ -256,6 +256,9 @@ impl<'a> Judge<'a> {
         if self.is_shouted(f) {
             return redact(0.7, "surname", "The person’s family name, in what is shouted at somebody.");
         }
+        if f.ordinary && !f.technical && !self.shares_surname(f) && self.is_meant(f) {
+            return redact(0.6, "surname", "The person’s family name, where somebody is meant.");
+        }
         if self.is_in_a_set_phrase(f) {
             return suggest(0.3, "surname", "The person’s family name, or a part of a name that is made of that word.");
         }
