@@ -256,7 +256,8 @@ impl<'a> Judge<'a> {
         if self.is_shouted(f) {
             return redact(0.7, "surname", "The person’s family name, in what is shouted at somebody.");
         }
-        if f.ordinary && !f.technical && !self.shares_surname(f) && self.is_meant(f) {
+        let meant = self.is_meant(f) || f.surname && self.is_told_to_complain(f);
+        if f.ordinary && !f.technical && !self.shares_surname(f) && meant {
             return redact(0.6, "surname", "The person’s family name, where somebody is meant.");
         }
         if self.is_in_a_set_phrase(f) {

@@ -412,7 +412,7 @@ impl<'a> Judge<'a> {
             self.view.case(n.span) == Case::Lower && self.view.after(n.span).is_some_and(whose)
         });
         let acts = f.after.is_some_and(follows_a_person) && !(f.ordinary && self.is_done_to(f)) || to_own;
-        let person = several || acts || self.is_with_somebody(f) || self.is_spoken_to(f);
+        let person = several || acts || self.is_told_to_complain(f) || self.is_with_somebody(f) || self.is_spoken_to(f);
         let article = self.previous(f).is_some_and(|n| {
             // "a Harriet": one of many; a Harriet matter is hers.
             let small = [Kind::Opener, Kind::VerbAfter, Kind::WeakVerb, Kind::Where, Kind::NotNameAfter];

@@ -167,13 +167,15 @@ impl<'a> Judge<'a> {
         halves.count() > 1
     }
 
-    /// “Lunn (the complainant)”, “the complainant (Lunn)”, “complainant: Lunn”.
-    fn is_told_to_complain(&self, f: &Facts<'a>) -> bool {
+    /// “Lunn (the complainant)”, “Lunn – complainant”, “the complainant (Lunn)”, “complainant: Lunn”.
+    pub(super) fn is_told_to_complain(&self, f: &Facts<'a>) -> bool {
         let complains = |n: &Neighbour<'_>| n.word == "complainant";
-        let the = self.next(f).filter(|n| matches!(n.gap, " (" | ", ") && n.word == "the");
-        let behind = the.and_then(|the| self.view.after(the.span)).filter(|n| n.gap == " " && complains(n));
+        let next = self.next(f).filter(|n| matches!(n.gap, " (" | ", " | " - "));
+        let the = next.filter(|n| n.word == "the").and_then(|the| self.view.after(the.span)).filter(|n| n.gap == " ");
+        let behind = the.or(next).filter(complains);
         let ends = |n: Neighbour<'_>| {
-            self.view.text().get(n.span.end..).is_some_and(|rest| rest.starts_with([')', ',', '.', ';']))
+            let rest = self.view.text().get(n.span.end..).unwrap_or("");
+            rest.is_empty() || rest.starts_with([')', ',', '.', ';', '\n', '|'])
         };
         let before = self.previous(f).filter(|n| matches!(n.gap, " (" | ", " | ": ") && complains(n));
         let rest = self.view.text().get(f.span.end..).unwrap_or("");
