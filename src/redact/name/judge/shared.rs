@@ -174,7 +174,7 @@ impl<'a> Judge<'a> {
         let the = next.filter(|n| n.word == "the").and_then(|the| self.view.after(the.span)).filter(|n| n.gap == " ");
         let behind = the.or(next).filter(complains);
         let ends = |n: Neighbour<'_>| {
-            let rest = self.view.text().get(n.span.end..).unwrap_or("");
+            let rest = self.view.source.get(self.view.folded.source(n.span).end..).unwrap_or("");
             rest.is_empty() || rest.starts_with([')', ',', '.', ';', '\n', '|'])
         };
         let before = self.previous(f).filter(|n| matches!(n.gap, " (" | ", " | ": ") && complains(n));
