@@ -96,11 +96,10 @@ fn asked(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     if let Some(verb) = verb.filter(|v| s.subject(*v).may_be_person()) {
         return Some((verb, last));
     }
-    // "the enforcement notice over his stable block"
-    let own = (i + 2..i + 4).any(|j| {
-        s.at(j).is_some_and(|t| {
-            t.who == Who::Person && (t.named || t.cues.any(Cues::HER.or(Cues::HIS).or(Cues::PERSON))) && t.joined
-        })
+    // "the enforcement notice over his stable block", and not "the notice to Mrs Lunn"
+    let own = (i + 2..i + 6).take_while(|j| s.joined(*j)).any(|j| {
+        let possessive = s.is(j, Cues::HER.or(Cues::HIS)) || s.is_genitive(j + 1);
+        possessive && s.at(j).is_some_and(|t| t.who == Who::Person)
     });
     (own && s.is(first, Cues::ARTICLE)).then_some((first, last))
 }
