@@ -8,6 +8,7 @@ mod around;
 mod called;
 mod facts;
 mod family;
+mod full;
 mod given;
 mod letters;
 mod misspelt;

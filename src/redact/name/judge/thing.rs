@@ -31,7 +31,7 @@ pub(super) const OF_THE_MATTER: [&str; 24] = [
     "household",
     "woman",
     "man",
-    "business",
+    "papers",
     "correspondence",
 ];
 
@@ -176,11 +176,11 @@ impl<'a> Judge<'a> {
         whose && self.next(f).is_some_and(thing) && !self.next(f).is_some_and(|n| lexicon::is_small_word(n.word))
     }
 
-    /// gala_day_raffle, felix-court-keys: in a file name or handle a given name, and behind it what makes it another name.
+    /// gala_day_raffle: in a file name or handle a given name that is a word, and behind it what makes it another name.
     pub(super) fn names_a_file(&self, f: &Facts<'a>) -> bool {
         let behind = self.next(f).filter(|n| matches!(n.gap, "_" | "-"));
-        let thing = |n: Neighbour<'_>| lexicon::is_any(&[Kind::Place, Kind::Street, Kind::Thing], n.word);
-        f.technical && behind.is_some_and(thing)
+        let thing = |n: Neighbour<'_>| lexicon::is_any(&[Kind::Street, Kind::Thing], n.word);
+        f.technical && f.ordinary && behind.is_some_and(thing)
     }
 
     /// “Hassan from IT”: somebody by where they work, where only a part of the name is said.
