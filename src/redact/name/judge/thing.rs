@@ -64,15 +64,19 @@ impl<'a> Judge<'a> {
         let capital = self.view.case(n.span) == Case::Capital;
         let thing = capital && lexicon::is(Kind::Thing, n.word)
             || !owned && !self.view.is_capital(n.span) && lexicon::is(Kind::ThingBehind, n.word);
-        n.gap == " " && thing && !self.view.breaks(f.span, n.span) && self.view.case(f.core) != Case::Upper
+        // Day 1 of a hearing
+        let numbered =
+            self.view.after(n.span).is_some_and(|n| n.gap == " " && n.word.starts_with(|c: char| c.is_ascii_digit()));
+        n.gap == " " && thing && !numbered && !self.view.breaks(f.span, n.span) && self.view.case(f.core) != Case::Upper
     }
 
     /// The Mill Ward, Raven Hill, of Millward and Ravenhill: two words of their own, the second perhaps for a place.
     pub(super) fn is_two_words(&self, f: &Facts<'a>) -> bool {
         let [token] = f.run.tokens.as_slice() else { return false };
         let Some((first, second)) = token.span.of(self.view.text()).split_once([' ', '-', '_']) else { return false };
-        // A line that was broken within the name.
-        if self.view.written(token.span).contains('\n') {
+        // A line that was broken within the name; capitals that tell nothing; somebody who does something.
+        let acts = f.after.is_some_and(|n| follows_a_person(n) && !lexicon::is(Kind::WeakVerb, n.word));
+        if self.view.written(token.span).contains('\n') || self.view.case(f.core) == Case::Upper || acts {
             return false;
         }
         let own = |word: &str| self.vocabulary.exact(word).any(Meaning::SURNAME.and(Meaning::PART));
@@ -123,7 +127,7 @@ impl<'a> Judge<'a> {
             "journey",
         ];
         // "confidence in Trevithick"
-        const OF_SOMEBODY: [&str; 14] = [
+        const OF_SOMEBODY: [&str; 18] = [
             "confidence",
             "trust",
             "interest",
@@ -134,6 +138,10 @@ impl<'a> Judge<'a> {
             "disappointed",
             "interested",
             "confided",
+            "fault",
+            "error",
+            "flaw",
+            "rooted",
             "see",
             "saw",
             "seen",
@@ -165,15 +173,35 @@ impl<'a> Judge<'a> {
 
     /// “his Dell laptop”, of O’Dell: a thing of that make, where somebody has it.
     fn is_of_a_make(&self, f: &Facts<'a>) -> bool {
-        let his = ["his", "her", "my", "our", "your", "their"];
+        const MADE: [&str; 24] = [
+            "laptop",
+            "computer",
+            "tablet",
+            "printer",
+            "monitor",
+            "machine",
+            "mower",
+            "phone",
+            "watch",
+            "camera",
+            "piano",
+            "guitar",
+            "boots",
+            "shoes",
+            "coat",
+            "jacket",
+            "trainers",
+            "cooker",
+            "oven",
+            "tractor",
+            "motorbike",
+            "scooter",
+            "caravan",
+            "van",
+        ];
+        let his = ["his", "her", "my", "our", "your", "their", "the", "a"];
         let whose = self.previous(f).is_some_and(|n| n.gap == " " && his.contains(&n.word));
-        let thing = |n: Neighbour<'_>| {
-            n.gap == " "
-                && self.view.case(n.span) == Case::Lower
-                && !follows_a_person(n)
-                && !OF_THE_MATTER.contains(&n.word)
-        };
-        whose && self.next(f).is_some_and(thing) && !self.next(f).is_some_and(|n| lexicon::is_small_word(n.word))
+        whose && self.next(f).is_some_and(|n| n.gap == " " && MADE.contains(&n.word))
     }
 
     /// gala_day_raffle: in a file name or handle a given name that is a word, and behind it what makes it another name.
