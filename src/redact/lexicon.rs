@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use crate::text::word::ByWord;
 
 /// What is known of the words in the lists.
-static WORDS: LazyLock<HashMap<&str, u64, ByWord>> = LazyLock::new(|| {
-    let mut words: HashMap<&str, u64, ByWord> = HashMap::with_capacity_and_hasher(8192, ByWord::default());
+static WORDS: LazyLock<HashMap<&str, u128, ByWord>> = LazyLock::new(|| {
+    let mut words: HashMap<&str, u128, ByWord> = HashMap::with_capacity_and_hasher(8192, ByWord::default());
     let mut kind = 0;
     for line in include_str!("../../data/words.txt").lines().filter(|line| !line.starts_with('#')) {
         match line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
@@ -30,9 +30,9 @@ static WORDS: LazyLock<HashMap<&str, u64, ByWord>> = LazyLock::new(|| {
 });
 
 /// The bits above those of the kinds.
-const ORDINARY: u64 = 1 << 63;
-const GIVEN_NAME: u64 = 1 << 62;
-const COMMON: u64 = 1 << 61;
+const ORDINARY: u128 = 1 << 127;
+const GIVEN_NAME: u128 = 1 << 126;
+const COMMON: u128 = 1 << 125;
 
 /// The sections of `data/words.txt` that the code asks for.
 macro_rules! kinds {
@@ -87,7 +87,7 @@ kinds! {
     Naming "naming"
     Body "body"
     FirmForm "firm-form"
-    Thing "thing"
+    Thing "named-thing"
     ThingBehind "thing-behind"
     TagWord "tag-word"
     HouseBefore "house-before"
@@ -97,18 +97,34 @@ kinds! {
     Uniform "uniform"
     GivenName "given-name"
     CommonFamily "common-family"
+    Account "account"
+    FileWord "file-word"
+    Polite "polite"
+    SignedBy "signed-by"
+    BeenAt "been-at"
+    Tell "tell"
+    ToSomebody "to-somebody"
+    Matter "matter"
+    Settlement "settlement"
+    PlacePrefix "place-prefix"
+    Travel "travel"
+    InSomebody "in-somebody"
+    Made "made"
+    Department "department"
+    Prefix "prefix"
+    BeforeVerb "before-verb"
 }
 
 // Each kind has a bit of its own below those.
-const _: () = assert!(Kind::ALL.len() < 61);
+const _: () = assert!(Kind::ALL.len() < 125);
 
 impl Kind {
-    const fn bit(self) -> u64 {
+    const fn bit(self) -> u128 {
         1 << self as u64
     }
 }
 
-fn bits(word: &str) -> u64 {
+fn bits(word: &str) -> u128 {
     WORDS.get(word).copied().unwrap_or(0)
 }
 

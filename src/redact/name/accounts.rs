@@ -3,7 +3,7 @@
 use super::judge::Verdict;
 use super::person::{Person, Surname};
 use crate::redact::finding::{Action, Label, Reason};
-use crate::redact::lexicon;
+use crate::redact::lexicon::{self, Kind};
 use crate::redact::view::{View, is_word};
 use crate::text::Span;
 
@@ -13,9 +13,6 @@ const CUT: usize = 4;
 const CUT_TOGETHER: usize = 3;
 /// The longest that an account is called, in bytes, and how much is read before it.
 const LONGEST: usize = 64;
-/// Words before what an account is called.
-const ACCOUNT: [&str; 10] =
-    ["account", "user", "username", "login", "handle", "alias", "profile", "page", "channel", "tweet"];
 /// Sites where people have accounts.
 const SITES: [&str; 14] = [
     "instagram",
@@ -32,23 +29,6 @@ const SITES: [&str; 14] = [
     "soundcloud",
     "nextdoor",
     "github",
-];
-/// What a file is, so that it is no account.
-const FILES: [&str; 14] = [
-    "complaint",
-    "statement",
-    "notes",
-    "note",
-    "letter",
-    "evidence",
-    "report",
-    "draft",
-    "final",
-    "scan",
-    "copy",
-    "interview",
-    "redacted",
-    "photo",
 ];
 
 /// The accounts in a text that are called by both of the person's names, whole or cut short, with all that is written to
@@ -116,10 +96,10 @@ fn is_called(view: View<'_>, start: usize, end: usize) -> bool {
     }
     let file = word.rsplit_once('.').is_some_and(|(_, last)| EXTENSION.contains(&last.len()));
     let before = view.before(Span::new(start, start)).filter(|n| n.gap.trim().is_empty());
-    let words = |known: &[&str]| word.split('_').any(|piece| known.contains(&piece));
+    let is_file = || word.split('_').any(|piece| lexicon::is(Kind::FileWord, piece));
     !file
-        && (before.is_some_and(|n| ACCOUNT.contains(&n.word))
-            || word.contains('_') && !words(&FILES) && !word.contains('-'))
+        && (before.is_some_and(|n| lexicon::is(Kind::Account, n.word))
+            || word.contains('_') && !is_file() && !word.contains('-'))
 }
 
 /// The given names and the family names of one person.

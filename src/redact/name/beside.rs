@@ -260,40 +260,6 @@ pub fn further_names(view: View<'_>, vocabulary: &Vocabulary, last: Token) -> Ve
     Vec::new()
 }
 
-/// What is said behind a name to be polite, as folded words: of Gujarati, Hindi, Bengali, Tamil, Turkish, Japanese, Korean and Chinese. From
-/// general knowledge of their usage.
-const POLITE: [&str; 29] = [
-    "bhai",
-    "ben",
-    "behn",
-    "apa",
-    "bhabi",
-    "ji",
-    "akka",
-    "jee",
-    "didi",
-    "saab",
-    "sahib",
-    "saheb",
-    "kaka",
-    "masi",
-    "bey",
-    "hanim",
-    "efendi",
-    "abi",
-    "abla",
-    "amca",
-    "hoca",
-    "san",
-    "sensei",
-    "chan",
-    "kun",
-    "ssi",
-    "nim",
-    "xiansheng",
-    "taitai",
-];
-
 /// `Ramesh-ji`, `Mehmet Bey`, `Olga Petrovna`: a polite word, or the father's name as Russians and Ukrainians say it, that
 /// nobody's family name follows.
 fn is_polite_behind(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Neighbour<'_>) -> bool {
@@ -306,7 +272,7 @@ fn is_polite_behind(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: 
     };
     // Rina-di, Amal-da: elder sister and brother in Bengali, which are words elsewhere.
     let bengali = || next.gap == "-" && matches!(next.word, "di" | "da") && !view.is_capital(next.span);
-    let polite = || matches!(next.gap, " " | "-") && POLITE.contains(&next.word) || bengali();
+    let polite = || matches!(next.gap, " " | "-") && lexicon::is(Kind::Polite, next.word) || bengali();
     // Olga Petrovna Sidorova is somebody else.
     let another = || view.after(next.span).is_some_and(|n| n.gap == " " && view.is_capital(n.span));
     own && view.is_capital(last.span)

@@ -49,30 +49,12 @@ impl<'a> Judge<'a> {
 
     /// `Minutes: R. Lunn`, `Contact: T Lunn`, where the person is Ada Lunn.
     pub(super) fn is_an_officer_in_a_label(&self, f: &Facts<'a>) -> bool {
-        const LABELS: [&str; 16] = [
-            "minutes",
-            "clerk",
-            "officer",
-            "contact",
-            "enquiries",
-            "investigator",
-            "interviewer",
-            "secretary",
-            "solicitor",
-            "author",
-            "by",
-            "copy",
-            "cc",
-            "chair",
-            "notes",
-            "transcriber",
-        ];
         let initial = self.previous(f).filter(|n| matches!(n.gap, " " | ". ") && self.view.is_capital(n.span));
         let initial = initial.filter(|n| {
             let mut letters = n.word.chars();
             letters.next().is_some_and(|c| !self.vocabulary.given_initials.contains(&c)) && letters.next().is_none()
         });
-        let label = initial.and_then(|n| self.view.before(n.span)).filter(|n| LABELS.contains(&n.word));
+        let label = initial.and_then(|n| self.view.before(n.span)).filter(|n| lexicon::is(Kind::SignedBy, n.word));
         f.title.is_none()
             && label.is_some()
             && initial.is_some_and(|n| {

@@ -97,24 +97,6 @@ impl<'a> Judge<'a> {
     /// "I am at Costa", "the Costa Brava bar": where somebody is or meets, and half of a family name with a word behind it
     /// that is neither the person's nor one of the language.
     pub(super) fn is_somewhere(&self, f: &Facts<'a>) -> bool {
-        const IS: [&str; 16] = [
-            "am",
-            "is",
-            "are",
-            "was",
-            "were",
-            "been",
-            "met",
-            "meet",
-            "meeting",
-            "sat",
-            "sitting",
-            "waiting",
-            "lunch",
-            "coffee",
-            "breakfast",
-            "tea",
-        ];
         if f.title.is_some() || f.given || self.next(f).is_some_and(|n| n.gap == "'") {
             return false;
         }
@@ -122,7 +104,10 @@ impl<'a> Judge<'a> {
         // "The fault was in Lunn" is said of somebody.
         let at = |n: Neighbour<'_>| before.word == "at" || !matches!(n.word, "is" | "are" | "was" | "were");
         let there = matches!(before.word, "at" | "in")
-            && self.view.before(before.span).is_some_and(|n| n.gap == " " && IS.contains(&n.word) && at(n));
+            && self
+                .view
+                .before(before.span)
+                .is_some_and(|n| n.gap == " " && lexicon::is(Kind::BeenAt, n.word) && at(n));
         let more = |n: Neighbour<'_>| {
             let new = self.vocabulary.meaning(n.word).is_none() && !lexicon::is_ordinary(n.word);
             n.gap == " " && self.view.case(n.span) == Case::Capital && new && !lexicon::is_given_name(n.word)

@@ -35,8 +35,6 @@ impl<'a> Judge<'a> {
     /// “Tell Marsh.”, “Bloody Marsh”, “the Marsh complaint”: somebody is, where a word with a capital follows a word for
     /// telling, or abuse, or stands before what is called after whoever complains. The Church complaint may be about one.
     pub(super) fn is_meant(&self, f: &Facts<'a>) -> bool {
-        const TELL: [&str; 12] =
-            ["tell", "ask", "remind", "warn", "thank", "phone", "ring", "email", "contact", "text", "invite", "inform"];
         const ABUSE: [&str; 8] = ["bloody", "damned", "bleeding", "ruddy", "effing", "sodding", "blasted", "wretched"];
         let capital =
             matches!(self.view.case(f.core), Case::Capital | Case::Inner) && f.surname && !f.plural && !f.near_miss;
@@ -47,7 +45,7 @@ impl<'a> Judge<'a> {
             n.gap == " " && self.view.case(n.span) == Case::Lower && matches!(n.word, "complaint" | "case" | "file")
         };
         let whole = || self.next(f).is_none_or(|n| n.gap != " " || self.view.case(n.span) == Case::Lower);
-        TELL.contains(&n.word) && whole()
+        lexicon::is(Kind::Tell, n.word) && whole()
             || ABUSE.contains(&n.word)
             || n.word == "the"
                 && !place

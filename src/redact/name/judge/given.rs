@@ -3,7 +3,6 @@
 use super::around::{follows_a_person, is_no_name};
 use super::facts::Facts;
 use super::month::Month;
-use super::thing::OF_THE_MATTER;
 use super::{Judge, Verdict, keep, redact, suggest};
 use crate::redact::gender::Gender;
 use crate::redact::lexicon::{self, Kind};
@@ -293,7 +292,7 @@ impl<'a> Judge<'a> {
             // "the Kestrel darts team", where few are called so.
             let rare = !f.words(self.view).any(lexicon::is_given_name);
             let other =
-                thing && rare && n.word == "the" && self.next(f).is_some_and(|n| !OF_THE_MATTER.contains(&n.word));
+                thing && rare && n.word == "the" && self.next(f).is_some_and(|n| !lexicon::is(Kind::Matter, n.word));
             let article = matches!(n.word, "the" | "a" | "an") && (f.ordinary || one || other);
             n.gap == " " && (article || (f.ordinary && matches!(n.word, "y" | "yr" | "r")))
         });

@@ -7,41 +7,9 @@ use crate::redact::lexicon::{self, Kind};
 use crate::redact::view::Neighbour;
 use crate::text::Span;
 
-/// What is done to somebody, and to no month.
-const TO_SOMEBODY: [&str; 28] = [
-    "apologise",
-    "apologised",
-    "apology",
-    "wrote",
-    "write",
-    "written",
-    "writes",
-    "send",
-    "sends",
-    "sent",
-    "spoke",
-    "speak",
-    "spoken",
-    "talked",
-    "reply",
-    "replied",
-    "response",
-    "gave",
-    "give",
-    "given",
-    "said",
-    "letter",
-    "email",
-    "copied",
-    "addressed",
-    "listened",
-    "complained",
-    "offered",
-];
-
 /// Whether a word tells what is said, written or given to somebody.
 pub(super) fn is_said_to(word: &str) -> bool {
-    TO_SOMEBODY.contains(&word)
+    lexicon::is(Kind::ToSomebody, word)
 }
 
 /// Whether a name is the month, or the day of the week.
@@ -101,8 +69,8 @@ impl<'a> Judge<'a> {
     pub(super) fn is_given_to(&self, f: &Facts<'a>) -> bool {
         let to = f.before.filter(|n| n.gap == " " && n.word == "to").and_then(|n| self.view.before(n.span));
         to.is_some_and(|n| {
-            let verb = |n: Neighbour<'_>| n.gap == " " && TO_SOMEBODY.contains(&n.word);
-            TO_SOMEBODY.contains(&n.word) || n.word.len() < 5 && self.view.before(n.span).is_some_and(verb)
+            let verb = |n: Neighbour<'_>| n.gap == " " && lexicon::is(Kind::ToSomebody, n.word);
+            lexicon::is(Kind::ToSomebody, n.word) || n.word.len() < 5 && self.view.before(n.span).is_some_and(verb)
         })
     }
 

@@ -7,34 +7,6 @@ use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::vocabulary::Meaning;
 use crate::redact::view::{Case, Neighbour};
 
-/// What is called after whoever complains: the Lunn complaint.
-pub(super) const OF_THE_MATTER: [&str; 24] = [
-    "matter",
-    "complaint",
-    "case",
-    "file",
-    "business",
-    "issue",
-    "situation",
-    "affair",
-    "problem",
-    "saga",
-    "letter",
-    "email",
-    "e",
-    "mail",
-    "interview",
-    "statement",
-    "hearing",
-    "family",
-    "thing",
-    "household",
-    "woman",
-    "man",
-    "papers",
-    "correspondence",
-];
-
 impl<'a> Judge<'a> {
     /// To Mackay’s Cross: a village, where a farm or a house would be somebody’s.
     pub(super) fn names_a_village(&self, f: &Facts<'a>) -> bool {
@@ -90,63 +62,6 @@ impl<'a> Judge<'a> {
     /// The village of Trevithick, Upper Trevithick, in Trevithick, the bus to Trevithick, Trevithick FC: a place of a name
     /// that is in no list of places.
     pub(super) fn may_be_a_place(&self, f: &Facts<'a>) -> bool {
-        const PLACES: [&str; 16] = [
-            "village",
-            "town",
-            "hamlet",
-            "parish",
-            "ward",
-            "manor",
-            "city",
-            "county",
-            "port",
-            "borough",
-            "district",
-            "island",
-            "isle",
-            "suburb",
-            "outskirts",
-            "people",
-        ];
-        const BEFORE: [&str; 14] = [
-            "lower", "upper", "nether", "higher", "east", "west", "north", "south", "great", "chipping", "hms", "rms",
-            "ss", "mv",
-        ];
-        const TO: [&str; 12] = [
-            "drove",
-            "drive",
-            "travelled",
-            "travel",
-            "moved",
-            "flew",
-            "commutes",
-            "bus",
-            "train",
-            "road",
-            "trip",
-            "journey",
-        ];
-        // "confidence in Trevithick"
-        const OF_SOMEBODY: [&str; 18] = [
-            "confidence",
-            "trust",
-            "interest",
-            "faith",
-            "belief",
-            "believe",
-            "believed",
-            "disappointed",
-            "interested",
-            "confided",
-            "fault",
-            "error",
-            "flaw",
-            "rooted",
-            "see",
-            "saw",
-            "seen",
-            "found",
-        ];
         const CLUBS: [&str; 6] = ["fc", "afc", "rfc", "cc", "wi", "utd"];
         let [_] = f.run.tokens.as_slice() else { return false };
         let club = |n: Neighbour<'_>| n.gap == " " && self.view.is_capital(n.span) && CLUBS.contains(&n.word);
@@ -163,45 +78,21 @@ impl<'a> Judge<'a> {
         };
         let before = || self.view.before(n.span).filter(|b| b.gap == " ").map_or("", |b| b.word);
         let behind = match n.word {
-            "of" => PLACES.contains(&before()),
-            "in" => !OF_SOMEBODY.contains(&before()) && !is_in_somebody(n) && !next.is_some_and(follows_a_person),
-            "to" => TO.contains(&before()),
-            word => self.view.is_capital(n.span) && BEFORE.contains(&word),
+            "of" => lexicon::is(Kind::Settlement, before()),
+            "in" => {
+                !lexicon::is(Kind::InSomebody, before()) && !is_in_somebody(n) && !next.is_some_and(follows_a_person)
+            }
+            "to" => lexicon::is(Kind::Travel, before()),
+            word => self.view.is_capital(n.span) && lexicon::is(Kind::PlacePrefix, word),
         };
         behind || next.is_some_and(club)
     }
 
     /// “his Dell laptop”, of O’Dell: a thing of that make, where somebody has it.
     fn is_of_a_make(&self, f: &Facts<'a>) -> bool {
-        const MADE: [&str; 24] = [
-            "laptop",
-            "computer",
-            "tablet",
-            "printer",
-            "monitor",
-            "machine",
-            "mower",
-            "phone",
-            "watch",
-            "camera",
-            "piano",
-            "guitar",
-            "boots",
-            "shoes",
-            "coat",
-            "jacket",
-            "trainers",
-            "cooker",
-            "oven",
-            "tractor",
-            "motorbike",
-            "scooter",
-            "caravan",
-            "van",
-        ];
         let his = ["his", "her", "my", "our", "your", "their", "the", "a"];
         let whose = self.previous(f).is_some_and(|n| n.gap == " " && his.contains(&n.word));
-        whose && self.next(f).is_some_and(|n| n.gap == " " && MADE.contains(&n.word))
+        whose && self.next(f).is_some_and(|n| n.gap == " " && lexicon::is(Kind::Made, n.word))
     }
 
     /// gala_day_raffle: in a file name or handle a given name that is a word, and behind it what makes it another name.
@@ -213,32 +104,10 @@ impl<'a> Judge<'a> {
 
     /// “Hassan from IT”: somebody by where they work, where only a part of the name is said.
     pub(super) fn is_of_a_department(&self, f: &Facts<'a>) -> bool {
-        const DEPARTMENTS: [&str; 20] = [
-            "it",
-            "hr",
-            "legal",
-            "finance",
-            "housing",
-            "planning",
-            "licensing",
-            "highways",
-            "communications",
-            "comms",
-            "reception",
-            "democratic",
-            "procurement",
-            "environmental",
-            "parks",
-            "payroll",
-            "security",
-            "catering",
-            "libraries",
-            "transport",
-        ];
         let from = self.next(f).filter(|n| n.gap == " " && matches!(n.word, "from" | "in"));
         let whence =
             from.and_then(|n| self.view.after(n.span)).filter(|n| n.gap == " " && self.view.is_capital(n.span));
-        f.title.is_none() && whence.is_some_and(|n| DEPARTMENTS.contains(&n.word))
+        f.title.is_none() && whence.is_some_and(|n| lexicon::is(Kind::Department, n.word))
     }
 
     /// Burnham-on-Crouch, Ross-shire: a town or county by its form.

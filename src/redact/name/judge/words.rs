@@ -92,10 +92,6 @@ impl<'a> Judge<'a> {
 
     /// "non-binding", of a Non; "fleur-de-lis", of a Lis; "cross-party", of a Cross.
     pub(super) fn is_a_word_of_hyphens(&self, f: &Facts<'a>) -> bool {
-        const BEGINNINGS: [&str; 23] = [
-            "non", "anti", "co", "pro", "ex", "re", "pan", "mid", "bi", "tri", "multi", "semi", "self", "cross",
-            "post", "pre", "over", "under", "out", "inter", "counter", "super", "half",
-        ];
         if f.run.tokens.len() > 1 || f.technical {
             return false;
         }
@@ -105,7 +101,7 @@ impl<'a> Judge<'a> {
             self.view.case(n.span) == Case::Lower || upper
         };
         let free = |n: &Neighbour<'_>| self.vocabulary.meaning(n.word).is_none() && n.word.len() > 2;
-        let begins = BEGINNINGS.contains(&f.core.of(text))
+        let begins = lexicon::is(Kind::Prefix, f.core.of(text))
             && self.next(f).is_some_and(|n| n.gap == "-" && small(&n) && free(&n) && !lexicon::is_given_name(n.word));
         let ends = f.lower
             && self.previous(f).is_some_and(|n| {
@@ -119,38 +115,7 @@ impl<'a> Judge<'a> {
 
     /// "the council will grant cash", "please mark down my objection": behind a subject or a modal verb, in small letters.
     pub(super) fn is_done(&self, f: &Facts<'a>) -> bool {
-        const BEFORE: [&str; 29] = [
-            "can",
-            "could",
-            "will",
-            "would",
-            "to",
-            "must",
-            "may",
-            "might",
-            "should",
-            "cannot",
-            "did",
-            "not",
-            "please",
-            "they",
-            "he",
-            "she",
-            "who",
-            "we",
-            "i",
-            "you",
-            "members",
-            "officers",
-            "officer",
-            "council",
-            "councillors",
-            "committee",
-            "it",
-            "costs",
-            "long",
-        ];
-        self.previous(f).is_some_and(|n| n.gap == " " && BEFORE.contains(&n.word)) && !self.is_given_to(f)
+        self.previous(f).is_some_and(|n| n.gap == " " && lexicon::is(Kind::BeforeVerb, n.word)) && !self.is_given_to(f)
     }
 
     /// "You can parry my questions": what somebody can do to something is a verb, of a Parry.
