@@ -15,6 +15,10 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             hints.add(first, last, why::ORIGIN, 0.4);
         } else if let Some((first, last)) = of_which(s, i) {
             hints.add(first, last, why::ROLE, 0.5);
+        } else if let Some((first, last)) = known_by(s, i) {
+            hints.add(first, last, why::LOOKS, 0.4);
+        } else if let Some((first, last)) = part_in(s, i) {
+            hints.add(first, last, why::EVENT, 0.4);
         }
     }
 }
@@ -63,17 +67,41 @@ fn it_was(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     (person && !complains(s.word(who + 1))).then(|| (i, s.end(who + 1)))
 }
 
-/// "she’s the one with the yellow pick-up", "Is that the one with the banjo?"
+/// "she’s the one with the yellow pick-up", "Is that the one with the banjo?", "as ‘the woman who was thrown out’".
 fn the_one(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let which = i.checked_sub(1).filter(|w| matches!(s.word(*w), "the" | "that") && s.joined(i))?;
-    let told = s.word(i) == "one" && matches!(s.word(i + 1), "with" | "who" | "whose" | "that") && s.joined(i + 1);
-    if !told || complains(s.word(i + 2)) {
+    let who = matches!(s.word(i + 1), "with" | "who" | "whose" | "that") && s.joined(i + 1);
+    let told = who && (s.word(i) == "one" || s.is(i, Cues::HUMAN) && !s.is(i, Cues::PARTY));
+    // "who was thrown out" tells more than "who was"
+    let verb = i + 2 + usize::from(s.is(i + 2, Cues::BE.or(Cues::HAVE)));
+    let of_all = |verb: usize| {
+        complains(s.word(verb))
+            || matches!(
+                s.word(verb),
+                "complaining" | "concerned" | "responsible" | "involved" | "best" | "right" | "wrong"
+            )
+    };
+    if !told || of_all(verb) {
         return None;
     }
-    let last = if s.word(i + 1) == "with" { s.end(i + 2) } else { s.end(i + 2).max(i + 2) };
+    let last = if s.word(i + 1) == "with" { s.end(i + 2) } else { s.end(verb).max(verb) };
     // “he was ‘the one that took the Council to a tribunal’”
     let quoted = s.at(which).is_some_and(|t| t.gap == " \"" || t.gap == " '");
-    let before = which.checked_sub(1).filter(|_| s.joined(which) || quoted)?;
+    // "She was, the councillor wrote, the person who …"
+    let aside = s.at(which).is_some_and(|t| t.gap == ", ").then(|| {
+        let be = (which.saturating_sub(7)..which).rev().find(|j| s.is(*j, Cues::BE))?;
+        s.at(be + 1).is_some_and(|t| t.gap == ", ").then_some(be)
+    });
+    let before = match aside.flatten() {
+        Some(be) => be,
+        None => which.checked_sub(1).filter(|_| s.joined(which) || quoted)?,
+    };
+    // "referred to Mrs Lunn as ‘the woman with the parrot’"
+    if s.word(before) == "as" {
+        let whom = (before.saturating_sub(3)..before).rev().find_map(|j| s.at(j).filter(|t| t.who != Who::Nobody));
+        let meant = whom.map_or_else(|| s.subject(before), |t| t.who);
+        return meant.may_be_person().then_some((which, last));
+    }
     if s.is(before, Cues::BE) {
         let subject = before.checked_sub(1).and_then(|j| s.at(j))?;
         let spoken = s.quoted && s.near_person(2) && matches!(subject.word, "that" | "this" | "you" | "it");
@@ -129,4 +157,61 @@ fn of_which(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let free = s.at(noun).is_some_and(|t| !t.found && t.who == Who::Nobody);
     let does = s.is(who + 1, Cues::BE.or(Cues::HAVE).or(Cues::HABIT)) && s.joined(who + 1);
     (free && does).then(|| (s.start(noun).min(noun), s.end(who + 2)))
+}
+
+/// "I knew her by the tattoo on her arm", "recognised the complainant from the yellow sou’wester".
+fn known_by(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    const KNOWS: [&str; 16] = [
+        "know",
+        "knew",
+        "knows",
+        "known",
+        "recognise",
+        "recognised",
+        "recognises",
+        "recognize",
+        "recognized",
+        "recognizes",
+        "identify",
+        "identified",
+        "tell",
+        "told",
+        "spotted",
+        "picked",
+    ];
+    const OF_ALL: [&str; 14] = [
+        "sight",
+        "name",
+        "reputation",
+        "post",
+        "email",
+        "letter",
+        "phone",
+        "telephone",
+        "text",
+        "voice",
+        "photograph",
+        "complaint",
+        "form",
+        "school",
+    ];
+    if !matches!(s.word(i), "by" | "from") || !s.joined(i) {
+        return None;
+    }
+    let whom = i.checked_sub(1).filter(|w| s.at(*w).is_some_and(|t| t.who.may_be_person()))?;
+    let verb = (whom.saturating_sub(3)..whom).rev().find(|v| KNOWS.contains(&s.word(*v)) && s.joined(v + 1))?;
+    let told = matches!(s.word(verb), "tell" | "told");
+    let noun = (i + 1..i + 3).find(|j| !s.is(*j, Cues::ARTICLE.or(Cues::HER).or(Cues::HIS)))?;
+    let free = s.at(noun).is_some_and(|t| !t.found && t.who == Who::Nobody && t.gap == " ");
+    let plain = told || !s.is(i + 1, Cues::ARTICLE.or(Cues::HER).or(Cues::HIS)) || OF_ALL.contains(&s.word(noun));
+    (free && !plain && !s.any(noun..noun + 2, Cues::PROCESS)).then(|| (i + 1, s.end(noun)))
+}
+
+/// "her part in the sit-in at the bus station": what somebody had a part in, and not in the complaint.
+fn part_in(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let part = matches!(s.word(i), "part" | "involvement") && s.word(i + 1) == "in" && s.joined(i + 1);
+    let owner = super::role::owner(s, i).filter(|_| part && s.is(i + 2, Cues::ARTICLE))?;
+    let last = s.end(i + 2);
+    let of_the_complaint = s.any(i + 3..last + 1, Cues::PROCESS.or(Cues::OTHER)) || s.is(i + 3, Cues::PLAIN);
+    (last > i + 2 && !of_the_complaint).then_some((owner, last))
 }
