@@ -232,6 +232,7 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span], told: &mut Learnt
             all.push(raw);
         }
     }
+    settle_short_forms(view.source, &mut all);
     told.add(&survey.told());
     all.extend(matcher.context.called(view, matcher, mentions));
     let hidden = masked::find(view, &matcher.vocabulary, &matcher.kept);
@@ -243,6 +244,18 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span], told: &mut Learnt
     all.extend(hidden.chain(coded).chain(accounts).map(|(span, verdict)| place(view, span, verdict)));
     all.sort_by_key(|raw| raw.span.start);
     all
+}
+
+/// What the person surely is called for short in one place (“Cyn rang”, of Cynthia) is what they are called in all.
+fn settle_short_forms(source: &str, all: &mut [Raw]) {
+    let short = |raw: &&Raw| raw.reason.rule == "short-form";
+    let sure = all.iter().filter(short).filter(|raw| raw.action == Action::Redact);
+    let sure: Vec<(&str, Reason)> = sure.map(|raw| (raw.span.of(source), raw.reason)).collect();
+    for raw in all.iter_mut().filter(|raw| raw.reason.rule == "short-form" && raw.action == Action::Suggest) {
+        if let Some((_, reason)) = sure.iter().find(|(word, _)| *word == raw.span.of(source)) {
+            (raw.action, raw.reason) = (Action::Redact, *reason);
+        }
+    }
 }
 
 /// A name with the title before it.

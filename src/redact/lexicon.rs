@@ -113,6 +113,7 @@ kinds! {
     Department "department"
     Prefix "prefix"
     BeforeVerb "before-verb"
+    Calls "calls"
 }
 
 // Each kind has a bit of its own below those.

@@ -171,6 +171,27 @@ pub fn prefix_and_letter(word: &str) -> Option<(char, char)> {
 
 /// Pet names that are made from any given name: `Hopey`, `Jacko`, `Robbo`, `Addy`; and from a family name: `Marchy`.
 pub fn pet_names(word: &str) -> Vec<String> {
+    let mut all = kept(made_pet_names(word), word);
+    // Chichi for Chidinma.
+    if let Some(open) = word.get(..3).filter(|open| ["ch", "sh", "th", "kw"].iter().any(|two| open.starts_with(two))) {
+        all.extend(Some(format!("{open}{open}")).filter(|_| open.ends_with(['a', 'e', 'i', 'o', 'u'])));
+    }
+    // Mimi for Meihua, Jojo for Jane: others may be called so, too, and the document tells.
+    if let Some(c) = word.chars().next().filter(|c| "bcdfgjklmntz".contains(*c)) {
+        all.extend(["i", "o", "u"].map(|vowel| format!("{c}{vowel}{c}{vowel}")));
+    }
+    all
+}
+
+/// Those of the pet names that are short for another name, too: `Aggie`, of Agatha and Agnes.
+pub fn shared_pet_names(word: &str) -> Vec<String> {
+    let short = |form: &str| lexicon::is_given_name(form) && !lexicon::has_short_forms(form);
+    let mut all = made_pet_names(word);
+    all.retain(|form| short(form) && !lexicon::is_word(form) && !lexicon::is(Kind::PlaceName, form) && form != word);
+    all
+}
+
+fn made_pet_names(word: &str) -> Vec<String> {
     // With an s: the apostrophe was forgotten, or friends put it there.
     let mut all = vec![format!("{word}y"), format!("{word}ie"), format!("{word}o"), format!("{word}s")];
     // Junie
@@ -202,20 +223,13 @@ pub fn pet_names(word: &str) -> Vec<String> {
             all.extend(["zza", "zzer"].map(|tail| format!("{open}{tail}")));
         }
         all.push(format!("{head}{end}i"));
+        // Hils
+        all.push(format!("{head}s"));
     }
     if let Some(open) = word.get(..2).filter(|open| open.ends_with(['a', 'e', 'i', 'o', 'u']) && word.len() > 3) {
         all.push(format!("{open}{open}"));
     }
-    let mut all = kept(all, word);
     all.retain(|form| form.len() > 3);
-    // Chichi for Chidinma.
-    if let Some(open) = word.get(..3).filter(|open| ["ch", "sh", "th", "kw"].iter().any(|two| open.starts_with(two))) {
-        all.extend(Some(format!("{open}{open}")).filter(|_| open.ends_with(['a', 'e', 'i', 'o', 'u'])));
-    }
-    // Mimi for Meihua, Jojo for Jane: others may be called so, too, and the document tells.
-    if let Some(c) = word.chars().next().filter(|c| "bcdfgjklmntz".contains(*c)) {
-        all.extend(["i", "o", "u"].map(|vowel| format!("{c}{vowel}{c}{vowel}")));
-    }
     all
 }
 

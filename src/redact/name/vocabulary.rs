@@ -162,8 +162,8 @@ impl Vocabulary {
         self.surnames.iter().any(|name| name.len() > 5 && (name.starts_with("mac") || name.starts_with("mc")))
     }
 
-    /// Whether a folded word is the beginning or the end of a given name, and neither a name nor a word of its own: Harj
-    /// and Jinder for Harjinder.
+    /// Whether a folded word is the beginning or the end of a given name, and neither a whole name nor a word of its own:
+    /// Harj and Jinder for Harjinder. What is short for another name, too, is one: Tris, of Tristram and Tristan.
     fn is_cut_off(&self, word: &str) -> bool {
         let letters = word.chars().count();
         let cut = |given: &String| {
@@ -172,7 +172,7 @@ impl Vocabulary {
         };
         self.givens.iter().any(cut)
             && !lexicon::is_ordinary(word)
-            && !lexicon::is_given_name(word)
+            && !lexicon::has_short_forms(word)
             && !is_no_name(word)
             && !lexicon::is_any(&[Kind::MonthShort, Kind::Title, Kind::PlaceName, Kind::Acronym], word)
     }

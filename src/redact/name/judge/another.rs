@@ -64,19 +64,29 @@ impl<'a> Judge<'a> {
             })
     }
 
+    /// "wrote to her as “Susan Lunn”", "calls you “Susan Lunn”", "refers to you throughout as Susan Lunn": it is said whom
+    /// the name means.
+    fn is_said_to_be_meant(&self, given: Neighbour<'_>) -> bool {
+        const FAR: usize = 12;
+        let before = |span| self.view.before(span).filter(|n| !n.gap.contains(['.', ';', '?', '!']));
+        let whom = |n: Neighbour<'_>| matches!(n.word, "him" | "her" | "them" | "you" | "me" | "complainant");
+        let Some(first) = before(given.span) else { return false };
+        let calls = |n: Neighbour<'_>| lexicon::is(Kind::Calls, n.word);
+        let behind = || std::iter::successors(before(first.span), |n| before(n.span)).take(FAR);
+        match first.word {
+            "as" if first.gap.contains(['"', '\'']) => behind().any(whom),
+            "as" => behind().any(whom) && behind().any(calls),
+            _ => whom(first) && before(first.span).is_some_and(calls),
+        }
+    }
+
     /// Mrs Susan Lunn, where the person is Mrs Ada Lunn: whoever wrote it was wrong about the given name, when the title
     /// tells that somebody of that sex is meant and the given name stands nowhere else.
     fn has_wrong_given(&self, f: &Facts<'a>, other: Neighbour<'_>) -> bool {
         let own = self.person.title.as_deref().filter(|own| Gender::of_title(own).is_some());
         let title = self.view.before(other.span).filter(|n| matches!(n.gap, " " | ". ")).map(|n| n.word);
         let whole = f.surname && !f.ordinary && !f.near_miss && !f.plural && f.run.tokens.len() == 1;
-        // "wrote to her as “Susan Lunn”": it is said whom it means.
-        let whom = ["him", "her", "them", "complainant"];
-        let meant = self
-            .view
-            .before(other.span)
-            .filter(|n| matches!(n.gap, " " | " \"") && n.word == "as")
-            .is_some_and(|n| self.view.before(n.span).is_some_and(|n| n.gap == " " && whom.contains(&n.word)));
+        let meant = self.is_said_to_be_meant(other);
         // “If May Frost wants to run things”, of Mei Frost: the given name as it is heard.
         let heard = || self.person.given.iter().chain(&self.person.known_as).any(|own| heard_alike(own, other.word));
         let one =

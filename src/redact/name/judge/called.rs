@@ -187,17 +187,16 @@ impl<'a> Judge<'a> {
     }
 
     /// Whether a part of a given name stands as somebody who is called by it: they act or are spoken to, or it stands in
-    /// mid-sentence behind no article and no word for a place. Three letters may be short for anything.
+    /// mid-sentence behind no article and no word for a place.
     pub(super) fn may_be_called_so(&self, f: &Facts<'a>) -> bool {
         let word = f.core.of(self.view.text());
-        let acts =
-            f.after.is_some_and(|n| follows_a_person(n) && !(n.gap == " " && lexicon::is(Kind::WeakVerb, n.word)));
         let nobodys = self.previous(f).is_some_and(|n| {
             let somewhere = matches!(n.word, "the" | "a" | "an" | "of" | "in" | "at");
             n.gap == " " && (somewhere || lexicon::is(Kind::Where, n.word) || self.view.is_capital(n.span))
         });
-        let free = word.chars().count() > 3 && !self.view.opens_sentence(f.span) && !self.view.line_is_upper(f.span);
-        !self.kept.shares_given(word) && (f.title.is_some() || self.is_spoken_to(f) || !nobodys && (acts || free))
+        let acts = || f.after.is_some_and(follows_a_person);
+        let free = || !self.view.opens_sentence(f.span) && !self.view.line_is_upper(f.span);
+        !self.kept.shares_given(word) && (f.title.is_some() || self.is_spoken_to(f) || !nobodys && (acts() || free()))
     }
 
     /// Whether a name with a slip in it is spelt as somebody else's, who is named in full in the document.

@@ -3,6 +3,7 @@
 use super::around::follows_a_person;
 use super::facts::Facts;
 use super::{Judge, Verdict, keep, redact, suggest};
+use crate::redact::context::usual_gender;
 use crate::redact::gender::Gender;
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::beside::names_a_complaint;
@@ -115,8 +116,7 @@ impl<'a> Judge<'a> {
             );
         }
         if f.run.tokens.iter().any(|t| matches!(t.role, Role::Name(m) if m.any(Meaning::CUT))) {
-            let why = "May be what the person is called for short: the beginning or end of their given name.";
-            return if self.may_be_called_so(f) { suggest(0.4, "short-form", why) } else { None };
+            return self.cut_short(f);
         }
         if self.is_borne_by_another(f) {
             return suggest(
@@ -140,5 +140,32 @@ impl<'a> Judge<'a> {
             return redact(0.65, "misspelt-name", "The person’s given name with a slip in it.");
         }
         suggest(0.4, "misspelt-name", "May be the person’s given name with a slip in it.")
+    }
+
+    /// “Cyn rang again”, of Cynthia: what the person may be called for short, and certainly is where it is nobody else's and
+    /// somebody acts or is spoken to.
+    fn cut_short(&self, f: &Facts<'a>) -> Option<Verdict> {
+        let word = f.core.of(self.view.text());
+        // Mr Chan, of Chandran: a family name.
+        let family = f.title.is_some() && lexicon::is(Kind::CommonFamily, word);
+        if family || !self.may_be_called_so(f) {
+            return None;
+        }
+        let another = lexicon::is_given_name(word)
+            || usual_gender(word).is_some()
+            || lexicon::is_any(&[Kind::CommonFamily, Kind::GivenName], word)
+            || self.kept.shares_half(word)
+            || self.survey.shares_given(word)
+            || self.survey.shares_surname(&[word]);
+        let begins = self.person.given.iter().chain(&self.person.known_as).any(|given| given.starts_with(word));
+        if begins && !another && self.stands_as_a_person(f) {
+            return redact(
+                0.6,
+                "short-form",
+                "What the person is called for short: the beginning of their given name.",
+            );
+        }
+        let why = "May be what the person is called for short: the beginning or end of their given name.";
+        suggest(0.4, "short-form", why)
     }
 }

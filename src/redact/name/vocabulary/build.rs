@@ -3,7 +3,7 @@
 use super::{Meaning, Vocabulary};
 use crate::redact::lexicon;
 use crate::redact::name::person::{PARTICLES, Person, Surname};
-use crate::redact::name::spelling::spellings;
+use crate::redact::name::spelling::{short_forms, spellings};
 use crate::redact::name::{forms, kin, script};
 
 /// First names that are given for honour, so that the person goes by the second.
@@ -56,13 +56,13 @@ impl Vocabulary {
         for name in person.first().into_iter().chain(person.known_as.iter().map(String::as_str)) {
             // Dan is Daniel, where that is one of the names, and not Danielle.
             let told = person.given.iter().any(|given| lexicon::short_forms(given).contains(&name));
-            for form in lexicon::short_forms(name) {
+            for form in short_forms(name) {
                 let own = |given: &String| given == form || spellings(given).contains(&form);
                 let another = told && lexicon::has_short_forms(form) && !person.given.iter().any(own);
                 self.add(form, if another { Meaning::SHORT.and(Meaning::MIDDLE) } else { Meaning::SHORT });
             }
         }
-        for form in person.given.iter().skip(1).flat_map(|name| lexicon::short_forms(name)) {
+        for form in person.given.iter().skip(1).flat_map(|name| short_forms(name)) {
             self.add_new(form, Meaning::SHORT.and(Meaning::MIDDLE));
         }
     }
@@ -90,6 +90,9 @@ impl Vocabulary {
             for form in all {
                 self.add_new(&form, meaning);
             }
+            for form in forms::shared_pet_names(name).into_iter().filter(|_| first) {
+                self.add_new(&form, Meaning::SHORT.and(Meaning::NEAR_MISS).and(Meaning::CUT));
+            }
             self.add_fragments(name);
             self.add_digraph(name);
         }
@@ -97,7 +100,7 @@ impl Vocabulary {
             self.add(name, Meaning::JOINED);
         }
         for name in &person.also_given {
-            for form in lexicon::short_forms(name).into_iter().chain(spellings(name)) {
+            for form in short_forms(name).into_iter().chain(spellings(name)) {
                 self.add_new(form, Meaning::SHORT);
             }
             self.add_new(name, Meaning::SHORT);
@@ -263,7 +266,7 @@ impl Vocabulary {
         let (given_initials, surname_initials) = person.initials_with(surname);
         let mut names: Vec<&str> =
             person.first().into_iter().chain(person.known_as.iter().map(String::as_str)).collect();
-        let shorts: Vec<&str> = names.iter().flat_map(|name| lexicon::short_forms(name)).collect();
+        let shorts: Vec<&str> = names.iter().flat_map(|name| short_forms(name)).collect();
         names.extend(shorts);
         let first_two = person.given.iter().take(2).map(String::as_str).collect::<String>();
         names.push(&first_two);
