@@ -88,6 +88,13 @@ fn begins(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
     match s.word(i) {
         "having" | "being" if told && s.joined(verb) => Some(i + 1),
         "as" | "once" if matches!(s.word(i + 1), "a" | "an") && s.any(i + 2..i + 7, WHAT_THEY_ARE) => Some(i + 1),
+        // "As the postmistress at the top shop, the complainant", and not "As the clerk told me, …"
+        "as" if s.word(i + 1) == "the" => {
+            let what = (i + 2..i + 5).take_while(|j| s.joined(*j)).find(|j| s.is(*j, Cues::JOB.or(Cues::OFFICE)))?;
+            let verb = Cues::SPEECH.or(Cues::BE).or(Cues::HAVE).or(Cues::OTHER);
+            let goes_on = (what + 1..what + 6).take_while(|j| s.joined(*j));
+            (!s.is(what, Cues::OTHER) && !s.any(goes_on, verb)).then_some(i + 1)
+        }
         // "A keen camper who spends every bank holiday at the farm, the complainant"
         "a" | "an"
             if !s.is(i + 1, Cues::PLAIN.or(Cues::PROCESS)) && s.any(i + 1..i + 5, Cues::HUMAN.or(WHAT_THEY_ARE))

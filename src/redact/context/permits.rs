@@ -70,6 +70,9 @@ const OF_THE_COMPLAINT: [&str; 29] = [
 
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
     for i in s.having(Cues::VENUE.or(Cues::BEGINS_PERMIT)) {
+        if let Some((first, last)) = to_build(s, i) {
+            hints.add(first, last, why::EVENT, 0.4);
+        }
         if ASKED.contains(&s.word(i))
             && let Some((first, last)) = asked(s, i)
             && !(first..=last).any(|j| OF_THE_COMPLAINT.contains(&s.word(j)))
@@ -102,4 +105,28 @@ fn asked(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         possessive && s.at(j).is_some_and(|t| t.who == Who::Person)
     });
     (own && s.is(first, Cues::ARTICLE)).then_some((first, last))
+}
+
+/// "applied to build two dormers", "wants to fell the oak": what only an authority can allow.
+fn to_build(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let asks = matches!(s.word(i), "applied" | "applying" | "permission" | "consent") && s.word(i + 1) == "to";
+    let builds = matches!(
+        s.word(i + 2),
+        "build"
+            | "convert"
+            | "extend"
+            | "demolish"
+            | "fell"
+            | "erect"
+            | "install"
+            | "site"
+            | "park"
+            | "open"
+            | "lop"
+            | "rebuild"
+    );
+    let last = s.end(i + 2);
+    let have = i.checked_sub(1).filter(|v| s.is(*v, Cues::HAVE.or(Cues::BE)) || ASKS.contains(&s.word(*v)));
+    (asks && builds && s.joined(i + 2) && last > i + 2 && s.subject(i).may_be_person())
+        .then(|| (have.unwrap_or(i), last))
 }

@@ -70,6 +70,8 @@ pub(super) fn find(s: &Sentence<'_, '_>, declared: &Declared, hints: &mut Hints)
                 names_before(s, that, hints);
             }
             hints.add(first, s.end(i), why::RELATIVE, 0.5);
+        } else if let Some(first) = of_another(s, i) {
+            hints.add(first, i, why::RELATIVE, 0.5);
         } else if let Some((first, last)) = the_wife(s, i) {
             first_name::remember(s, i, hints);
             hints.add(first, last, why::RELATIVE, 0.5);
@@ -147,6 +149,17 @@ fn possessor(s: &Sentence<'_, '_>, kin: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// "is Councillor Ames’s cousin": of somebody else, and told of the person.
+fn of_another(s: &Sentence<'_, '_>, kin: usize) -> Option<usize> {
+    let owner = kin.checked_sub(2).filter(|_| s.is_genitive(kin - 1) && s.joined(kin))?;
+    let name =
+        |j: &usize| s.at(*j).is_some_and(|t| t.capital || t.cues.any(Cues::TITLE.or(Cues::OTHER).or(Cues::ARTICLE)));
+    let first = (owner.saturating_sub(4)..=owner).rev().take_while(|j| name(j)).last()?;
+    let be = first.checked_sub(1).filter(|b| s.is(*b, Cues::BE) && s.joined(first))?;
+    let somebody = s.at(owner).is_some_and(|t| t.who != Who::Person && !t.found);
+    (somebody && !s.is(kin, Cues::WEAK) && s.subject(be) == Who::Person).then_some(be)
 }
 
 /// "a sister of the complainant", "friends with the customer".

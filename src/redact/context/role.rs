@@ -94,7 +94,9 @@ fn calling_from(s: &Sentence<'_, '_>, i: usize, cues: Cues) -> Option<usize> {
 
 /// "is a retired midwife", "was the head teacher at … for nineteen years".
 fn being(s: &Sentence<'_, '_>, i: usize, hints: &mut Hints) {
-    let article = i + 1;
+    // "was at the time a midwife"
+    let then = s.word(i + 1) == "at" && s.word(i + 3) == "time" && s.joined(i + 4);
+    let article = i + 1 + if then { 3 } else { 0 };
     let described = matches!(
         s.word(article),
         "a" | "an"

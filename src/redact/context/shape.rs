@@ -19,6 +19,16 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             hints.add(i, last, why::BELONGINGS, GENERAL);
         }
     }
+    if s.near_person(0) {
+        for i in (1..s.tokens.len()).filter(|i| s.is_genitive(*i)) {
+            let owner = s.at(i - 1).filter(|t| t.who == Who::Person && (t.found || t.cues.any(Cues::PERSON)));
+            if let Some((owner, last)) = owner.zip(hers(s, i)) {
+                let label = i.checked_sub(2).filter(|a| !owner.found && s.is(*a, Cues::ARTICLE));
+                let first = if owner.found { i + 1 } else { label.unwrap_or(i - 1) };
+                hints.add(first, last, why::BELONGINGS, GENERAL);
+            }
+        }
+    }
     for i in s.having(Cues::I) {
         if let Some(last) = own_habit(s, i) {
             hints.add(i, last, about(s, i, last).unwrap_or(why::ROLE), GENERAL);
@@ -38,6 +48,11 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
 /// "her taxidermy", "his lace bobbins": what few people have. What ends like an abstraction is what everybody has who
 /// complains: "her recollection".
 fn rare(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
+    s.at(i).filter(|t| t.who == Who::Person && !t.found).and_then(|_| hers(s, i))
+}
+
+/// What few people have, behind a word for whose it is.
+fn hers(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
     const ABSTRACT: [&str; 22] = [
         "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ure", "ship", "dom", "ism", "ing", "ed", "ly", "ency",
         "ancy", "our", "tions", "ments", "self", "al", "ory",
@@ -70,7 +85,6 @@ fn rare(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
         "grievances",
         "breath",
     ];
-    let own = s.at(i).is_some_and(|t| t.who == Who::Person && !t.found);
     let small = Cues::PREPOSITION.or(Cues::STOP).or(Cues::BE).or(Cues::HAVE).or(Cues::ARTICLE).or(Cues::SPEECH);
     let noun = |j: &usize| {
         let hyphened = s.at(*j).is_some_and(|t| t.gap == "-");
@@ -79,7 +93,7 @@ fn rare(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
             && s.word(*j) != "and"
             && s.at(*j).is_some_and(|t| !t.found && !t.capital && t.who == Who::Nobody && t.gap != "'")
     };
-    let head = (i + 1..i + 1 + MOST).take_while(|j| own && noun(j)).last()?;
+    let head = (i + 1..i + 1 + MOST).take_while(noun).last()?;
     let word = s.word(head);
     let known = |word: &str| {
         lexicon::is_word(word) || s.is(head, Cues::PROCESS.or(Cues::PLAIN).or(Cues::PERSON).or(Cues::OTHER))
