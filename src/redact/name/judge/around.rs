@@ -255,9 +255,14 @@ impl<'a> Judge<'a> {
             })
     }
 
-    /// `Re: Bell – cricket square`, `Subject: FW: Bell`: first of what a message is about, and nothing but a dash behind it.
+    /// `Re: Bell – cricket square`, `Subject: FW: Bell`, an e-mail headed “Bell – again”: first of what a message is about,
+    /// and nothing but a dash behind it.
     pub(super) fn heads_a_subject(&self, f: &Facts<'a>) -> bool {
-        let subject = |n: Neighbour<'_>| n.gap == ": " && matches!(n.word, "re" | "fw" | "fwd" | "subject");
+        let subject = |n: Neighbour<'_>| {
+            n.gap == ": " && matches!(n.word, "re" | "fw" | "fwd" | "subject")
+                || n.gap.ends_with(" \"")
+                    && matches!(n.word, "subject" | "headed" | "heading" | "titled" | "entitled" | "line")
+        };
         let before = self.view.before(f.span).is_some_and(subject);
         let ends = self.view.after(f.span).is_none_or(|n| {
             n.gap.contains('-') && n.gap.len() > 1

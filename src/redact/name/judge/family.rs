@@ -430,7 +430,10 @@ impl<'a> Judge<'a> {
             return suggest(0.4, "surname", "The person’s family name, or a firm or thing of that name.");
         }
         if !f.surname {
-            return if f.ordinary {
+            // “Sit down, Glover!”, “Flint told me”: whoever is spoken to or does something is no ordinary word.
+            let person = self.is_spoken_to(f)
+                || f.after.is_some_and(|n| n.gap == " " && follows_a_person(n) && !lexicon::is(Kind::WeakVerb, n.word));
+            return if f.ordinary && !person {
                 suggest(0.4, "surname-part", "Half of the person’s family name, or another name or word.")
             } else {
                 redact(0.7, "surname-part", "Half of the person’s family name.")
