@@ -395,10 +395,13 @@ pub fn is_initials(view: View<'_>, vocabulary: &Vocabulary, word: &Neighbour<'_>
         && word.word.chars().all(|c| vocabulary.given_initials.contains(&c) || vocabulary.surname_initials.contains(&c))
 }
 
-/// "A" and "I" at the start of a sentence are words more often than initials.
+/// "A" and "I" at the start of a sentence are words more often than initials; at the start of a line "A" is one before a noun
+/// in small letters: "A frost came".
 pub fn reads_as_a_word(view: View<'_>, word: &Neighbour<'_>) -> bool {
-    word.gap == " "
-        && (word.word == "i" || (word.word == "a" && view.opens_sentence(word.span) && !at_line_start(view, word.span)))
+    let noun =
+        || view.after(word.span).is_some_and(|n| view.case(n.span) == Case::Lower && lexicon::is_ordinary(n.word));
+    let article = || view.opens_sentence(word.span) && (!at_line_start(view, word.span) || noun());
+    word.gap == " " && (word.word == "i" || word.word == "a" && article())
 }
 
 /// “Present: I Lunn, A Marsh”, “from I Lunn”: in a list or behind a preposition the letter is an initial, unless a verb goes on.
