@@ -114,6 +114,7 @@ kinds! {
     Prefix "prefix"
     BeforeVerb "before-verb"
     Calls "calls"
+    Figure "figure"
 }
 
 // Each kind has a bit of its own below those.

@@ -1,7 +1,7 @@
 //! Peoples, languages and countries, where the person is spoken of.
 
 use super::cues::Cues;
-use super::sentence::Sentence;
+use super::sentence::{Sentence, Who};
 
 /// "signed it in Arabic", "spoke to his aunt in Twi", "go back to Poland": a language, or a country to go back to.
 pub(super) fn language(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
@@ -16,7 +16,16 @@ pub(super) fn language(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)>
     let told = s.is(i, Cues::WEAK);
     let verb =
         || (i.saturating_sub(7)..before).rev().take_while(|j| s.joined(j + 1)).find(|j| SPEAKS.contains(&s.word(*j)));
+    // "a stallholder of Portuguese origin"
+    let by_birth = matches!(
+        s.word(i + 1),
+        "origin" | "descent" | "heritage" | "extraction" | "ancestry" | "background" | "nationality"
+    );
     match s.word(before) {
+        "of" if by_birth && s.joined(i + 1) && s.near_person(1) && s.subject(i) != Who::Other => {
+            let noun = before.checked_sub(1)?;
+            Some((s.start(noun).min(noun), i + 1))
+        }
         "in" if !told => verb().filter(|v| s.subject(*v).may_be_person()).map(|v| (v, i)),
         "to" | "from" if s.quoted && s.near_person(12) => {
             let back = before.checked_sub(1)?;

@@ -17,6 +17,8 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             hints.add(first, last, why::ROLE, 0.5);
         } else if let Some((first, last)) = known_by(s, i) {
             hints.add(first, last, why::LOOKS, 0.4);
+        } else if let Some((first, last)) = described_as(s, i) {
+            hints.add(first, last, why::ROLE, 0.4);
         } else if let Some((first, last)) = part_in(s, i) {
             hints.add(first, last, why::EVENT, 0.4);
         }
@@ -214,4 +216,29 @@ fn part_in(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let last = s.end(i + 2);
     let of_the_complaint = s.any(i + 3..last + 1, Cues::PROCESS.or(Cues::OTHER)) || s.is(i + 3, Cues::PLAIN);
     (last > i + 2 && !of_the_complaint).then_some((owner, last))
+}
+
+/// "described the complainant as the retired river bailiff".
+fn described_as(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let article = s.word(i) == "as" && s.is(i + 1, Cues::ARTICLE) && s.joined(i) && s.joined(i + 2);
+    let verb = (i.saturating_sub(5)..i).rev().take_while(|j| article && s.joined(j + 1)).find(|j| {
+        matches!(
+            s.word(*j),
+            "described"
+                | "describes"
+                | "identified"
+                | "identifies"
+                | "introduced"
+                | "billed"
+                | "labelled"
+                | "portrayed"
+        )
+    })?;
+    let between = (verb + 1..i).find_map(|j| s.at(j).filter(|t| t.who != Who::Nobody));
+    let passive = verb.checked_sub(1).is_some_and(|be| s.is(be, Cues::BE)) && s.subject(verb) == Who::Person;
+    let told = between.map_or(passive, |t| t.who == Who::Person);
+    let last = s.end(i + 1);
+    let general = Cues::PLAIN.or(Cues::PROCESS).or(Cues::PERSON).or(Cues::OTHER).or(Cues::COUNCILLOR);
+    let job = s.any(i + 2..last + 1, Cues::JOB.or(Cues::KIN));
+    (told && (last > i + 2 || job) && !s.any(i + 2..last + 1, general)).then_some((i + 1, last))
 }

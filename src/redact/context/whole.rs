@@ -64,6 +64,33 @@ pub(super) fn widen(sentence: &Sentence<'_, '_>, hint: &mut Hint) {
     });
     hint.first = day.map_or(hint.first, |day| sentence.start(day).min(day));
     hint.first = with_subject(sentence, hint.first);
+    hint.first = with_opening(sentence, hint.first);
+    // "came out of the cardiac unit that Monday"
+    let that = hint.last + 1;
+    let when =
+        matches!(sentence.word(that), "that" | "this" | "last") && sentence.joined(that) && sentence.joined(that + 1);
+    let day = sentence.is(that + 1, Cues::MONTH)
+        || matches!(
+            sentence.word(that + 1),
+            "monday"
+                | "tuesday"
+                | "wednesday"
+                | "thursday"
+                | "friday"
+                | "saturday"
+                | "sunday"
+                | "week"
+                | "morning"
+                | "month"
+                | "year"
+                | "summer"
+                | "winter"
+                | "spring"
+                | "autumn"
+        );
+    if when && day && !sentence.joined(that + 2) {
+        hint.last = that + 1;
+    }
     // "runs the group “Ferrow Matters”"
     let gap = |j: usize| sentence.at(j).map_or("", |t| t.gap);
     let bears = sentence.is(hint.last, Cues::SOURCE.or(Cues::VENUE).or(Cues::WORK).or(Cues::PRIZED))
@@ -80,9 +107,12 @@ pub(super) fn widen(sentence: &Sentence<'_, '_>, hint: &mut Hint) {
 /// told, where no capital is lost.
 pub(super) fn with_subject(sentence: &Sentence<'_, '_>, first: usize) -> usize {
     let Some(who) = first.checked_sub(1).filter(|_| sentence.joined(first)) else { return first };
+    // "I’m the treasurer"
+    let short = sentence.at(who).is_some_and(|t| t.gap == "'" && matches!(t.word, "m" | "re" | "ve" | "d"));
+    let who = who.checked_sub(usize::from(short)).unwrap_or(who);
     let own = sentence.at(who).is_some_and(|t| t.who.may_be_person() && !t.found && (!t.capital || t.word == "i"));
-    let verb = sentence.at(first).is_some_and(|t| !t.cues.any(Cues::ARTICLE.or(Cues::PREPOSITION)));
-    let pronoun = matches!(sentence.word(who), "she" | "he" | "i" | "you" | "they");
+    let verb = short || sentence.at(first).is_some_and(|t| !t.cues.any(Cues::ARTICLE.or(Cues::PREPOSITION)));
+    let pronoun = matches!(sentence.word(who), "she" | "he" | "i" | "you" | "they" | "we");
     let role = sentence.word(who) == "complainant";
     let the = who.checked_sub(1).filter(|the| role && sentence.joined(who) && sentence.word(*the) == "the");
     let start = the.unwrap_or(who);
@@ -91,7 +121,20 @@ pub(super) fn with_subject(sentence: &Sentence<'_, '_>, first: usize) -> usize {
         || !sentence.joined(start)
         || sentence.is(start - 1, Cues::STOP)
         || matches!(sentence.word(start - 1), "and" | "because" | "when" | "since" | "that");
+    let begins = begins || short;
     if own && begins && small && verb && (pronoun || role) { start } else { first }
+}
+
+/// "because of his dialysis", "ask him why he left the committee": the words that say what it is the reason or the matter of.
+fn with_opening(sentence: &Sentence<'_, '_>, first: usize) -> usize {
+    let Some(word) = first.checked_sub(1).filter(|_| sentence.joined(first)) else { return first };
+    match sentence.word(word) {
+        "why" | "how" if sentence.is(first, Cues::SHE.or(Cues::HE)) => word,
+        "of" | "to" => {
+            word.checked_sub(1).filter(|j| matches!(sentence.word(*j), "because" | "due" | "owing")).unwrap_or(first)
+        }
+        _ => first,
+    }
 }
 
 /// How many words may stand between two hints that are one: "my dad", "to his", "dialysis".

@@ -126,6 +126,12 @@ impl Letters<'_> {
             || quoted && (lexicon::is(Kind::Naming, before.word) || matches!(before.word, "as" | "is" | "was"))
             || matches!(before.word, "herself" | "himself" | "themself" | "as" | "only" | "just" | "simply" | "letter")
                 && self.view.before(before.span).is_some_and(|n| n.gap == " " && signs(&n));
+        // “Thank you for staying calm. N.”
+        let closes = matches!(before.gap, ". " | "! " | "? ") && tail.trim_start_matches('.').starts_with(['”', '"']);
+        let alone = || letter.of(self.view.text()).chars().all(|c| !self.kept.has_given_initial(c));
+        if closes && alone() {
+            return true;
+        }
         close && (greeted || named && (quoted || !tail.starts_with(|c: char| c.is_alphanumeric())))
     }
 
@@ -174,11 +180,12 @@ impl Letters<'_> {
                 if i > 0 {
                     last = self.view.after(last.span)?;
                 }
-                if last.word != word {
+                // Dr N. a.-H., of al-Hakim
+                if last.word != word && (last.word.chars().count() > 1 || !word.starts_with(last.word)) {
                     return None;
                 }
             }
-            let letter = self.view.after(last.span).filter(|n| matches!(n.gap, " " | "'"))?;
+            let letter = self.view.after(last.span).filter(|n| matches!(n.gap, " " | "'" | "-" | ".-" | ". "))?;
             let core = surname.core().first()?;
             // O'M-D. is read with its other half by the rules for initials.
             let goes_on = self.view.after(letter.span).is_some_and(|n| n.gap.ends_with('-'));

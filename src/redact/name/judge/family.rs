@@ -278,7 +278,7 @@ impl<'a> Judge<'a> {
         if self.is_law_case(f) {
             return self.party(f);
         }
-        if self.may_be_a_place(f) {
+        if self.may_be_a_place(f) || self.is_of_a_place(f) {
             return suggest(0.4, "surname", "The person’s family name, or a place or ship of that name.");
         }
         if self.is_of_somewhere(f) || self.is_in_a_place(f) {

@@ -8,6 +8,7 @@ use crate::redact::gender::Gender;
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::vocabulary::Meaning;
 use crate::redact::view::{Case, Neighbour};
+use crate::text::Span;
 
 /// How much is read before a name to see whether its line greets somebody, in bytes.
 const GREETING: usize = 60;
@@ -193,7 +194,9 @@ impl<'a> Judge<'a> {
             // … and Ms Adela Winstone, where they are called Winston.
             let ends = self.ends_a_name(*n) && !given && f.given;
             let opens = self.view.opens_sentence(n.span) && !lexicon::is_given_name(n.word);
-            !f.ordinary && n.word.chars().count() > 1 && (opens || ends)
+            // "Ring Grace": what is to be done, at the head of a row.
+            let told = self.view.written(Span::new(n.span.end, f.span.start)) == " " && lexicon::is(Kind::Tell, n.word);
+            told || !f.ordinary && n.word.chars().count() > 1 && (opens || ends)
         };
         let other = self.given_of_another(f).filter(|n| !says_nothing(n));
         if other.is_some() {
@@ -306,6 +309,7 @@ impl<'a> Judge<'a> {
                     && lexicon::is_ordinary(n.word)
                     && !lexicon::is_given_name(n.word)
                     && !is_no_name(n.word)
+                    && !lexicon::is(Kind::Tell, n.word)
             });
         // Somebody’s Mac.
         let owned = self.previous(f).is_some_and(|n| {

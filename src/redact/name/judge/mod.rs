@@ -102,9 +102,16 @@ impl<'a> Judge<'a> {
         verdict
     }
 
-    /// Another Mrs Lunn, a different Ada Lunn.
+    /// Another Mrs Lunn, a different Ada Lunn, the other Ada; Jack Frost.
     fn unless_another(&self, facts: &Facts<'a>, verdict: Verdict) -> Verdict {
-        let another = facts.before.is_some_and(|n| n.gap == " " && matches!(n.word, "another" | "different"));
+        if verdict.action == Action::Redact && self.is_a_figure(facts) {
+            let reason = Reason {
+                why: "The person’s name, or somebody of legend or a make that is called so.",
+                ..verdict.reason
+            };
+            return Verdict { action: Action::Suggest, reason, ..verdict };
+        }
+        let another = facts.before.is_some_and(|n| n.gap == " " && matches!(n.word, "another" | "different" | "other"));
         if verdict.action == Action::Redact && another && !facts.technical {
             let reason =
                 Reason { rule: "other-person", why: "Somebody else of the person’s name, as the text has it." };

@@ -39,7 +39,13 @@ impl<'a> Judge<'a> {
         // Day 1 of a hearing
         let numbered =
             self.view.after(n.span).is_some_and(|n| n.gap == " " && n.word.starts_with(|c: char| c.is_ascii_digit()));
-        n.gap == " " && thing && !numbered && !self.view.breaks(f.span, n.span) && self.view.case(f.core) != Case::Upper
+        let sells = n.word == "drive"
+            && self.view.after(n.span).is_some_and(|n| n.gap == "-" && matches!(n.word, "through" | "thru"));
+        n.gap == " "
+            && (thing || sells)
+            && !numbered
+            && !self.view.breaks(f.span, n.span)
+            && self.view.case(f.core) != Case::Upper
     }
 
     /// The Mill Ward, Raven Hill, of Millward and Ravenhill: two words of their own, the second perhaps for a place.
@@ -86,6 +92,30 @@ impl<'a> Judge<'a> {
             word => self.view.is_capital(n.span) && lexicon::is(Kind::PlacePrefix, word),
         };
         behind || next.is_some_and(club)
+    }
+
+    /// “the Muir of Ord scheme”: a place of two names, with an article and a noun behind it.
+    pub(super) fn is_of_a_place(&self, f: &Facts<'a>) -> bool {
+        let the = self.previous(f).is_some_and(|n| n.gap == " " && n.word == "the");
+        let of = self.next(f).filter(|n| the && n.gap == " " && n.word == "of");
+        let place = of.and_then(|n| self.view.after(n.span)).filter(|n| n.gap == " " && self.view.is_capital(n.span));
+        let noun = place.and_then(|n| self.view.after(n.span));
+        noun.is_some_and(|n| n.gap == " " && self.view.case(n.span) == Case::Lower && !follows_a_person(n))
+    }
+
+    /// Jack Frost, of a Ms Frost: somebody of legend, or a make, by a given name that was not declared.
+    pub(super) fn is_a_figure(&self, f: &Facts<'a>) -> bool {
+        let words: Vec<&str> = f.words(self.view).collect();
+        let (first, last) = match words.as_slice() {
+            [first, last] => (*first, *last),
+            [last] => match self.previous(f).filter(|n| n.gap == " " && self.view.is_capital(n.span)) {
+                Some(n) => (n.word, *last),
+                None => return false,
+            },
+            _ => return false,
+        };
+        let own = self.person.given.iter().chain(&self.person.known_as).any(|name| name == first);
+        !own && lexicon::is(Kind::Figure, &format!("{first}-{last}"))
     }
 
     /// “his Dell laptop”, of O’Dell: a thing of that make, where somebody has it.

@@ -111,6 +111,15 @@ impl Vocabulary {
             self.add_new(&kin.joined, Meaning::SURNAME.and(Meaning::VARIANT));
             self.kin_particles.extend(kin.particle);
         }
+        // Mrs Acosta, of da Costa: the particle as it is heard.
+        for surname in person.surnames.iter().filter(|surname| surname.particles > 0) {
+            let vowel = surname.words.get(surname.particles - 1).and_then(|particle| particle.chars().next_back());
+            let core = surname.core().concat();
+            if let Some(vowel) = vowel.filter(|c| "aeo".contains(*c) && !core.starts_with(['a', 'e', 'i', 'o', 'u'])) {
+                let titled = Meaning::NEAR_MISS.and(Meaning::TITLED).and(Meaning::SOUND);
+                self.add_new(&format!("{vowel}{core}"), Meaning::SURNAME.and(titled));
+            }
+        }
         for kin in person.surnames.iter().flat_map(kin::fathers_of) {
             self.add_new(&kin.joined, Meaning::SURNAME.and(Meaning::VARIANT));
             self.kin_particles.extend(kin.particle);
