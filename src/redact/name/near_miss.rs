@@ -90,6 +90,7 @@ impl NearMisses {
     /// A name of three letters is not, when the word is `known` for another's.
     pub fn resembles(&self, word: &str, meaning: Meaning, known: bool) -> bool {
         let letters: Vec<char> = word.chars().take(40).collect();
+        let own = set(&letters);
         self.names.iter().any(|(name, of)| {
             let most = match name.len() {
                 0..=2 => return false,
@@ -97,13 +98,26 @@ impl NearMisses {
                 3..=5 => 1,
                 _ => 2,
             };
-            of.any(meaning) && name.len().abs_diff(letters.len()) <= most && edits(name, &letters) <= most
+            // An edit takes away or brings in one letter at most.
+            let (theirs, most_letters) = (set(name), most as u32);
+            let near = || (theirs & !own).count_ones() <= most_letters && (own & !theirs).count_ones() <= most_letters;
+            of.any(meaning) && name.len().abs_diff(letters.len()) <= most && near() && edits(name, &letters) <= most
         })
     }
 }
 
+/// Which letters a word has, a bit each; several letters may share one.
+fn set(letters: &[char]) -> u64 {
+    letters.iter().fold(0, |set, c| set | 1 << (*c as u32 % 64))
+}
+
 /// How many letters must be put in, left out, changed or changed round to make one of the other.
 pub fn edits(a: &[char], b: &[char]) -> usize {
+    // What both begin and end with needs none.
+    let begins = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (a.get(begins..).unwrap_or(&[]), b.get(begins..).unwrap_or(&[]));
+    let ends = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    let (a, b) = (a.get(..a.len() - ends).unwrap_or(&[]), b.get(..b.len() - ends).unwrap_or(&[]));
     let mut before: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=b.len()).collect();
     let mut previous = None;
