@@ -168,7 +168,7 @@ impl Vocabulary {
         let letters = word.chars().count();
         let cut = |given: &String| {
             letters < given.chars().count()
-                && (letters > 2 && given.starts_with(word) || letters > 4 && given.ends_with(word))
+                && (letters > 2 && given.starts_with(word) || letters > 3 && given.ends_with(word))
         };
         self.givens.iter().any(cut)
             && !lexicon::is_ordinary(word)
