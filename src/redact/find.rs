@@ -1,5 +1,7 @@
 //! All that is found in one text: names, contact data, relatives and roles, in order and freed of overlaps.
 
+use std::collections::BTreeMap;
+
 use super::finding::{Action, Class, Finding, Label, Reason};
 use super::id;
 use super::learnt::Learnt;
@@ -250,9 +252,9 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span], told: &mut Learnt
 fn settle_short_forms(source: &str, all: &mut [Raw]) {
     let short = |raw: &&Raw| raw.reason.rule == "short-form";
     let sure = all.iter().filter(short).filter(|raw| raw.action == Action::Redact);
-    let sure: Vec<(&str, Reason)> = sure.map(|raw| (raw.span.of(source), raw.reason)).collect();
+    let sure: BTreeMap<&str, Reason> = sure.map(|raw| (raw.span.of(source), raw.reason)).collect();
     for raw in all.iter_mut().filter(|raw| raw.reason.rule == "short-form" && raw.action == Action::Suggest) {
-        if let Some((_, reason)) = sure.iter().find(|(word, _)| *word == raw.span.of(source)) {
+        if let Some(reason) = sure.get(raw.span.of(source)) {
             (raw.action, raw.reason) = (Action::Redact, *reason);
         }
     }

@@ -23,8 +23,9 @@ use super::run::{Role, Run};
 use super::vocabulary::{Meaning, Vocabulary};
 use crate::redact::finding::{Action, Label, Reason};
 use crate::redact::keep::Kept;
+use crate::redact::lexicon;
 use crate::redact::name::survey::Survey;
-use crate::redact::view::View;
+use crate::redact::view::{Case, Neighbour, View};
 use crate::text::Span;
 pub(in crate::redact::name) use around::near_relation;
 pub(in crate::redact) use around::{follows_a_person, is_no_name};
@@ -111,7 +112,13 @@ impl<'a> Judge<'a> {
             };
             return Verdict { action: Action::Suggest, reason, ..verdict };
         }
-        let another = facts.before.is_some_and(|n| n.gap == " " && matches!(n.word, "another" | "different" | "other"));
+        let the = |n: Neighbour<'_>| self.view.before(n.span).is_some_and(|n| n.gap == " " && n.word == "the");
+        // The other Ada, and not “the other Lunn letters”.
+        let noun =
+            |n: Neighbour<'_>| n.gap == " " && self.view.case(n.span) == Case::Lower && !lexicon::is_small_word(n.word);
+        let other = |n: Neighbour<'_>| n.word == "other" && the(n) && !self.next(facts).is_some_and(noun);
+        let another =
+            facts.before.is_some_and(|n| n.gap == " " && (matches!(n.word, "another" | "different") || other(n)));
         if verdict.action == Action::Redact && another && !facts.technical {
             let reason =
                 Reason { rule: "other-person", why: "Somebody else of the person’s name, as the text has it." };

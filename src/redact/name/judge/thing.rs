@@ -4,6 +4,7 @@ use super::around::follows_a_person;
 use super::facts::Facts;
 use super::{Judge, Verdict, is_no_name, keep, redact, suggest};
 use crate::redact::lexicon::{self, Kind};
+use crate::redact::name::spelling::short_forms;
 use crate::redact::name::vocabulary::Meaning;
 use crate::redact::view::{Case, Neighbour};
 
@@ -114,8 +115,10 @@ impl<'a> Judge<'a> {
             },
             _ => return false,
         };
-        let own = self.person.given.iter().chain(&self.person.known_as).any(|name| name == first);
-        !own && lexicon::is(Kind::Figure, &format!("{first}-{last}"))
+        let called = |name: &String| name == first || short_forms(name).contains(&first);
+        let own = || self.person.given.iter().chain(&self.person.known_as).any(called);
+        let acts = f.after.is_some_and(|n| follows_a_person(n) && !lexicon::is(Kind::WeakVerb, n.word));
+        !acts && lexicon::is(Kind::Figure, &format!("{first}-{last}")) && !own()
     }
 
     /// “his Dell laptop”, of O’Dell: a thing of that make, where somebody has it.
