@@ -279,6 +279,9 @@ impl Contact {
         }
         for id in identity.other_ids.iter().filter_map(|id| filled(Some(id))) {
             let reason = Reason { rule: "other-id", why: "A reference that leads to the person." };
+            if let Some(pattern) = short_number(id) {
+                self.add(&pattern, Label::Reference, Edge::Alphanumeric, reason)?;
+            }
             for part in reference_parts(id) {
                 let written = part;
                 let part = spelling::squeeze(written);
@@ -390,6 +393,18 @@ fn reference_parts(id: &str) -> Vec<&str> {
     let numbered: Vec<&str> =
         id.split_whitespace().filter(|w| digits_of(w).len() > 1 && spelling::squeeze(w).chars().count() > 3).collect();
     if numbered.is_empty() { vec![id] } else { numbered }
+}
+
+/// The end of a reference of several words that ends with a number of few digits: plate 118, of `hackney carriage plate
+/// 118`. By itself the number would be any.
+fn short_number(id: &str) -> Option<String> {
+    let words: Vec<&str> = id.split_whitespace().collect();
+    let (number, before) = words.split_last()?;
+    let number = number.trim_start_matches('#');
+    let digits = (1..4).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    let word = |word: &&&str| word.len() > 2 && word.chars().all(char::is_alphabetic) && **word != "number";
+    let noun = before.iter().rev().find(word).filter(|_| digits && before.len() > 1)?;
+    Some(format!("{}s?[ :]{{1,2}}(?:(?:no|number|nr)[. :]{{1,2}})?#?{number}", gapped(&spelling::squeeze(noun), "")))
 }
 
 /// A short reference as it is declared. One with letters in it may have its slash or hyphen left out; of digits alone it

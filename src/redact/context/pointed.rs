@@ -11,6 +11,8 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             hints.add(first, last, why::EVENT, 0.4);
         } else if let Some((first, last)) = the_one(s, i) {
             hints.add(first, last, why::UNIQUE, 0.4);
+        } else if let Some((first, last)) = by_looks(s, i) {
+            hints.add(first, last, why::LOOKS, 0.4);
         } else if let Some((first, last)) = same_as(s, i) {
             hints.add(first, last, why::ORIGIN, 0.4);
         } else if let Some((first, last)) = of_which(s, i) {
@@ -115,6 +117,54 @@ fn the_one(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         before.checked_sub(1).filter(|be| s.is(*be, Cues::BE) && matches!(s.word(before), "that" | "this" | "it"));
     let asked = asks.or_else(|| (s.is(before, Cues::SHE.or(Cues::HE)) && before > 0).then(|| before - 1))?;
     (s.quoted && s.near_person(3) && s.is(asked, Cues::BE)).then_some((asked, last))
+}
+
+/// “Here comes the old girl with the eye-patch”, “no lessons from a man in a fur hat”, said by somebody where the person is
+/// spoken of: who is meant, by what they have or what they did.
+fn by_looks(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    const CALLED: [&str; 12] = [
+        "one",
+        "idiot",
+        "fool",
+        "clown",
+        "lunatic",
+        "madman",
+        "madwoman",
+        "nutter",
+        "weirdo",
+        "character",
+        "creature",
+        "loony",
+    ];
+    let somebody = CALLED.contains(&s.word(i)) || s.is(i, Cues::HUMAN) && !s.is(i, Cues::PARTY.or(Cues::OTHER));
+    if !(somebody && s.quoted && s.near_person(3)) || s.at(i).is_some_and(|t| t.found || t.who == Who::Other) {
+        return None;
+    }
+    let first =
+        (i.saturating_sub(3)..i).rev().find(|j| s.is(*j, Cues::ARTICLE) || matches!(s.word(*j), "that" | "this"))?;
+    let own = Cues::HER.or(Cues::HIS).or(Cues::MY).or(Cues::THEIR);
+    if (first + 1..=i).any(|j| !s.joined(j)) || s.is(first, own) || s.word(first) == "no" {
+        return None;
+    }
+    let what = i + 2;
+    let marked = match s.word(i + 1) {
+        "with" => s.at(what).is_some_and(|t| t.who == Who::Nobody && !t.found),
+        "in" => {
+            s.is(what, Cues::ARTICLE) && s.any(what + 1..s.end(what) + 1, Cues::DRESS.or(Cues::HOME).or(Cues::VEHICLE))
+        }
+        "who" | "that" => {
+            let verb = what + usize::from(s.is(what, Cues::BE.or(Cues::HAVE)));
+            !complains(s.word(verb))
+                && !s.is(verb, Cues::SPEECH.or(Cues::STOP).or(Cues::PLAIN))
+                && s.at(verb)?.who == Who::Nobody
+        }
+        _ => false,
+    };
+    let last = s.end(what);
+    let of_the_matter = s.any(what..last + 1, Cues::PROCESS.or(Cues::OTHER).or(Cues::PERSON).or(Cues::VENUE));
+    let to_somebody_else = s.subject(first) == Who::Other && s.is(first.wrapping_sub(1), Cues::BE.or(Cues::HAVE));
+    (marked && s.joined(i + 1) && s.joined(what) && last > what && !of_the_matter && !to_somebody_else)
+        .then_some((first, last))
 }
 
 /// "from the same part of Nigeria as the complainant".

@@ -27,6 +27,10 @@ const LETTERED: Cues = Cues::HUMAN.or(Cues::JOB).or(Cues::OTHER);
 /// What a word is a sign of that may mean somebody.
 const MEANS_SOMEBODY: Cues = Cues::REFERS.or(Cues::COUNCILLOR).or(Cues::I).or(Cues::MY).or(Cues::THEIR);
 
+/// What is in a sentence that speaks of somebody who may be named behind it.
+const SPEAKS_OF_SOMEBODY: Cues =
+    MEANS_SOMEBODY.or(Cues::HUMAN).or(Cues::KIN).or(Cues::ONLY).or(Cues::JOB).or(Cues::NAME_WORD).or(Cues::RELATED);
+
 /// What is remembered from sentence to sentence.
 pub struct Reader<'a, 'k> {
     view: View<'a>,
@@ -57,6 +61,9 @@ pub struct Reader<'a, 'k> {
     /// Room for where the words of a sentence stand in the source.
     spans: Vec<Span>,
 }
+
+/// How far behind a sentence the person may be spoken of, in letters, for it to be told of them.
+const AHEAD: usize = 120;
 
 /// The fewest words of a cell that is a sentence: a date or the initials of a clerk are none.
 const CELL: usize = 4;
@@ -252,6 +259,9 @@ impl<'a, 'k> Reader<'a, 'k> {
             self.perhaps = Some(self.sentences);
         }
         let since = since.min(self.perhaps.map_or(usize::MAX, |at| self.sentences - at));
+        // A sentence that speaks of nobody is about nobody who comes behind it.
+        let of_somebody = quoted || self.places.all().any(SPEAKS_OF_SOMEBODY);
+        let since = if since > 1 && of_somebody && self.comes(tokens) { 1 } else { since };
         let sentence = Sentence {
             view: self.view,
             tokens,
@@ -272,6 +282,18 @@ impl<'a, 'k> Reader<'a, 'k> {
         // "Mrs Ames complained." is a sentence, and no line of a name.
         let named = |t: &Token<'_>| t.found || t.capital || t.word.len() < 3 || t.cues.any(Cues::PERSON);
         self.under_name = own > 0 && tokens.len() < own + 3 && tokens.iter().all(named);
+    }
+
+    /// Whether the person is spoken of right behind a sentence, in the same paragraph.
+    fn comes(&self, tokens: &[Token<'a>]) -> bool {
+        let Some(end) = tokens.last().map(|t| t.span.end) else { return false };
+        let text = self.view.text();
+        let next = text.get(end..).unwrap_or_default().char_indices().nth(AHEAD).map_or(text.len(), |(at, _)| end + at);
+        let ahead = text.get(end..next).unwrap_or_default();
+        let ahead = ahead.split("\n\n").next().unwrap_or_default();
+        let known = self.known.get(self.next_known..).unwrap_or_default().iter().find(|k| k.span.start >= end);
+        known.is_some_and(|k| k.name && k.who == Who::Person && k.span.start < end + ahead.len())
+            || ahead.contains("complainant")
     }
 
     /// Marks what was found already.

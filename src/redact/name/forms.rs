@@ -194,6 +194,14 @@ pub fn shared_pet_names(word: &str) -> Vec<String> {
 fn made_pet_names(word: &str) -> Vec<String> {
     // With an s: the apostrophe was forgotten, or friends put it there.
     let mut all = vec![format!("{word}y"), format!("{word}ie"), format!("{word}o"), format!("{word}s")];
+    // Moey
+    if word.ends_with(['o', 'u']) {
+        all.push(format!("{word}ey"));
+    }
+    // Oonie, of Oona
+    if let Some(stem) = word.strip_suffix('a').filter(|stem| stem.len() > 2) {
+        all.extend([format!("{stem}ie"), format!("{stem}y")]);
+    }
     // Junie
     if let Some(stem) = word.strip_suffix('e') {
         all.extend([format!("{stem}ie"), format!("{stem}y")]);

@@ -138,6 +138,14 @@ impl Person {
         self.surnames.iter().flat_map(|name| &name.words).any(|own| own.len() > word.len() && own.starts_with(word))
     }
 
+    /// Whether a folded word is a particle of a family name: `abu`, of Abu Shanab.
+    pub fn has_particle(&self, word: &str) -> bool {
+        self.surnames
+            .iter()
+            .filter_map(|name| name.words.get(..name.particles))
+            .any(|all| all.iter().any(|p| p == word))
+    }
+
     /// Whether a folded word is said as a word of the family names is: Low, Lowe; Ross, Ros.
     pub fn is_said_as_surname(&self, word: &str) -> bool {
         let said = |word: &str| {

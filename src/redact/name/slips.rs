@@ -14,7 +14,14 @@ use crate::text::Span;
 pub fn behind_title(view: View<'_>, person: &Person, word: Span) -> bool {
     let title = view.before(word).filter(|n| matches!(n.gap, " " | ". ") && view.is_capital(n.span));
     let own = |title: &str| person.title.as_deref().is_none_or(|own| own == title) && lexicon::is(Kind::Title, title);
-    let known = lexicon::is_given_name(word.of(view.text()));
+    let written = word.of(view.text());
+    let particle = person.has_particle(written);
+    let known = lexicon::is_given_name(written) && !particle;
+    // Mrs Van der Berg
+    let goes_on = || view.after(word).is_some_and(|n| n.gap == " " && person.has_particle(n.word));
+    if particle && goes_on() {
+        return false;
+    }
     let alone = !view.after(word).is_some_and(|n| n.gap == " " && view.is_capital(n.span) && !is_no_name(n.word));
     let name = matches!(view.case(word), Case::Capital | Case::Inner) && view.is_capital(word);
     name && !known && alone && title.is_some_and(|n| own(n.word))

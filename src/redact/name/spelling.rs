@@ -1,4 +1,4 @@
-//! Other spellings of a name, from `data/spellings.txt`.
+//! Other spellings of a name, from `data/spellings.txt`, and its English forms, from `data/english-given-names.txt`.
 
 use crate::redact::lexicon::{self, rows_with};
 
@@ -23,9 +23,33 @@ pub fn short_forms(name: &str) -> Vec<&'static str> {
     all
 }
 
+/// What a folded given name of another language is in English: Joseph, of José. Not the other way.
+pub fn in_english(name: &str) -> Vec<&'static str> {
+    let rows = rows_with(include_str!("../../../data/english-given-names.txt"), name);
+    let named = rows.filter_map(|row| row.split_once(": ")).filter(|(_, names)| names.split(' ').any(|n| n == name));
+    named.map(|(english, _)| english).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{short_forms, spellings};
+    use super::{in_english, short_forms, spellings};
+
+    #[test]
+    fn a_name_is_put_into_english_and_not_back() {
+        assert_eq!(in_english("tomos"), ["thomas", "tom"]);
+        assert!(in_english("thomas").is_empty() && in_english("xylophone").is_empty() && in_english("").is_empty());
+    }
+
+    #[test]
+    fn the_english_names_are_written_folded_and_sorted() {
+        let lines: Vec<&str> =
+            include_str!("../../../data/english-given-names.txt").lines().skip_while(|l| l.starts_with('#')).collect();
+        let heads: Vec<&str> = lines.iter().filter_map(|line| line.split_once(": ").map(|(head, _)| head)).collect();
+        assert!(heads.len() == lines.len() && heads.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(lines.iter().all(|line| crate::text::fold::fold(line) == *line));
+        let sorted = |line: &&str| line.split(' ').skip(1).collect::<Vec<_>>().windows(2).all(|pair| pair[0] < pair[1]);
+        assert!(lines.iter().all(sorted));
+    }
 
     #[test]
     fn groups_work_in_every_direction() {

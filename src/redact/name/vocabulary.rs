@@ -131,6 +131,10 @@ impl Vocabulary {
         if word == "mac" && self.is_called_mac() || self.is_cut_off(word) {
             return Meaning::SHORT.and(Meaning::NEAR_MISS).and(Meaning::CUT);
         }
+        // Mr Abu, of Abu Shanab
+        if word.len() > 2 && self.particles.iter().any(|particle| particle == word) {
+            return Meaning::PART.and(Meaning::NEAR_MISS).and(Meaning::TITLED);
+        }
         // The Hollaways
         let family = Meaning::SURNAME.and(Meaning::PART);
         let stem = word.strip_suffix('s').filter(|stem| stem.len() > 6);

@@ -25,7 +25,14 @@ impl<'a> Judge<'a> {
         if f.family_words(self.view).any(theirs) {
             return keep("kept-name", "Someone on the list of those who stay.");
         }
-        if self.near_relation(f.span) && !shared {
+        let relation = self.near_relation(f.span) && !shared;
+        // Councillor Brian Lunn is her brother-in-law: a councillor stays, or is told of.
+        let councillor = |n: Neighbour<'_>| n.gap == " " && lexicon::is(Kind::CouncillorTitle, n.word);
+        if relation && self.view.before(other.span).is_some_and(councillor) {
+            let why = "A councillor of the person’s family name who may be a relative.";
+            return verdict(Action::Suggest, 0.5, Label::Name, "surname-of-another", why);
+        }
+        if relation {
             return relative();
         }
         if self.ends_couple(other) {
@@ -73,7 +80,15 @@ impl<'a> Judge<'a> {
         let Some(first) = before(given.span) else { return false };
         let calls = |n: Neighbour<'_>| lexicon::is(Kind::Calls, n.word);
         let behind = || std::iter::successors(before(first.span), |n| before(n.span)).take(FAR);
+        // It appears as “Suzan Lunn”.
+        let written = |n: Neighbour<'_>| {
+            matches!(
+                n.word,
+                "appears" | "appeared" | "spelt" | "spelled" | "misspelt" | "written" | "recorded" | "entered"
+            )
+        };
         match first.word {
+            "as" if before(first.span).is_some_and(written) && first.gap.starts_with(' ') => true,
             "as" if first.gap.contains(['"', '\'']) => behind().any(whom),
             "as" => behind().any(whom) && behind().any(calls),
             _ => whom(first) && before(first.span).is_some_and(calls),
@@ -85,7 +100,8 @@ impl<'a> Judge<'a> {
     fn has_wrong_given(&self, f: &Facts<'a>, other: Neighbour<'_>) -> bool {
         let own = self.person.title.as_deref().filter(|own| Gender::of_title(own).is_some());
         let title = self.view.before(other.span).filter(|n| matches!(n.gap, " " | ". ")).map(|n| n.word);
-        let whole = f.surname && !f.ordinary && !f.near_miss && !f.plural && f.run.tokens.len() == 1;
+        let only = f.run.tokens.iter().all(|t| t.role == Role::Particle || matches!(t.role, Role::Name(_)));
+        let whole = f.surname && !f.ordinary && !f.near_miss && !f.plural && only;
         let meant = self.is_said_to_be_meant(other);
         // “If May Frost wants to run things”, of Mei Frost: the given name as it is heard.
         let heard = || self.person.given.iter().chain(&self.person.known_as).any(|own| heard_alike(own, other.word));

@@ -244,14 +244,16 @@ impl<'a> Judge<'a> {
             && self.next(f).is_some_and(|n| {
                 let noun =
                     ["tion", "ment", "ing", "ity", "ance", "ence", "ness"].iter().any(|end| n.word.ends_with(end));
+                // Fraser McIntosh, Fraser O’Neill
+                let prefix = n.word == "o" && self.view.after(n.span).is_some_and(|n| n.gap == "'");
                 matches!(n.gap, " " | "-")
-                    && self.view.case(n.span) == Case::Capital
+                    && (matches!(self.view.case(n.span), Case::Capital | Case::Inner) || prefix)
                     && self.vocabulary.meaning(n.word).is_none()
                     && !is_no_name(n.word)
                     && !noun
                     && !self.is_field_name(n)
                     && !lexicon::is(Kind::VerbAfter, n.word)
-                    && (lexicon::is_given_name(n.word) || !lexicon::is_ordinary(n.word))
+                    && (prefix || lexicon::is_given_name(n.word) || !lexicon::is_ordinary(n.word))
             })
     }
 
@@ -427,7 +429,8 @@ pub(in crate::redact::name) fn near_relation(view: View<'_>, span: Span) -> bool
     for _ in 0..6 {
         let previous = view.before(before).filter(|n| !n.gap.contains(['\n', '.']));
         let next = view.after(after).filter(|n| !n.gap.contains(['\n']) && !n.gap.starts_with(". "));
-        let tells = |n: Neighbour<'_>| lexicon::is(Kind::Relation, n.word) && !is_denied(view, n);
+        let tells =
+            |n: Neighbour<'_>| lexicon::is(Kind::Relation, n.word) && !is_denied(view, n) && !is_of_an_officer(view, n);
         if [previous, next].into_iter().flatten().any(tells) {
             return true;
         }
@@ -440,6 +443,16 @@ pub(in crate::redact::name) fn near_relation(view: View<'_>, span: Span) -> bool
 fn is_denied(view: View<'_>, n: Neighbour<'_>) -> bool {
     matches!(n.word, "relation" | "relative" | "related")
         && view.before(n.span).is_some_and(|b| matches!(b.word, "no" | "not"))
+}
+
+/// The Subject Member’s wife, the Clerk’s brother: a relative of somebody in an office.
+fn is_of_an_officer(view: View<'_>, n: Neighbour<'_>) -> bool {
+    let s = view.before(n.span).filter(|s| s.word == "s" && s.gap == " ");
+    let owner = s.and_then(|s| view.before(s.span)).filter(|o| o.gap == "'");
+    owner.is_some_and(|o| {
+        matches!(o.word, "member" | "officer" | "clerk" | "mayor" | "leader" | "chairman" | "chair")
+            || lexicon::is(Kind::CouncillorTitle, o.word)
+    })
 }
 
 /// Whether a word is a title, an opening word, a day or the like, and so nobody's given or family name beside another.

@@ -18,10 +18,15 @@ impl<'a> Judge<'a> {
         let that = self.previous(f).is_some_and(|n| n.gap == " " && matches!(n.word, "that" | "this" | "your" | "our"));
         let family = self.next(f).is_some_and(|n| n.gap == " " && n.word == "family");
         // "calls her Fenn"
-        let whom = self.previous(f).filter(|n| n.gap == " " && matches!(n.word, "her" | "him" | "me" | "them"));
-        let calls = whom
-            .and_then(|n| self.view.before(n.span))
-            .is_some_and(|n| n.gap == " " && matches!(n.word, "call" | "calls" | "called" | "calling") && f.near_miss);
+        let old = self.previous(f).filter(|n| n.gap == " " && matches!(n.word, "old" | "young" | "little" | "big"));
+        let before = old.map_or_else(|| self.previous(f), |n| self.view.before(n.span));
+        let whom = before.filter(|n| n.gap == " " && matches!(n.word, "her" | "him" | "me" | "them"));
+        let calls = whom.and_then(|n| self.view.before(n.span)).is_some_and(|n| {
+            let ends = !self.next(f).is_some_and(|n| n.gap == " " && self.view.is_capital(n.span));
+            n.gap == " "
+                && matches!(n.word, "call" | "calls" | "called" | "calling")
+                && (f.near_miss || old.is_some() && ends)
+        });
         calls
             || self.is_what_they_call(f)
             || self.is_by_name(f)

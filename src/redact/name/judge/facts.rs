@@ -73,7 +73,7 @@ impl<'a> Facts<'a> {
             ordinary: names().all(|(s, m)| {
                 let word = s.of(text);
                 // Grants are ordinary where a grant is.
-                let one = || word.strip_suffix('s').is_some_and(lexicon::is_word);
+                let one = || ["s", "es"].iter().filter_map(|end| word.strip_suffix(end)).any(lexicon::is_word);
                 lexicon::is_word(word) || (m.any(Meaning::PLURAL.and(Meaning::SHORT)) && one())
             }),
             lower: names().all(|(s, _)| view.case(s) == Case::Lower),

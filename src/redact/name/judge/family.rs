@@ -263,7 +263,16 @@ impl<'a> Judge<'a> {
         if self.is_in_a_set_phrase(f) {
             return suggest(0.3, "surname", "The person’s family name, or a part of a name that is made of that word.");
         }
-        if self.names_a_town(f) {
+        if self.heads_a_name(f) {
+            return suggest(0.4, "surname", "The person’s family name, or a firm or body that is called by it.");
+        }
+        if self.is_of_a_body(f) {
+            return keep("place", "Part of the name of a body.");
+        }
+        if self.is_a_title_of_something(f) {
+            return suggest(0.4, "family-plural", "The family, or a game or programme of that name.");
+        }
+        if self.names_a_town(f) || self.is_by_a_river(f) {
             return keep("place", "The name of a town or county.");
         }
         if !f.surname && self.is_of_a_department(f) {

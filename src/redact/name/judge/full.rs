@@ -22,9 +22,7 @@ impl<'a> Judge<'a> {
         if let Some(verdict) = self.named_like_a_street(f) {
             return verdict;
         }
-        // The Ada Lunn Memorial Hall: named after somebody of the name.
-        let memorial = self.next(f).filter(|n| n.gap == " " && self.view.is_capital(n.span) && n.word == "memorial");
-        if memorial.is_some() {
+        if self.is_called_after_somebody(f) {
             return suggest(0.5, "part-name", "A place or prize that is named after somebody of the person’s name.");
         }
         // DI Smith of the police, where the person is Diana Smith.
@@ -41,6 +39,14 @@ impl<'a> Judge<'a> {
         }
         if self.is_office_and_given_name(f) {
             return keep("other-person", "Somebody of that office, given name and another family name.");
+        }
+        if self.is_a_councillor_of_like_names(f) {
+            return suggest(0.4, "other-person", "A councillor of names like the person’s.");
+        }
+        let noble = |title: &str| matches!(title, "sir" | "dame" | "lady" | "lord");
+        if f.title.is_some_and(noble) && self.person.title.as_deref().is_some_and(|own| !noble(own)) {
+            let why = "Somebody of the person’s name, or one like it, with a title that is not theirs.";
+            return suggest(0.4, "other-person", why);
         }
         if self.is_namesake(f) {
             return self.namesake(f);

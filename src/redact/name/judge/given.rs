@@ -67,16 +67,7 @@ impl<'a> Judge<'a> {
         if acronym {
             return suggest(0.4, "given-name", "The person’s given name in capitals, or an abbreviation.");
         }
-        // The Ministry of Justice, Susan Thomas
-        let body = |n: Neighbour<'_>| {
-            let known = lexicon::is_any(&[Kind::Place, Kind::Body], n.word);
-            let office =
-                matches!(n.word, "ministry" | "minister" | "courts" | "secretary" | "department" | "commissioner");
-            n.gap == " " && self.view.is_capital(n.span) && (known || office)
-        };
-        let of = self.previous(f).filter(|n| n.gap == " " && n.word == "of");
-        let of_body = f.ordinary && of.and_then(|of| self.view.before(of.span)).is_some_and(body);
-        if of_body && f.title.is_none() {
+        if self.is_of_a_body(f) {
             return keep("place", "Part of the name of a body.");
         }
         let behind_another = f.run.tokens.len() == 1
@@ -114,6 +105,18 @@ impl<'a> Judge<'a> {
         }
         if self.begins_a_firm(f) {
             return keep("firm", "A firm with a name of the person’s in its own.");
+        }
+        // Ellis & Crane, where couples are of two given names.
+        let partner = self.next(f).filter(|n| n.gap == " & " && f.title.is_none() && !f.technical).is_some_and(|n| {
+            let whole = !self.view.after(n.span).is_some_and(|n| n.gap == " " && self.view.is_capital(n.span));
+            self.view.case(n.span) == Case::Capital
+                && whole
+                && !lexicon::is_given_name(n.word)
+                && !lexicon::is(Kind::GivenName, n.word)
+                && self.vocabulary.meaning(n.word).is_none()
+        });
+        if partner {
+            return suggest(0.4, "given-name", "The person’s given name, or a firm that is called by it.");
         }
         // The Rose & Crown.
         let joined_thing = f.ordinary

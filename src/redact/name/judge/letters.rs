@@ -44,6 +44,10 @@ impl<'a> Judge<'a> {
             if !f.technical && self.view.case(f.span) == Case::Capital && f.before.is_some_and(titled) {
                 return suggest(0.3, "joined-name", "The name written as one word, or another’s family name.");
             }
+            // Shepherded, where the person is Ed Shepherd.
+            let verb =
+                || ["ed", "ing", "er", "al"].iter().filter_map(|end| name.strip_suffix(end)).any(lexicon::is_word);
+            let word = word || !f.technical && self.view.case(f.span) == Case::Lower && verb();
             return if word { None } else { verdict(Action::Redact, 0.9, Label::Name, "joined-name", why) };
         }
         let case = self.view.case(f.span);

@@ -18,6 +18,10 @@ impl<'a> Judge<'a> {
         let why = "The person’s family name with a slip in it, after a title.";
         // An ordinary word, a beginning, or two slips.
         let cut = f.words(self.view).any(|w| self.vocabulary.is_fragment(w));
+        // Mr Abu, of Abu Shanab: the particle taken for the name.
+        if own == Some(title) && f.words(self.view).all(|w| self.person.has_particle(w)) && !self.shares_surname(f) {
+            return redact(0.6, "surname-part", "A title and the first word of the person’s family name.");
+        }
         let ordinary = f.words(self.view).all(lexicon::is_ordinary);
         let word = (ordinary || cut || f.core.len() > 5 && !f.sound)
             && f.run.tokens.iter().any(|t| matches!(t.role, Role::Name(m) if m.any(Meaning::TITLED)));

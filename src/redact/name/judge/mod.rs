@@ -13,6 +13,7 @@ mod given;
 mod letters;
 mod misspelt;
 mod month;
+mod named_after;
 mod rows;
 mod shared;
 mod thing;
@@ -96,20 +97,28 @@ impl<'a> Judge<'a> {
 
     /// What is unsure is sure where the name is spoken of as a name.
     fn unless_called(&self, facts: &Facts<'a>, verdict: Verdict) -> Verdict {
-        if verdict.action == Action::Suggest && !facts.lower && self.is_called(facts) {
+        // “told my colleague Dilys”, of whom the text has told already that she is somebody else
+        let others = || {
+            verdict.reason.rule == "middle-name" && facts.given_words(self.view).any(|w| self.survey.shares_given(w))
+        };
+        if verdict.action == Action::Suggest && !facts.lower && self.is_called(facts) && !others() {
             let reason = Reason { why: "The person’s name, which is spoken of as a name.", ..verdict.reason };
             return Verdict { action: Action::Redact, reason, ..verdict };
         }
         verdict
     }
 
-    /// Another Mrs Lunn, a different Ada Lunn, the other Ada; Jack Frost.
+    /// Another Mrs Lunn, a different Ada Lunn, the other Ada; Jack Frost; six Adas.
     fn unless_another(&self, facts: &Facts<'a>, verdict: Verdict) -> Verdict {
         if verdict.action == Action::Redact && self.is_a_figure(facts) {
             let reason = Reason {
                 why: "The person’s name, or somebody of legend or a make that is called so.",
                 ..verdict.reason
             };
+            return Verdict { action: Action::Suggest, reason, ..verdict };
+        }
+        if verdict.action == Action::Redact && self.are_several(facts) {
+            let reason = Reason { rule: "other-person", why: "Several people of the person’s name." };
             return Verdict { action: Action::Suggest, reason, ..verdict };
         }
         let the = |n: Neighbour<'_>| self.view.before(n.span).is_some_and(|n| n.gap == " " && n.word == "the");

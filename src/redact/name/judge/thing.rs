@@ -4,7 +4,6 @@ use super::around::follows_a_person;
 use super::facts::Facts;
 use super::{Judge, Verdict, is_no_name, keep, redact, suggest};
 use crate::redact::lexicon::{self, Kind};
-use crate::redact::name::spelling::short_forms;
 use crate::redact::name::vocabulary::Meaning;
 use crate::redact::view::{Case, Neighbour};
 
@@ -115,8 +114,8 @@ impl<'a> Judge<'a> {
             },
             _ => return false,
         };
-        let called = |name: &String| name == first || short_forms(name).contains(&first);
-        let own = || self.person.given.iter().chain(&self.person.known_as).any(called);
+        // Whoever is David Jones may be meant by Davy Jones, and perhaps is not.
+        let own = || self.person.given.iter().chain(&self.person.known_as).any(|name| name == first);
         let acts = f.after.is_some_and(|n| follows_a_person(n) && !lexicon::is(Kind::WeakVerb, n.word));
         !acts && lexicon::is(Kind::Figure, &format!("{first}-{last}")) && !own()
     }

@@ -3,7 +3,7 @@
 use super::{Meaning, Vocabulary};
 use crate::redact::lexicon;
 use crate::redact::name::person::{PARTICLES, Person, Surname};
-use crate::redact::name::spelling::{short_forms, spellings};
+use crate::redact::name::spelling::{in_english, short_forms, spellings};
 use crate::redact::name::{forms, kin, script};
 
 /// First names that are given for honour, so that the person goes by the second.
@@ -57,7 +57,9 @@ impl Vocabulary {
             // Dan is Daniel, where that is one of the names, and not Danielle.
             let told = person.given.iter().any(|given| lexicon::short_forms(given).contains(&name));
             for form in short_forms(name) {
-                let own = |given: &String| given == form || spellings(given).contains(&form);
+                let english =
+                    |given: &String| in_english(given).contains(&form) || in_english(form).contains(&given.as_str());
+                let own = |given: &String| given == form || spellings(given).contains(&form) || english(given);
                 let another = told && lexicon::has_short_forms(form) && !person.given.iter().any(own);
                 self.add(form, if another { Meaning::SHORT.and(Meaning::MIDDLE) } else { Meaning::SHORT });
             }
@@ -72,13 +74,14 @@ impl Vocabulary {
         let declined = person.surnames.iter().any(|s| s.words.iter().any(|w| forms::is_slavic(w)));
         for (i, name) in person.given.iter().chain(&person.known_as).enumerate() {
             let first = i == 0 || i >= person.given.len();
-            let mut all: Vec<String> = spellings(name).into_iter().map(str::to_owned).collect();
+            let mut all: Vec<String> = spellings(name).into_iter().chain(in_english(name)).map(str::to_owned).collect();
             all.extend(forms::mutated(name));
             if declined || forms::is_slavic(name) {
                 all.extend(forms::declined(name));
             }
             if first {
                 all.extend(forms::pet_names(name));
+                all.extend(spellings(name).into_iter().flat_map(forms::pet_names));
                 all.extend(forms::respelt(name));
                 all.extend(forms::scanned(name));
                 self.add_reversed(name);
