@@ -5,7 +5,8 @@ use super::lexicon::{self, Kind};
 use crate::text::Span;
 
 /// Words that take the place of a label’s article: "Dear Mrs Lunn", "the late Mrs Lunn".
-const TAKES_ITS_PLACE: [&str; 10] = ["the", "a", "an", "our", "your", "this", "dear", "late", "poor", "old"];
+const TAKES_ITS_PLACE: [&str; 12] =
+    ["the", "a", "an", "our", "your", "this", "dear", "late", "poor", "old", "hi", "hello"];
 /// The same of a Welsh label: "Annwyl Mrs Lunn", "i’r Mrs Lunn honno". There, "a" is "and".
 const TAKES_ITS_PLACE_IN_WELSH: [&str; 7] = ["y", "yr", "r", "annwyl", "hen", "the", "dear"];
 /// With one of these behind it, "that" is such a word.

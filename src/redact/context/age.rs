@@ -24,6 +24,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         if let Some((first, last)) = age(s, i)
             && (s.subject(first) != Who::Other
                 || s.word(i) == "birthday"
+                || s.word(i) == "of"
                 || s.word(i.saturating_sub(1)) == "happy" && s.near_person(3))
         {
             // "eighty next year but one"
@@ -46,7 +47,8 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             hints.add(i - usize::from(s.at(i - 1).is_some_and(|t| !t.found)), last, why::AGE, 0.5);
         }
         // "took up the post in October 2016"
-        let took_up = s.word(i) == "took" && s.word(i + 1) == "up" && s.subject(i).may_be_person();
+        let took_up =
+            s.word(i) == "took" && matches!(s.word(i + 1), "up" | "over" | "on") && s.subject(i).may_be_person();
         if let Some(last) = if took_up { date(s, i, NEAR) } else { None } {
             hints.add(i, last, why::DATE, 0.5);
         }
@@ -104,15 +106,11 @@ fn age(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
             let last = if hyphen && human { s.end(i + 1) } else { i + 1 + usize::from(s.word(i + 1) == "of") };
             (human || person && !hyphen).then_some((first, last))
         }
-        // "a man of 71 on two sticks"
-        "of" if number(i + 1)
-            && i > 0
-            && s.is(i - 1, Cues::HUMAN)
-            && s.joined(i + 1)
-            && s.near_person(2)
-            && s.subject(i) != Who::Other =>
-        {
-            Some((s.start(i - 1), s.end(i + 1)))
+        // "a man of 71 on two sticks", "no other man of over sixty"
+        "of" if i > 0 && s.is(i - 1, Cues::HUMAN.or(Cues::AGE)) && s.joined(i + 1) && s.near_person(2) => {
+            let about = matches!(s.word(i + 1), "over" | "under" | "about" | "nearly" | "almost" | "some");
+            let years = i + 1 + usize::from(about);
+            (number(years) && (about || s.subject(i) != Who::Other)).then(|| (s.start(i - 1), s.end(years)))
         }
         _ if s.is(i, Cues::DECADE) && i > 0 => {
             let before = s.at(i - 1)?;
@@ -162,7 +160,13 @@ fn age(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         _ if s.is(i, Cues::AGE)
             && matches!(
                 s.word(i),
-                "pensioner" | "octogenarian" | "nonagenarian" | "septuagenarian" | "centenarian" | "teenager"
+                "pensioner"
+                    | "pensioners"
+                    | "octogenarian"
+                    | "nonagenarian"
+                    | "septuagenarian"
+                    | "centenarian"
+                    | "teenager"
             ) =>
         {
             s.near_person(1).then(|| (s.start(i), s.end(i)))

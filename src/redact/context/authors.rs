@@ -34,8 +34,20 @@ enum Opening {
 }
 
 /// Words at the start of a line, in small letters.
-const OPENINGS: [(&str, Opening); 34] = [
+const OPENINGS: [(&str, Opening); 46] = [
     ("dear ", Opening::Salutation),
+    ("annwyl ", Opening::Salutation),
+    ("hi ", Opening::Salutation),
+    ("hello ", Opening::Salutation),
+    ("helo ", Opening::Salutation),
+    ("good morning ", Opening::Salutation),
+    ("good afternoon ", Opening::Salutation),
+    ("good evening ", Opening::Salutation),
+    ("a chara", Opening::Salutation),
+    ("yn gywir", Opening::Closing),
+    ("cofion", Opening::Closing),
+    ("is mise", Opening::Closing),
+    ("le meas", Opening::Closing),
     ("to whom it may concern", Opening::Letter),
     ("yours sincerely", Opening::Closing),
     ("yours faithfully", Opening::Closing),

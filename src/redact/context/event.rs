@@ -1,6 +1,7 @@
 //! What the person did in public: objections, petitions, letters to the paper.
 
 use super::cues::Cues;
+use super::pointed::complains;
 use super::sentence::Sentence;
 use super::{Hints, why};
 
@@ -38,6 +39,11 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         {
             hints.add(s.start(i).min(i), s.end(verb + 1), why::EVENT, 0.5);
             done = verb + 2;
+        }
+    }
+    for i in s.having(Cues::STOP) {
+        if let Some((first, last)) = ever_since(s, i) {
+            hints.add(first, last, why::EVENT, 0.4);
         }
     }
     for i in s.having(Cues::EVENT) {
@@ -92,4 +98,14 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         hints.add(whose.or(verb).unwrap_or(i), last, why::EVENT, 0.5);
         done = last + 1;
     }
+}
+
+/// "ever since she collected 214 signatures", "ever since I led the campaign": what the quarrel goes back to.
+fn ever_since(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let ever = i.checked_sub(1).is_some_and(|e| s.word(e) == "ever" && s.joined(i));
+    let who = s.at(i + 1).filter(|t| s.word(i) == "since" && ever && t.joined && t.who.may_be_person() && !t.found)?;
+    let verb = i + 2 + usize::from(s.is(i + 2, Cues::HAVE));
+    let pronoun = who.cues.any(Cues::SHE.or(Cues::HE).or(Cues::I)) || who.word == "you";
+    let last = s.end(verb);
+    (pronoun && !complains(s.word(verb)) && last > verb + 1).then_some((i + 1, last))
 }

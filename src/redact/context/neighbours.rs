@@ -123,6 +123,17 @@ fn neighbour(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         {
             Some((named(before)?, i + 1))
         }
+        // "Mr Birch on the third floor"
+        "floor" | "landing"
+            if i > 4
+                && s.word(i - 2) == "the"
+                && matches!(s.word(i - 3), "on" | "at" | "from")
+                && (i - 3..=i).all(|j| s.joined(j))
+                && s.near_person(4)
+                && s.at(i - 4).is_some_and(|t| t.capital && !t.found) =>
+        {
+            Some((named(i - 4)?, i))
+        }
         "at" if matches!(s.word(i + 1), "number" | "no") && is_number(s.word(i + 2)) => Some((named(before)?, i + 2)),
         "from" if matches!(s.word(i + 1), "number" | "no") && is_number(s.word(i + 2)) => Some((named(before)?, i + 2)),
         "next" if s.word(i + 1) == "door" && s.near_person(2) && s.joined(i) && !s.is(before, Cues::PREPOSITION) => {

@@ -6,7 +6,9 @@ use super::sentence::{Sentence, Who};
 use super::{Hints, why};
 
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
-    for i in s.having(Cues::BEGINS_POINTED) {
+    // “a jumped-up potter with a diary”
+    let begins = if s.quoted { Cues::BEGINS_POINTED.or(Cues::JOB) } else { Cues::BEGINS_POINTED };
+    for i in s.having(begins) {
         if let Some((first, last)) = it_was(s, i) {
             hints.add(first, last, why::EVENT, 0.4);
         } else if let Some((first, last)) = the_one(s, i) {
@@ -21,6 +23,8 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             hints.add(first, last, why::LOOKS, 0.4);
         } else if let Some((first, last)) = described_as(s, i) {
             hints.add(first, last, why::ROLE, 0.4);
+        } else if let Some((first, last)) = as_somebody(s, i) {
+            hints.add(first, last, why::UNIQUE, 0.4);
         } else if let Some((first, last)) = part_in(s, i) {
             hints.add(first, last, why::EVENT, 0.4);
         }
@@ -136,7 +140,8 @@ fn by_looks(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         "creature",
         "loony",
     ];
-    let somebody = CALLED.contains(&s.word(i)) || s.is(i, Cues::HUMAN) && !s.is(i, Cues::PARTY.or(Cues::OTHER));
+    let human = s.is(i, Cues::HUMAN.or(Cues::JOB)) && !s.is(i, Cues::PARTY.or(Cues::OTHER).or(Cues::COUNCILLOR));
+    let somebody = CALLED.contains(&s.word(i)) || human;
     if !(somebody && s.quoted && s.near_person(3)) || s.at(i).is_some_and(|t| t.found || t.who == Who::Other) {
         return None;
     }
@@ -266,6 +271,20 @@ fn part_in(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let last = s.end(i + 2);
     let of_the_complaint = s.any(i + 3..last + 1, Cues::PROCESS.or(Cues::OTHER)) || s.is(i + 3, Cues::PLAIN);
     (last > i + 2 && !of_the_complaint).then_some((owner, last))
+}
+
+/// "told me that as somebody with one kidney you cannot …": what the person says of themselves.
+fn as_somebody(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let somebody = i + 1 + usize::from(s.is(i + 1, Cues::ARTICLE));
+    let one = matches!(s.word(somebody), "somebody" | "someone") || s.is(somebody, Cues::HUMAN) && somebody > i + 1;
+    let marked = matches!(s.word(somebody + 1), "with" | "who" | "whose" | "in" | "from") && s.joined(somebody + 1);
+    let who = s.subject(i).may_be_person()
+        || (somebody + 2..somebody + 9).any(|j| s.at(j).is_some_and(|t| t.who == Who::Person));
+    let last = s.end(somebody + 2);
+    let of_all = Cues::PROCESS.or(Cues::OTHER).or(Cues::PLAIN);
+    (s.word(i) == "as" && s.joined(i + 1) && one && marked && who && last > somebody + 2)
+        .then_some((i + 1, last))
+        .filter(|_| !s.any(somebody + 3..last + 1, of_all) && !complains(s.word(somebody + 2)))
 }
 
 /// "described the complainant as the retired river bailiff".

@@ -31,7 +31,9 @@ pub(super) fn find(s: &Sentence<'_, '_>, declared: &Declared, hints: &mut Hints)
             let of = first.checked_sub(2).filter(|n| s.word(n + 1) == "of" && s.joined(first));
             let of = of
                 .filter(|n| matches!(s.word(*n), "both" | "one" | "two" | "three" | "all" | "some" | "none" | "each"));
-            let first = of.unwrap_or(first);
+            // "both her sons"
+            let both = first.checked_sub(1).filter(|b| s.joined(first) && matches!(s.word(*b), "both" | "all"));
+            let first = of.or(both).unwrap_or(first);
             // "the receptionist being his daughter"
             let being = first.checked_sub(1).filter(|b| s.word(*b) == "being" && s.joined(first));
             let first = being.and_then(|b| b.checked_sub(1)).map_or(first, |noun| s.start(noun).min(noun));

@@ -91,6 +91,29 @@ pub(super) fn widen(sentence: &Sentence<'_, '_>, hint: &mut Hint) {
     if when && day && !sentence.joined(that + 2) {
         hint.last = that + 1;
     }
+    // "I’d chained my anvil to the gate", "she had gone to the union": what was done, and not only to what
+    let done = before(hint.first).filter(|v| {
+        let owned = Cues::MY.or(Cues::HER).or(Cues::HIS).or(Cues::ARTICLE).or(Cues::PREPOSITION);
+        let word = sentence.word(*v);
+        let verb =
+            word.len() > 4 && word.ends_with("ed") || matches!(word, "gone" | "given" | "taken" | "built" | "won");
+        let subject = |j: usize| sentence.at(j).is_some_and(|t| t.who.may_be_person() && !t.found);
+        let had = v.checked_sub(1).filter(|h| sentence.is(*h, Cues::HAVE) || sentence.word(*h) == "d");
+        verb && sentence.is(hint.first, owned)
+            && !sentence.is(*v, Cues::SPEECH.or(Cues::PROCESS))
+            && had.and_then(|h| h.checked_sub(1)).is_some_and(subject)
+    });
+    hint.first = done.unwrap_or(hint.first);
+    // "It is Chi from the hospice": where somebody who is named is from
+    let place = Cues::WORK.or(Cues::PREMISES).or(Cues::VENUE).or(Cues::HEALTH);
+    let from = (hint.first.saturating_sub(2)..hint.first)
+        .find(|j| matches!(sentence.word(*j), "from" | "at") && (j + 1..=hint.first).all(|k| sentence.joined(k)));
+    let named = |from: &usize| {
+        from.checked_sub(1).and_then(|j| sentence.at(j)).is_some_and(|t| t.found && t.who == Who::Person)
+            && (from + 1..hint.first).all(|j| sentence.is(j, Cues::ARTICLE))
+            && sentence.any(hint.first..hint.last + 1, place)
+    };
+    hint.first = from.filter(named).unwrap_or(hint.first);
     // "runs the group “Ferrow Matters”"
     let gap = |j: usize| sentence.at(j).map_or("", |t| t.gap);
     let bears = sentence.is(hint.last, Cues::SOURCE.or(Cues::VENUE).or(Cues::WORK).or(Cues::PRIZED))
@@ -101,6 +124,22 @@ pub(super) fn widen(sentence: &Sentence<'_, '_>, hint: &mut Hint) {
     } else if titled && hint.last + 9 > sentence.tokens.len() {
         hint.last = sentence.tokens.len() - 1;
     }
+    if hint.last + 1 >= sentence.tokens.len() {
+        hint.first = from_the_start(sentence, hint.first);
+    }
+}
+
+/// "She swims in the reservoir every morning.": all of a sentence that tells nothing else.
+fn from_the_start(sentence: &Sentence<'_, '_>, first: usize) -> usize {
+    let person = |j: usize| sentence.at(j).is_some_and(|t| t.who.may_be_person() && !t.found);
+    let pronoun =
+        sentence.is(0, Cues::SHE.or(Cues::HE).or(Cues::I)) || matches!(sentence.word(0), "you" | "they" | "we");
+    let subject = first == 1 && pronoun && person(0);
+    let verb = sentence.word(0) == "it" || !sentence.is(first, Cues::ARTICLE.or(Cues::PREPOSITION));
+    // "It was her birthday."
+    let it = sentence.word(0) == "it" && sentence.is(1, Cues::BE) && (first == 1 || first == 2);
+    let subject = subject || it;
+    if subject && verb && (1..=first).all(|j| sentence.joined(j)) { 0 } else { first }
 }
 
 /// "since I gave evidence", "(a) she lives alone", "the reason: the complainant cleans there": whoever did it begins what is

@@ -54,6 +54,14 @@ pub fn scanned(word: &str) -> Vec<String> {
     kept(all, word)
 }
 
+/// The word with a capital that a scanner takes for another sign: `lmran`, `0kafor`.
+pub fn with_capital_misread(word: &str) -> Vec<String> {
+    const CAPITALS: [(char, &str); 5] = [('i', "l"), ('i', "1"), ('l', "i"), ('o', "0"), ('b', "8")];
+    let first = |(is, read): &(char, &str)| word.strip_prefix(*is).map(|rest| format!("{read}{rest}"));
+    let all = if word.chars().count() < 4 { Vec::new() } else { CAPITALS.iter().filter_map(first).collect() };
+    kept(all, word)
+}
+
 /// The word as others spell what they hear: `jagdip` for `jagdeep`, `deole` for `deol`; up to two changes.
 pub fn respelt(word: &str) -> Vec<String> {
     const SOUNDS: [(&str, &str); 22] = [

@@ -72,8 +72,10 @@ impl<'a> Facts<'a> {
             previous: any(Meaning::PREVIOUS),
             ordinary: names().all(|(s, m)| {
                 let word = s.of(text);
-                // Grants are ordinary where a grant is.
-                let one = || ["s", "es"].iter().filter_map(|end| word.strip_suffix(end)).any(lexicon::is_word);
+                // Grants are ordinary where a grant is, and rushes where a rush is.
+                let stems =
+                    || ["s", "es"].iter().filter_map(|end| word.strip_suffix(end)).filter(|stem| stem.len() > 2);
+                let one = || stems().any(lexicon::is_word);
                 lexicon::is_word(word) || (m.any(Meaning::PLURAL.and(Meaning::SHORT)) && one())
             }),
             lower: names().all(|(s, _)| view.case(s) == Case::Lower),

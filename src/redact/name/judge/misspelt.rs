@@ -10,6 +10,7 @@ use crate::redact::name::beside::names_a_complaint;
 use crate::redact::name::run::Role;
 use crate::redact::name::slips;
 use crate::redact::name::vocabulary::Meaning;
+use crate::redact::view::Case;
 
 impl<'a> Judge<'a> {
     /// A family name with a slip in it, behind a title.
@@ -50,6 +51,14 @@ impl<'a> Judge<'a> {
     /// A family name with a slip in it, by itself.
     pub(super) fn near_surname(&self, f: &Facts<'a>) -> Option<Verdict> {
         let letters = f.core.of(self.view.text()).chars().count();
+        // “He asked Reed twice”, of Reid, where nobody else is called so.
+        let words = || f.family_words(self.view);
+        let variant =
+            f.ordinary && !f.plural && !f.lower && words().all(|w| self.vocabulary.exact(w).any(Meaning::VARIANT));
+        let others = || words().any(|w| self.kept.shares_half(w) || self.survey.shares_surname(&[w]));
+        if variant && self.view.case(f.core) == Case::Capital && self.stands_as_a_person(f) && !others() {
+            return suggest(0.4, "misspelt-name", "May be the person’s family name, as others spell it.");
+        }
         if f.ordinary || self.kept.shares_surname(&f.family_words(self.view).collect::<Vec<_>>()) {
             return None;
         }

@@ -85,6 +85,9 @@ impl Vocabulary {
                 all.extend(forms::respelt(name));
                 all.extend(forms::scanned(name));
                 self.add_reversed(name);
+                for form in forms::with_capital_misread(name) {
+                    self.add_new(&form, Meaning::GIVEN);
+                }
             }
             let meaning = if first { Meaning::SHORT } else { Meaning::SHORT.and(Meaning::MIDDLE) };
             if let Some(form) = forms::with_z(name).filter(|form| first && !lexicon::is_ordinary(form)) {
@@ -143,7 +146,7 @@ impl Vocabulary {
                 for form in all {
                     self.add_new(&form, meaning.and(Meaning::VARIANT).and(Meaning::NEAR_MISS));
                 }
-                for form in forms::scanned(word) {
+                for form in forms::scanned(word).into_iter().chain(forms::with_capital_misread(word)) {
                     self.add_new(&form, meaning);
                 }
                 for form in forms::with_article(surname.particle_before_one_word(), word) {
