@@ -13,7 +13,7 @@ use super::name::masked;
 use super::name::run::{Role, Run};
 use super::name::survey::Survey;
 use super::name::vocabulary::{Meaning, Vocabulary};
-use super::name::{accounts, beside, code, extent, fragment, glued, jokes, slips};
+use super::name::{accounts, beside, code, extent, fragment, glued, jokes, slips, spoken};
 use super::reading::Reading;
 use super::view::{Case, View};
 use super::{named_email, parted, reading, several, side_by_side};
@@ -243,7 +243,8 @@ fn names(matcher: &Matcher, view: View<'_>, mentions: &[Span], told: &mut Learnt
     let joked = jokes::find(view, &matcher.person, &matcher.kept);
     let hidden = hidden.into_iter().chain(broken).chain(joked).map(|(span, verdict)| (with_title(view, span), verdict));
     let accounts = accounts::find(view, &matcher.person);
-    all.extend(hidden.chain(coded).chain(accounts).map(|(span, verdict)| place(view, span, verdict)));
+    let spoken = spoken::find(view, &matcher.person);
+    all.extend(hidden.chain(coded).chain(accounts).chain(spoken).map(|(span, verdict)| place(view, span, verdict)));
     all.sort_by_key(|raw| raw.span.start);
     all
 }

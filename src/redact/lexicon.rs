@@ -115,6 +115,7 @@ kinds! {
     BeforeVerb "before-verb"
     Calls "calls"
     Figure "figure"
+    SpokenLetter "spoken-letter"
 }
 
 // Each kind has a bit of its own below those.

@@ -137,6 +137,17 @@ fn age(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         {
             Some((if s.word(i - 1) == "still" { i - 1 } else { i }, i + 1))
         }
+        // "will be a hundred in August"
+        _ if s.is(i, Cues::BE)
+            && s.word(i + 1) == "a"
+            && s.word(i + 2) == "hundred"
+            && s.subject(i).may_be_person()
+            && s.at(i + 3).is_none_or(|t| t.gap != " " || matches!(t.word, "in" | "on" | "next" | "this" | "and")) =>
+        {
+            Some((i, s.end(i + 2)))
+        }
+        // "ninety next birthday"
+        "birthday" if i > 1 && s.word(i - 1) == "next" && number(i - 2) && s.near_person(2) => Some((i - 2, i)),
         // "She is eighty next year but one", "he was 82 in May": a number and nothing that is counted.
         _ if s.is(i, Cues::BE)
             && number(i + 1)

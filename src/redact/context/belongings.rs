@@ -74,6 +74,17 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             done = last + 1;
             continue;
         }
+        // “that Shetland pony”, where the person is spoken of
+        let that = (i.saturating_sub(3)..i).rev().take_while(|j| s.joined(j + 1)).find(|j| s.word(*j) == "that");
+        if s.quoted
+            && s.is(i, Cues::ANIMAL)
+            && s.near_person(2)
+            && let Some(that) = that.filter(|that| that + 1 < i)
+        {
+            hints.add(that, i, why::BELONGINGS, 0.4);
+            done = i + 1;
+            continue;
+        }
         // "her blue Corsa", "his two greyhounds": a word between says which.
         // "My client" is whom a lawyer speaks for.
         let spoken_for = matches!(s.word(i), "client" | "clients") && s.is(i.wrapping_sub(1), Cues::MY);
@@ -234,6 +245,14 @@ fn of_the_person(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
     // "two llamas belonging to Mr Ames"
     if s.word(i + 1) == "belonging" && s.word(i + 2) == "to" && s.joined(i + 1) {
         return (i + 3..i + 5).any(|j| s.at(j).is_some_and(|t| t.who == Who::Person)).then_some(i + 2);
+    }
+    // "that parrot of his"
+    let that = s.start(i).checked_sub(1).is_some_and(|j| matches!(s.word(j), "that" | "this" | "those"))
+        || matches!(s.word(s.start(i)), "that" | "this" | "those");
+    let theirs =
+        s.word(i + 1) == "of" && matches!(s.word(i + 2), "his" | "hers" | "theirs" | "yours") && s.joined(i + 2);
+    if that && theirs && s.near_person(2) && s.at(i + 2).is_some_and(|t| t.who != Who::Other || s.quoted) {
+        return Some(i + 2);
     }
     let served = s.is(i, Cues::THING.or(Cues::HUMAN)) && s.word(i + 1) == "of" && s.joined(i + 1);
     let person = (i + 2..i + 5).find(|j| s.at(*j).is_some_and(|t| t.who == Who::Person && !t.cues.any(Cues::ARTICLE)));

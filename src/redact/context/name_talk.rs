@@ -241,9 +241,12 @@ fn taking(s: &Sentence<'_, '_>) -> bool {
 /// "was named after the flower".
 fn called_after(s: &Sentence<'_, '_>) -> bool {
     s.having(Cues::BEGINS_NAME).any(|i| {
-        matches!(s.word(i), "named" | "called" | "christened")
-            && (s.word(i + 1) == "after" || s.word(i) == "named" && s.word(i + 1) == "for")
-            && i.checked_sub(1).is_some_and(|b| s.is(b, Cues::BE))
+        let after = matches!(s.word(i), "named" | "called" | "christened")
+            && (s.word(i + 1) == "after" || s.word(i) == "named" && s.word(i + 1) == "for");
+        // “Named after Churchill and can’t string two words together”
+        let opens = s.quoted && (i == 0 || s.at(i).is_some_and(|t| t.gap.contains('"')));
+        after && opens
+            || after && i.checked_sub(1).is_some_and(|b| s.is(b, Cues::BE))
             // "The hall is named after the flower."
             && i.checked_sub(2).and_then(|who| s.at(who)).is_none_or(|t| t.who.may_be_person() || t.cues.any(Cues::HAVE))
             && s.subject(i).may_be_person()

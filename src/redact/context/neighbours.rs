@@ -24,19 +24,31 @@ pub(super) fn of_theirs(s: &Sentence<'_, '_>, hints: &mut Hints) {
         if !somebody {
             continue;
         }
-        if let Some((first, last)) = near_theirs(s, i) {
+        let first = s.start(i).min(i);
+        let somebody = s.is(first, Cues::ARTICLE)
+            && !s.is(first, Cues::HER.or(Cues::HIS).or(Cues::MY))
+            && s.at(i).is_some_and(|t| !t.found && t.who == Who::Nobody);
+        if let Some((first, last)) = near_theirs(s, i, somebody.then_some(first)) {
+            hints.add(first, last, why::NEIGHBOUR, 0.4);
+        }
+    }
+    // "Mr Latif, who has the flat above hers", "Mrs Devi, whose kitchen window faces the complainant’s"
+    for i in s.having(Cues::STOP) {
+        let who = matches!(s.word(i), "who" | "whose") && s.at(i).is_some_and(|t| t.gap == ", ");
+        let named = |j: &usize| s.at(*j).is_some_and(|t| t.capital && t.who != Who::Person && !t.taken);
+        let name = i.checked_sub(1).filter(|_| who).filter(named);
+        let first = name.and_then(|last| (last.saturating_sub(2)..=last).rev().take_while(named).last());
+        if let Some((first, last)) = near_theirs(s, i + 1, first) {
             hints.add(first, last, why::NEIGHBOUR, 0.4);
         }
     }
 }
 
-fn near_theirs(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
-    let first = s.start(i).min(i);
-    let somebody = s.is(first, Cues::ARTICLE)
-        && !s.is(first, Cues::HER.or(Cues::HIS).or(Cues::MY))
-        && s.at(i).is_some_and(|t| !t.found && t.who == Who::Nobody);
+/// From whom, `first`, to whose they are near: behind the word at `i` is where.
+fn near_theirs(s: &Sentence<'_, '_>, i: usize, first: Option<usize>) -> Option<(usize, usize)> {
+    let first = first?;
     let within = |j: &usize| s.joined(*j) && !s.is(*j, Cues::SPEECH.or(Cues::BE).or(Cues::HAVE));
-    let whose = (i + 1..i + LONGEST).take_while(|j| somebody && within(j)).find(|j| {
+    let whose = (i + 1..i + LONGEST).take_while(within).find(|j| {
         let meant = Cues::HER.or(Cues::HIS).or(Cues::HE).or(Cues::PERSON);
         s.at(*j).is_some_and(|t| t.who.may_be_person() && (t.cues.any(meant) || t.named)) || s.word(*j) == "theirs"
     })?;
@@ -45,7 +57,19 @@ fn near_theirs(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         s.is(j, Cues::PLACED) && !matches!(s.word(j), "number" | "end" | "next")
             || matches!(
                 s.word(j),
-                "half" | "under" | "over" | "upstairs" | "downstairs" | "neighbouring" | "floor" | "side"
+                "half"
+                    | "under"
+                    | "over"
+                    | "beneath"
+                    | "underneath"
+                    | "faces"
+                    | "overlooks"
+                    | "adjoins"
+                    | "upstairs"
+                    | "downstairs"
+                    | "neighbouring"
+                    | "floor"
+                    | "side"
             )
             || s.word(j) == "next" && s.word(j + 1) == "to"
     };
@@ -142,7 +166,10 @@ fn neighbour(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
         "across" | "over"
             if matches!((s.word(i + 1), s.word(i + 2)), ("the", "road" | "street" | "lane")) && s.near_person(2) =>
         {
-            Some((named(before)?, i + 2))
+            let first = named(before)?;
+            // "the retired policeman across the road"
+            let whole = s.start(before).min(first);
+            Some((if s.is(whole, Cues::ARTICLE) { whole } else { first }, i + 2))
         }
         _ => None,
     }

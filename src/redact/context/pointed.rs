@@ -15,6 +15,8 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             hints.add(first, last, why::UNIQUE, 0.4);
         } else if let Some((first, last)) = by_looks(s, i) {
             hints.add(first, last, why::LOOKS, 0.4);
+        } else if let Some((first, last)) = then_something(s, i) {
+            hints.add(first, last, why::ROLE, 0.4);
         } else if let Some((first, last)) = same_as(s, i) {
             hints.add(first, last, why::ORIGIN, 0.4);
         } else if let Some((first, last)) = of_which(s, i) {
@@ -271,6 +273,16 @@ fn part_in(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let last = s.end(i + 2);
     let of_the_complaint = s.any(i + 3..last + 1, Cues::PROCESS.or(Cues::OTHER)) || s.is(i + 3, Cues::PLAIN);
     (last > i + 2 && !of_the_complaint).then_some((owner, last))
+}
+
+/// "the complainant, then editor of the parish magazine, declined": what the person was at the time.
+fn then_something(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let then = matches!(s.word(i), "then" | "now" | "formerly" | "once" | "currently" | "latterly" | "until");
+    let apart = s.at(i).is_some_and(|t| matches!(t.gap, ", " | " (" | " - "));
+    let person = i.checked_sub(1).and_then(|j| s.at(j)).is_some_and(|t| t.who == Who::Person);
+    let noun = i + 1 + usize::from(s.is(i + 1, Cues::ARTICLE));
+    let job = s.is(noun, Cues::JOB.or(Cues::OFFICE)) || s.is(noun + 1, Cues::JOB.or(Cues::OFFICE));
+    (then && apart && person && job && s.joined(i + 1)).then(|| (i, s.end(i + 1)))
 }
 
 /// "told me that as somebody with one kidney you cannot …": what the person says of themselves.

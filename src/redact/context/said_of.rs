@@ -267,7 +267,9 @@ pub(super) fn something(s: &Sentence<'_, '_>, article: usize) -> Option<usize> {
 fn having(s: &Sentence<'_, '_>, next: usize) -> Option<usize> {
     let last = s.end(next);
     let head = head(s, next, last);
-    let counted = s.is(next, Cues::ARTICLE) && matches!(s.word(next), "a" | "an" | "the") || is_number(s.word(next));
+    let many = value(s.word(next)).is_some_and(|n| n > 1) && s.is(last.min(next + 2), TELLING);
+    let counted =
+        s.is(next, Cues::ARTICLE) && matches!(s.word(next), "a" | "an" | "the") || is_number(s.word(next)) || many;
     let telling = s.any(next..head + 1, TELLING);
     // "Crohn’s disease", "red hair"; but not "told the office", "left a van".
     let bare = s.is(next, TELLING) || s.is(next + 1, TELLING) && s.joined(next + 1) && !s.is(next + 1, Cues::WORK);

@@ -56,6 +56,7 @@ pub(super) fn widen(sentence: &Sentence<'_, '_>, hint: &mut Hint) {
     };
     hint.first = before(hint.first).filter(recent).unwrap_or(hint.first);
     // "the day of her golden wedding", "the day after my birthday", "the ending of her engagement"
+    hint.first = before(hint.first).filter(|j| sentence.word(*j) == "since").unwrap_or(hint.first);
     let of = before(hint.first).filter(|j| matches!(sentence.word(*j), "of" | "after" | "before"));
     let day = of.and_then(before).filter(|j| {
         let day = matches!(sentence.word(*j), "day" | "eve" | "morning" | "night" | "week");

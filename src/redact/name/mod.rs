@@ -22,5 +22,6 @@ pub mod script;
 pub mod slips;
 mod sound;
 pub mod spelling;
+pub mod spoken;
 pub mod survey;
 pub mod vocabulary;

@@ -147,9 +147,22 @@ impl Run {
                 }
             }
         }
-        while self.tokens.last().is_some_and(|t| t.role == Role::Particle) {
-            self.tokens.pop();
+        if !self.ends_in_particles() {
+            while self.tokens.last().is_some_and(|t| t.role == Role::Particle) {
+                self.tokens.pop();
+            }
         }
+    }
+
+    /// Merwe, J. van der: in an index the particles stand behind the given name.
+    fn ends_in_particles(&self) -> bool {
+        let behind = self.tokens.iter().rev().take_while(|t| t.role == Role::Particle).count();
+        let rest = self.tokens.get(..self.tokens.len() - behind).unwrap_or(&[]);
+        let given = rest.last().is_some_and(|t| t.role == Role::Initials || !t.is_family());
+        rest.len() > 1
+            && given
+            && rest.first().is_some_and(Token::is_family)
+            && !rest.iter().any(|t| t.role == Role::Particle)
     }
 
     /// Cope, Mrs G: behind the family name a title, and the given name or its initial.
@@ -233,6 +246,11 @@ impl Run {
             } else if is_initials(view, vocabulary, &before)
                 && (stop
                     || before.gap == ".-"
+                    // R/Begum
+                    || before.gap == "/"
+                        && before.word.len() == 1
+                        && first.is_family()
+                        && view.before(before.span).is_none_or(|n| n.gap != "/")
                     || before.gap == "-" && goes_with_a_hyphen(view, vocabulary, &before, first))
             {
                 // A D Lunn: an article has no initial behind it.

@@ -139,6 +139,12 @@ impl Mention {
         if next.is_some_and(|n| lexicon::is_any(&[Kind::Place, Kind::Street, Kind::Body, Kind::FirmForm], n.word)) {
             return None;
         }
+        // Owen Pugh-Davies, where Pugh is what the person was called before: another double name.
+        let half = view
+            .after(span)
+            .is_some_and(|n| n.gap == "-" && view.is_capital(n.span) && vocabulary.meaning(n.word).is_none());
+        let of_another = |n: Neighbour<'_>| beside(&n) && vocabulary.meaning(n.word).is_none();
+        self.sure &= !(half && view.before(span).is_some_and(of_another));
         let another = next.is_some_and(|n| vocabulary.meaning(n.word).is_none() && !lexicon::is(Kind::Opener, n.word));
         // In a line of capitals a capital says nothing.
         let shouted = view.line_is_upper(span);
