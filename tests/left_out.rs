@@ -76,7 +76,7 @@ fn comments_properties_and_embedded_files_of_a_word_document() {
 
 #[test]
 fn both_states_of_tracked_changes() {
-    let body = "<w:p><w:r><w:t>Seen by a resident.</w:t></w:r></w:p><w:p><w:r><w:t>Signed by Ada Quill</w:t></w:r><w:del><w:r><w:delText>feather</w:delText></w:r></w:del><w:ins><w:r><w:t>y</w:t></w:r></w:ins></w:p><w:p><w:ins><w:r><w:t>For Mrs Quillfeather.</w:t></w:r></w:ins></w:p>";
+    let body = "<w:p><w:r><w:t>Seen by a resident.</w:t></w:r></w:p><w:p><w:r><w:t>Signed by Ada Quill</w:t></w:r><w:del><w:r><w:delText>feather</w:delText></w:r></w:del><w:ins><w:r><w:t>an</w:t></w:r></w:ins></w:p><w:p><w:ins><w:r><w:t>For Mrs Quillfeather.</w:t></w:r></w:ins></w:p>";
     let bytes = Docx::new(body).bytes();
     let one = |what: &str| vec![(what.to_owned(), 1)];
     assert_eq!(named_in(&bytes, TrackedChanges::Accept), one("the text before tracked changes"));

@@ -210,9 +210,9 @@ fn made_pet_names(word: &str) -> Vec<String> {
     if let Some(stem) = word.strip_suffix('a').filter(|stem| stem.len() > 2) {
         all.extend([format!("{stem}ie"), format!("{stem}y")]);
     }
-    // Junie
+    // Junie, Davo
     if let Some(stem) = word.strip_suffix('e') {
-        all.extend([format!("{stem}ie"), format!("{stem}y")]);
+        all.extend([format!("{stem}ie"), format!("{stem}y"), format!("{stem}o")]);
     }
     if let Some(last) = word.chars().next_back().filter(|c| !"aeiouyw".contains(*c)) {
         all.extend([format!("{word}{last}y"), format!("{word}{last}ie"), format!("{word}{last}a")]);
@@ -239,8 +239,8 @@ fn made_pet_names(word: &str) -> Vec<String> {
             all.extend(["zza", "zzer"].map(|tail| format!("{open}{tail}")));
         }
         all.push(format!("{head}{end}i"));
-        // Hils
-        all.push(format!("{head}s"));
+        // Hils, Fatz
+        all.extend([format!("{head}s"), format!("{head}z"), format!("{head}i")]);
     }
     if let Some(open) = word.get(..2).filter(|open| open.ends_with(['a', 'e', 'i', 'o', 'u']) && word.len() > 3) {
         all.push(format!("{open}{open}"));
@@ -265,6 +265,43 @@ pub fn cut_short(word: &str) -> Vec<String> {
     let mut all = kept(heads.collect(), word);
     // Johns and Parks are family names of their own; six letters are nobody else's by chance.
     all.retain(|head| !head.ends_with('s') && (head.len() > 5 || !head.ends_with(['a', 'e', 'i', 'o', 'u', 'y'])));
+    all
+}
+
+/// What friends and hecklers make of the beginning of a family name: `Wilko`, `Robbo`, `Sully`, `Tommo`.
+pub fn family_pet_names(word: &str) -> Vec<String> {
+    let vowel = |c: char| "aeiouy".contains(c);
+    let mut all = Vec::new();
+    if !word.is_ascii() || word.len() < 5 {
+        return all;
+    }
+    for head in (3..word.len().min(7)).filter_map(|len| word.get(..len)) {
+        let mut back = head.chars().rev();
+        let (Some(last), Some(before)) = (back.next(), back.next()) else { continue };
+        if vowel(last) || !head.contains(vowel) {
+            continue;
+        }
+        all.extend(["o", "y", "ie", "ers"].map(|tail| format!("{head}{tail}")));
+        if vowel(before) {
+            all.extend(["o", "y", "ie", "a"].map(|tail| format!("{head}{last}{tail}")));
+        }
+        if let Some(open) = head.strip_suffix('r').filter(|open| open.ends_with(vowel)) {
+            all.extend(["zza", "zzer"].map(|tail| format!("{open}{tail}")));
+        }
+    }
+    // Tommo, of Thompson; Jonno, of Johnson.
+    if let Some(rest) = word.strip_prefix("thom") {
+        all.extend(["tommo", "tomo", "thommo"].map(str::to_owned).into_iter().filter(|_| !rest.is_empty()));
+    }
+    if word.starts_with("john") {
+        all.extend(["jonno", "johnno", "jonners"].map(str::to_owned));
+    }
+    all.extend(word.strip_prefix("fitz").filter(|rest| rest.len() > 3).map(|_| "fitz".to_owned()));
+    // Harry may be Harrison, and is asked about.
+    let other = |form: &str| lexicon::is_word(form) || lexicon::is_any(&[Kind::CommonFamily, Kind::PlaceName], form);
+    all.retain(|form| form.len() > 3 && !other(form) && !lexicon::is_small_word(form));
+    all.sort_unstable();
+    all.dedup();
     all
 }
 

@@ -267,7 +267,7 @@ impl<'a> Judge<'a> {
             return suggest(0.4, "surname", "The person’s family name, or a firm or body that is called by it.");
         }
         if self.is_of_a_body(f) {
-            return keep("place", "Part of the name of a body.");
+            return suggest(0.3, "surname", "The person’s family name, or a part of the name of a body.");
         }
         if self.is_a_title_of_something(f) {
             return suggest(0.4, "family-plural", "The family, or a game or programme of that name.");

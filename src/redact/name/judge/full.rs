@@ -44,7 +44,9 @@ impl<'a> Judge<'a> {
             return suggest(0.4, "other-person", "A councillor of names like the person’s.");
         }
         let noble = |title: &str| matches!(title, "sir" | "dame" | "lady" | "lord");
-        if f.title.is_some_and(noble) && self.person.title.as_deref().is_some_and(|own| !noble(own)) {
+        // Sir Walter Scott, of Scott Walters; but “Lady Ada Lunn” may be said in mockery.
+        let whole = f.given && f.surname && !f.near_miss;
+        if !whole && f.title.is_some_and(noble) && self.person.title.as_deref().is_some_and(|own| !noble(own)) {
             let why = "Somebody of the person’s name, or one like it, with a title that is not theirs.";
             return suggest(0.4, "other-person", why);
         }

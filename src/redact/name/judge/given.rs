@@ -111,6 +111,7 @@ impl<'a> Judge<'a> {
             let whole = !self.view.after(n.span).is_some_and(|n| n.gap == " " && self.view.is_capital(n.span));
             self.view.case(n.span) == Case::Capital
                 && whole
+                && (lexicon::is_ordinary(n.word) || lexicon::is(Kind::CommonFamily, n.word))
                 && !lexicon::is_given_name(n.word)
                 && !lexicon::is(Kind::GivenName, n.word)
                 && self.vocabulary.meaning(n.word).is_none()

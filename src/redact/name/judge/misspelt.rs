@@ -7,6 +7,8 @@ use crate::redact::context::usual_gender;
 use crate::redact::gender::Gender;
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::beside::names_a_complaint;
+use crate::redact::name::forms;
+use crate::redact::name::person::Surname;
 use crate::redact::name::run::Role;
 use crate::redact::name::slips;
 use crate::redact::name::vocabulary::Meaning;
@@ -171,14 +173,17 @@ impl<'a> Judge<'a> {
             || self.survey.shares_given(word)
             || self.survey.shares_surname(&[word]);
         let begins = self.person.given.iter().chain(&self.person.known_as).any(|given| given.starts_with(word));
-        if begins && !another && self.stands_as_a_person(f) {
-            return redact(
-                0.6,
-                "short-form",
-                "What the person is called for short: the beginning of their given name.",
-            );
+        // “Leave it out, Wilko”
+        let cores = || self.person.surnames.iter().flat_map(Surname::core);
+        let of_family = cores().any(|core| forms::family_pet_names(core).iter().any(|form| form == word));
+        let borne = self.kept.shares_half(word) || self.survey.shares_given(word);
+        if of_family && (f.title.is_some() || borne) {
+            return None;
         }
-        let why = "May be what the person is called for short: the beginning or end of their given name.";
+        if (begins || of_family) && !another && self.stands_as_a_person(f) {
+            return redact(0.6, "short-form", "What the person is called for short: the beginning of their name.");
+        }
+        let why = "May be what the person is called for short: the beginning or end of their name.";
         suggest(0.4, "short-form", why)
     }
 }

@@ -1,7 +1,7 @@
 //! Where the words of a vocabulary come from.
 
 use super::{Meaning, Vocabulary};
-use crate::redact::lexicon;
+use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::person::{PARTICLES, Person, Surname};
 use crate::redact::name::spelling::{in_english, short_forms, spellings};
 use crate::redact::name::{forms, kin, script};
@@ -81,7 +81,10 @@ impl Vocabulary {
             }
             if first {
                 all.extend(forms::pet_names(name));
-                all.extend(spellings(name).into_iter().flat_map(forms::pet_names));
+                let alike = spellings(name).into_iter().chain(short_forms(name));
+                // Davo, of Dave; but Davies is another name.
+                let family = |form: &String| form.ends_with('s') || lexicon::is(Kind::CommonFamily, form);
+                all.extend(alike.flat_map(forms::pet_names).filter(|form| !family(form)));
                 all.extend(forms::respelt(name));
                 all.extend(forms::scanned(name));
                 self.add_reversed(name);
@@ -180,6 +183,10 @@ impl Vocabulary {
                 }
                 for form in forms::cut_short(word) {
                     self.add_new(&form, Meaning::SHORT.and(Meaning::NEAR_MISS));
+                }
+                // Wilko, of Wilkinson
+                for form in forms::family_pet_names(word) {
+                    self.add_new(&form, Meaning::SHORT.and(Meaning::NEAR_MISS).and(Meaning::CUT));
                 }
                 // Dinger, of Bell
                 for nickname in lexicon::family_nicknames(word).filter(|_| whole) {
