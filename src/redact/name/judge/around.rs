@@ -265,12 +265,28 @@ impl<'a> Judge<'a> {
                 || n.gap.ends_with(" \"")
                     && matches!(n.word, "subject" | "headed" | "heading" | "titled" | "entitled" | "line")
         };
-        let before = self.view.before(f.span).is_some_and(subject);
-        let ends = self.view.after(f.span).is_none_or(|n| {
-            n.gap.contains('-') && n.gap.len() > 1
-                || self.view.written(Span::new(f.span.end, n.span.start)).contains('\n')
+        // “Subject: allotments – Bell”
+        let part = |n: Neighbour<'_>| {
+            let (head, _) = self.view.line_around(f.span);
+            let head = head.trim_start_matches(|c: char| !c.is_alphabetic());
+            let line = ["Subject:", "SUBJECT:", "Re:", "RE:", "Fw:", "FW:", "Fwd:"];
+            let place = lexicon::is(Kind::Place, f.core.of(self.view.text()));
+            !place && n.gap.contains('-') && n.gap.len() > 1 && line.iter().any(|begins| head.starts_with(begins))
+        };
+        let before = self.view.before(f.span).is_some_and(|n| subject(n) || part(n));
+        let parted = |span: Span| {
+            self.view.after(span).is_none_or(|n| {
+                n.gap.contains('-') && n.gap.len() > 1
+                    || self.view.written(Span::new(span.end, n.span.start)).contains('\n')
+            })
+        };
+        // “Re: Bell complaint”
+        let matter = self.view.after(f.span).filter(|n| {
+            n.gap == " "
+                && matches!(n.word, "complaint" | "case" | "file")
+                && !lexicon::is(Kind::Place, f.core.of(self.view.text()))
         });
-        before && ends
+        before && (parted(f.span) || matter.is_some_and(|n| parted(n.span)))
     }
 
     /// Whether a name is all that stands in a field, a cell or a line: `Preferred name: Faith`, a salutation, a signature.
