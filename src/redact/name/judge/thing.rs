@@ -75,6 +75,9 @@ impl<'a> Judge<'a> {
         if f.technical || f.plural || f.given || next.is_some_and(|n| n.gap == "'" || n.gap == "-") {
             return false;
         }
+        if next.is_some_and(|n| self.is_said_to_be_a_place(n)) {
+            return true;
+        }
         let Some(n) = self.previous(f).filter(|n| n.gap == " ") else { return next.is_some_and(club) };
         // "the fault was in Trevithick"
         let is_in_somebody = |n: Neighbour<'_>| {
@@ -92,6 +95,25 @@ impl<'a> Judge<'a> {
             word => self.view.is_capital(n.span) && lexicon::is(Kind::PlacePrefix, word),
         };
         behind || next.is_some_and(club)
+    }
+
+    /// “Trevithick is a large village on the river.”
+    fn is_said_to_be_a_place(&self, be: Neighbour<'a>) -> bool {
+        let joined = |span| self.view.after(span).filter(|n: &Neighbour<'_>| n.gap == " ");
+        let article = Some(be).filter(|n| n.gap == " " && matches!(n.word, "is" | "was")).and_then(|n| joined(n.span));
+        let Some(mut last) = article.filter(|n| matches!(n.word, "a" | "an" | "the")) else { return false };
+        for _ in 0..4 {
+            let Some(next) = joined(last.span) else { return false };
+            // “is a village postman” is somebody.
+            let ends = |n: Neighbour<'_>| {
+                n.gap != " " || lexicon::is(Kind::Where, n.word) || matches!(n.word, "of" | "on" | "with")
+            };
+            if lexicon::is(Kind::Settlement, next.word) {
+                return self.view.after(next.span).is_none_or(ends);
+            }
+            last = next;
+        }
+        false
     }
 
     /// “the Muir of Ord scheme”: a place of two names, with an article and a noun behind it.
