@@ -16,6 +16,7 @@ mod month;
 mod named_after;
 mod rows;
 mod shared;
+mod small_letters;
 mod thing;
 mod words;
 
