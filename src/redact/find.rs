@@ -293,6 +293,9 @@ fn meaning_of(matcher: &Matcher, word: &str) -> (Span, Meaning) {
         if let Some(meaning) = glued::politely(word, &matcher.vocabulary) {
             return (Span::new(0, word.len()), meaning);
         }
+        if let Some(meaning) = glued::titled(word, &matcher.vocabulary) {
+            return (Span::new(0, word.len()), meaning);
+        }
         if let Some(part) = glued::name_in(word, &matcher.vocabulary) {
             return (part, matcher.vocabulary.meaning(part.of(word)));
         }

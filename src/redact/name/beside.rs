@@ -1,6 +1,7 @@
 //! Words that belong to a mention only because of what stands beside them: misspelt halves, further names, initials.
 
 use super::judge::is_no_name;
+use super::near_miss::edits;
 use super::person::Person;
 use super::run::{Role, Token, is_initials, reads_as_a_word};
 use super::vocabulary::{Meaning, Vocabulary};
@@ -93,6 +94,27 @@ pub fn second_half(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &
     }
     let joined = vocabulary.meaning(&format!("{}{}", last.span.of(view.text()), next.word));
     joined.any(Meaning::GIVEN).then(|| Role::Name(Meaning::GIVEN.and(Meaning::VARIANT)))
+}
+
+/// The second half of a double family name with a slip in it, behind the first and a title or a given name: `Mrs Qureshi
+/// Ball`, of Qureshi-Bell.
+pub fn second_family_half(view: View<'_>, vocabulary: &Vocabulary, last: Token, next: &Neighbour<'_>) -> Option<Role> {
+    let half = matches!(last.role, Role::Name(m) if m.any(Meaning::PART) && !m.any(Meaning::NEAR_MISS));
+    let beside = matches!(next.gap, " " | "-") && view.case(next.span) == Case::Capital;
+    if !half || !beside || next.word.len() < 4 || !vocabulary.exact(next.word).is_none() {
+        return None;
+    }
+    let first = last.span.of(view.text());
+    let slip = |own: &str| {
+        let (own, word): (Vec<char>, Vec<char>) = (own.chars().collect(), next.word.chars().collect());
+        own.first() == word.first() && own.len() > 3 && edits(&own, &word) < 2
+    };
+    let second = |core: &Vec<String>| matches!(core.as_slice(), [one, two] if one == first && slip(two));
+    let before = view.before(last.span).filter(|n| matches!(n.gap, " " | ". ") && view.is_capital(n.span));
+    let named = before.is_some_and(|n| {
+        lexicon::is(Kind::Title, n.word) || vocabulary.exact(n.word).any(Meaning::GIVEN.and(Meaning::SHORT))
+    });
+    (named && vocabulary.cores.iter().any(second)).then(|| Role::Name(Meaning::PART.and(Meaning::NEAR_MISS)))
 }
 
 /// The same for a given name before the family name.

@@ -260,7 +260,9 @@ pub fn with_z(word: &str) -> Option<String> {
 
 /// The first letters of a long family name, as friends call people: `Llew` for `Llewellyn`, `Christo` for `Christodoulou`.
 pub fn cut_short(word: &str) -> Vec<String> {
-    let most = if word.is_ascii() && word.len() > 7 { word.len().saturating_sub(3).max(5) } else { 0 };
+    // A field of ten letters cuts Wolstenholme to WOLSTENHOL.
+    let left_out = if word.len() > 9 { 1 } else { 3 };
+    let most = if word.is_ascii() && word.len() > 7 { word.len().saturating_sub(left_out).max(5) } else { 0 };
     let heads = (4..=most).filter_map(|len| word.get(..len).map(str::to_owned));
     let mut all = kept(heads.collect(), word);
     // Johns and Parks are family names of their own; six letters are nobody else's by chance.
@@ -283,7 +285,7 @@ pub fn family_pet_names(word: &str) -> Vec<String> {
         }
         all.extend(["o", "y", "ie", "ers"].map(|tail| format!("{head}{tail}")));
         if vowel(before) {
-            all.extend(["o", "y", "ie", "a"].map(|tail| format!("{head}{last}{tail}")));
+            all.extend(["o", "y", "ie", "a", "ers"].map(|tail| format!("{head}{last}{tail}")));
         }
         if let Some(open) = head.strip_suffix('r').filter(|open| open.ends_with(vowel)) {
             all.extend(["zza", "zzer"].map(|tail| format!("{open}{tail}")));

@@ -75,6 +75,15 @@ pub fn politely(word: &str, vocabulary: &Vocabulary) -> Option<Meaning> {
     names.map(|name| vocabulary.exact(name)).find(own)
 }
 
+/// A folded word that is a title with a given name of the person's, or with that and an initial: `drsunil`, `drsunilc`. It is
+/// a name in a handle, a link or a file name.
+pub fn titled(word: &str, vocabulary: &Vocabulary) -> Option<Meaning> {
+    const TITLES: [&str; 8] = ["dr", "mr", "mrs", "ms", "miss", "prof", "rev", "sir"];
+    let rest = TITLES.iter().filter_map(|title| word.strip_prefix(title)).filter(|rest| rest.len() >= SHORTEST);
+    let own = |rest: &str| vocabulary.exact(rest).any(Meaning::HANDLE.and(Meaning::GIVEN));
+    rest.into_iter().any(own).then_some(Meaning::HANDLE)
+}
+
 /// Shorter names are the ends and beginnings of other words.
 const SHORTEST: usize = 4;
 

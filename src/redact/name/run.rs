@@ -2,7 +2,7 @@
 
 use super::beside::{
     begins_another, changes_case, cut_short_behind, further_names, initial_before, misspelt, misspelt_given,
-    second_half,
+    second_family_half, second_half,
 };
 use super::fragment::joined;
 use super::letters::is_mask;
@@ -115,6 +115,7 @@ impl Run {
             let role = role
                 .or_else(|| lower_initial(view, vocabulary, last, &next))
                 .or_else(|| second_half(view, vocabulary, last, &next))
+                .or_else(|| second_family_half(view, vocabulary, last, &next))
                 .or_else(|| letters_with_particle(view, vocabulary, last, &next))
                 .or_else(|| cut_short_behind(view, vocabulary, last, &next));
             // On 12 April April rang.
@@ -187,6 +188,8 @@ impl Run {
         match next.gap {
             " " | "-" | "'" | "' " | "- " | " - " | "_" | "+" => true,
             "." | "._" => true,
+            // YOUNG, R. – young people
+            ". - " if self.tokens.iter().any(Token::is_family) => false,
             // A full stop ends a sentence unless it is an initial's.
             ". " | ".-" | ". - " | ".'" => {
                 initial || (next.gap == ". " && is_abbreviated(view, vocabulary, last, next, role))

@@ -153,7 +153,11 @@ impl Vocabulary {
                 && name.get(..2) == word.get(..2)
                 && end.is_some_and(|end| word.ends_with(end))
         };
-        let alike = || self.surnames.iter().any(alike).then_some(Meaning::SURNAME);
+        // Mr Roblewski, of Wróblewski
+        let beheaded = |name: &String| {
+            name.len() > 6 && name.char_indices().nth(1).and_then(|(at, _)| name.get(at..)) == Some(word)
+        };
+        let alike = || self.surnames.iter().any(|name| alike(name) || beheaded(name)).then_some(Meaning::SURNAME);
         titled
             .or(cut.then_some(Meaning::SURNAME))
             .or_else(|| self.sounds.find_titled(word).map(|meaning| meaning.and(Meaning::SOUND)))

@@ -6,6 +6,7 @@ use super::{Judge, Verdict, keep, redact, suggest};
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::run::Role;
 use crate::redact::name::vocabulary::Meaning;
+use crate::redact::number::value;
 use crate::redact::view::Case;
 
 impl<'a> Judge<'a> {
@@ -89,27 +90,28 @@ impl<'a> Judge<'a> {
     fn is_whole_name(&self, f: &Facts<'a>) -> bool {
         let noun = self.previous(f).is_some_and(|n| {
             n.gap == " "
-                && matches!(
-                    n.word,
-                    "the"
-                        | "a"
-                        | "an"
-                        | "this"
-                        | "that"
-                        | "my"
-                        | "his"
-                        | "her"
-                        | "their"
-                        | "our"
-                        | "your"
-                        | "no"
-                        | "any"
-                        | "y"
-                        | "yr"
-                        | "some"
-                        | "every"
-                        | "each"
-                )
+                && (value(n.word).is_some()
+                    || matches!(
+                        n.word,
+                        "the"
+                            | "a"
+                            | "an"
+                            | "this"
+                            | "that"
+                            | "my"
+                            | "his"
+                            | "her"
+                            | "their"
+                            | "our"
+                            | "your"
+                            | "no"
+                            | "any"
+                            | "y"
+                            | "yr"
+                            | "some"
+                            | "every"
+                            | "each"
+                    ))
         });
         f.given && f.surname && !noun && f.run.tokens.len() == 2
     }

@@ -6,6 +6,7 @@ use super::month::Month;
 use super::{Judge, Verdict, keep, redact, suggest};
 use crate::redact::gender::Gender;
 use crate::redact::lexicon::{self, Kind};
+use crate::redact::name::run::Role;
 use crate::redact::name::vocabulary::Meaning;
 use crate::redact::view::{Case, Neighbour};
 use crate::text::Span;
@@ -288,7 +289,14 @@ impl<'a> Judge<'a> {
             self.view.case(n.span) == Case::Lower && self.view.after(n.span).is_some_and(whose)
         });
         let acts = f.after.is_some_and(follows_a_person) && !(f.ordinary && self.is_done_to(f)) || to_own;
-        let person = several || acts || self.is_told_to_complain(f) || self.is_with_somebody(f) || self.is_spoken_to(f);
+        // “Pat H-M”: the given name and both letters of the family name
+        let letters = f.run.tokens.iter().filter(|t| t.role == Role::Initials).map(|t| t.span.len()).sum::<usize>();
+        let person = several
+            || acts
+            || f.given && letters > 1
+            || self.is_told_to_complain(f)
+            || self.is_with_somebody(f)
+            || self.is_spoken_to(f);
         let article = self.previous(f).is_some_and(|n| {
             // "a Harriet": one of many; a Harriet matter is hers.
             let small = [Kind::Opener, Kind::VerbAfter, Kind::WeakVerb, Kind::Where, Kind::NotNameAfter];

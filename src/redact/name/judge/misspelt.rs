@@ -177,7 +177,9 @@ impl<'a> Judge<'a> {
         let cores = || self.person.surnames.iter().flat_map(Surname::core);
         let of_family = cores().any(|core| forms::family_pet_names(core).iter().any(|form| form == word));
         let borne = self.kept.shares_half(word) || self.survey.shares_given(word);
-        if of_family && (f.title.is_some() || borne) {
+        // “Dr Chakkers”, and nobody of another title
+        let own = f.title.is_some() && f.title == self.person.title.as_deref();
+        if of_family && (f.title.is_some() && !own || borne) {
             return None;
         }
         if (begins || of_family) && !another && self.stands_as_a_person(f) {
