@@ -107,16 +107,25 @@ impl<'a> Judge<'a> {
         if self.begins_a_firm(f) {
             return keep("firm", "A firm with a name of the person’s in its own.");
         }
-        // Ellis & Crane, where couples are of two given names.
-        let partner = self.next(f).filter(|n| n.gap == " & " && f.title.is_none() && !f.technical).is_some_and(|n| {
-            let whole = !self.view.after(n.span).is_some_and(|n| n.gap == " " && self.view.is_capital(n.span));
-            self.view.case(n.span) == Case::Capital
-                && whole
-                && (lexicon::is_ordinary(n.word) || lexicon::is(Kind::CommonFamily, n.word))
-                && !lexicon::is_given_name(n.word)
-                && !lexicon::is(Kind::GivenName, n.word)
-                && self.vocabulary.meaning(n.word).is_none()
+        // The firm of Ellis & Crane; without that word they are two neighbours.
+        let said = self.previous(f).filter(|n| matches!(n.gap, " " | ", "));
+        let said = said.and_then(|n| if n.word == "of" { self.view.before(n.span) } else { Some(n) });
+        let firm = said.is_some_and(|n| {
+            matches!(
+                n.word,
+                "firm" | "company" | "business" | "practice" | "messrs" | "solicitors" | "agents" | "builders"
+            )
         });
+        let partner = firm
+            && self.next(f).filter(|n| n.gap == " & " && f.title.is_none() && !f.technical).is_some_and(|n| {
+                let whole = !self.view.after(n.span).is_some_and(|n| n.gap == " " && self.view.is_capital(n.span));
+                self.view.case(n.span) == Case::Capital
+                    && whole
+                    && (lexicon::is_ordinary(n.word) || lexicon::is(Kind::CommonFamily, n.word))
+                    && !lexicon::is_given_name(n.word)
+                    && !lexicon::is(Kind::GivenName, n.word)
+                    && self.vocabulary.meaning(n.word).is_none()
+            });
         if partner {
             return suggest(0.4, "given-name", "The person’s given name, or a firm that is called by it.");
         }

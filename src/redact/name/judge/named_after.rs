@@ -70,15 +70,19 @@ impl<'a> Judge<'a> {
         let Some(first) = self.next(f).filter(capital).filter(|_| f.title.is_none() && !f.technical) else {
             return false;
         };
-        let second = || self.view.after(first.span).filter(capital);
-        PLACES.contains(&first.word)
-            || lexicon::is(Kind::Street, first.word)
-            || KINDS.contains(&first.word)
-                && second().is_some_and(|n| PLACES.contains(&n.word) || lexicon::is(Kind::Place, n.word))
+        let second = self.view.after(first.span).filter(capital);
+        // Without an article, “Ada Lunn House 3 Mill Lane” is a name and what stands in the next field.
+        let the = self.previous(f).is_some_and(|n| n.gap == " " && n.word == "the");
+        let alone = matches!(first.word, "academy" | "foundation" | "memorial");
+        let of_a_kind = KINDS.contains(&first.word)
+            && second.is_some_and(|n| {
+                PLACES.contains(&n.word) && (the || self.view.after(n.span).filter(capital).is_none())
+            });
+        alone || of_a_kind || the && (PLACES.contains(&first.word) || lexicon::is(Kind::Street, first.word))
     }
 
-    /// Lunn Grounds Maintenance plc, Lunn Security (Wirral) Ltd, Lunn Dock Town Council: more words with capitals, and one
-    /// that says what it is.
+    /// Lunn Grounds Maintenance plc, Lunn Security (Wirral) Ltd, Lunn Brothers, Lunn High School: words with capitals, and one
+    /// that says what it is. Before a council or a hospital a name may be the person’s, with the next heading behind it.
     pub(super) fn heads_a_name(&self, f: &Facts<'a>) -> bool {
         if f.title.is_some() || f.technical || f.plural || self.view.line_is_upper(f.span) {
             return false;
@@ -100,9 +104,8 @@ impl<'a> Judge<'a> {
             if !names {
                 return false;
             }
-            let body =
-                matches!(n.word, "council" | "school" | "academy" | "college" | "hospital" | "brothers" | "bros");
-            if body && (nth > 0 || matches!(n.word, "brothers" | "bros")) {
+            let school = || self.view.after(n.span).is_some_and(|n| n.gap == " " && n.word == "school");
+            if matches!(n.word, "brothers" | "bros") || nth == 0 && n.word == "high" && school() {
                 return true;
             }
             last = n.span;

@@ -97,19 +97,27 @@ impl<'a> Judge<'a> {
         behind || next.is_some_and(club)
     }
 
-    /// “Trevithick is a large village on the river.”
+    /// “Trevithick is a large village on the river.” Where a smaller word stands between, somebody is spoken of: “is a
+    /// disgrace to the village”, “is a friend of the parish”.
     fn is_said_to_be_a_place(&self, be: Neighbour<'a>) -> bool {
         let joined = |span| self.view.after(span).filter(|n: &Neighbour<'_>| n.gap == " ");
         let article = Some(be).filter(|n| n.gap == " " && matches!(n.word, "is" | "was")).and_then(|n| joined(n.span));
         let Some(mut last) = article.filter(|n| matches!(n.word, "a" | "an" | "the")) else { return false };
+        // “is a village postman”, “is a village’s nightmare” is somebody.
+        let ends = |n: Neighbour<'_>| {
+            n.gap != " " && n.gap != "'" && n.gap != "-"
+                || n.gap == " " && (lexicon::is(Kind::Where, n.word) || matches!(n.word, "of" | "on" | "with"))
+        };
         for _ in 0..4 {
             let Some(next) = joined(last.span) else { return false };
-            // “is a village postman” is somebody.
-            let ends = |n: Neighbour<'_>| {
-                n.gap != " " || lexicon::is(Kind::Where, n.word) || matches!(n.word, "of" | "on" | "with")
-            };
             if lexicon::is(Kind::Settlement, next.word) {
-                return self.view.after(next.span).is_none_or(ends);
+                return next.word != "people" && self.view.after(next.span).is_none_or(ends);
+            }
+            let small = lexicon::is_small_word(next.word)
+                || lexicon::is(Kind::Where, next.word)
+                || matches!(next.word, "of" | "to" | "for" | "from" | "and" | "with" | "who" | "that");
+            if small {
+                return false;
             }
             last = next;
         }
