@@ -116,6 +116,10 @@ kinds! {
     Calls "calls"
     Figure "figure"
     SpokenLetter "spoken-letter"
+    Nation "nation"
+    Town "town"
+    OfATown "of-a-town"
+    Newspaper "newspaper"
 }
 
 // Each kind has a bit of its own below those.

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::judge::Verdict;
+use super::judge::{Verdict, follows_a_person};
 use super::one_letter::CALLED;
 use super::person::Person;
 use super::slips;
@@ -305,13 +305,43 @@ impl<'a> Letters<'a> {
         Some(Verdict { action, reason, confidence: 0.6, label: Label::Person })
     }
 
-    /// A name behind the letters makes them that name's.
+    /// A name behind the letters makes them that name's, also over more letters (Ms A.-M. Mendiboure), and so do letters
+    /// that are none of the person's: the most that stand for the person were read already.
     fn is_someone_elses(&self, span: Span) -> bool {
-        self.view.after(span).is_some_and(|n| {
-            let close = matches!(n.gap, " " | "." | ". " | "-");
-            let name = n.word.chars().count() > 1 && self.view.is_capital(n.span) && !lexicon::is(Kind::Opener, n.word);
-            let ends_line = self.view.written(Span::new(span.end, n.span.start)).contains('\n');
-            close && name && !ends_line && !lexicon::is_ordinary(n.word)
-        })
+        const MOST: usize = 4;
+        let close = |n: &Neighbour<'_>| matches!(n.gap, " " | "." | ". " | "-" | ".-");
+        let mut last = span;
+        for more in 0..=MOST {
+            let Some(n) = self.view.after(last).filter(close) else { return self.are_of_another(span, last, more) };
+            if self.view.written(Span::new(last.end, n.span.start)).contains('\n') || !self.view.is_capital(n.span) {
+                return self.are_of_another(span, last, more);
+            }
+            if n.word.chars().nth(1).is_some() {
+                // “Mrs L. Cook the books”, and “Mrs L. Cook said”.
+                let named = !lexicon::is_ordinary(n.word)
+                    || lexicon::is(Kind::CommonFamily, n.word)
+                    || n.gap == " "
+                    || self.view.after(n.span).is_some_and(follows_a_person);
+                return named && !lexicon::is(Kind::Opener, n.word) || self.are_of_another(span, last, more);
+            }
+            // “Mrs L. I saw her”
+            let stops = self.view.text().get(n.span.end..).is_some_and(|rest| rest.starts_with('.'));
+            if n.gap.ends_with(' ') && n.gap != " " && !stops {
+                return self.are_of_another(span, last, more);
+            }
+            last = n.span;
+        }
+        true
+    }
+
+    /// Mr J.S., of J. King: letters behind those of the person’s that do not end with the family name’s.
+    fn are_of_another(&self, span: Span, last: Span, more: usize) -> bool {
+        let first = span.of(self.view.text()).chars().next();
+        let of_family = last.of(self.view.text()).chars().next();
+        let whole = first.is_some_and(|c| self.vocabulary.given_initials.contains(&c))
+            && of_family.is_some_and(|c| self.vocabulary.surname_initials.contains(&c));
+        // Mrs P R Y C E
+        let stops = self.view.text().get(span.end..=last.end).is_some_and(|rest| rest.contains('.'));
+        more > 0 && stops && !whole
     }
 }

@@ -211,6 +211,16 @@ impl<'a> Judge<'a> {
                         "heard",
                         "complaint",
                         "word",
+                        "rude",
+                        "unkind",
+                        "polite",
+                        "hostile",
+                        "unfair",
+                        "nasty",
+                        "cruel",
+                        "abusive",
+                        "aggressive",
+                        "opposed",
                     ];
                     n.gap == " " && (word.contains(&n.word) || is_said_to(n.word))
                 };

@@ -263,6 +263,12 @@ impl<'a> Judge<'a> {
         if self.is_in_a_set_phrase(f) {
             return suggest(0.3, "surname", "The person’s family name, or a part of a name that is made of that word.");
         }
+        if self.is_the_town(f) {
+            return suggest(0.3, "surname", "The person’s family name, or the town or country.");
+        }
+        if self.is_a_nation(f) {
+            return suggest(0.3, "surname", "The person’s family name, or the nation or language.");
+        }
         if self.heads_a_name(f) {
             return suggest(0.4, "surname", "The person’s family name, or a firm or body that is called by it.");
         }
@@ -290,8 +296,11 @@ impl<'a> Judge<'a> {
         if self.may_be_a_place(f) || self.is_of_a_place(f) {
             return suggest(0.4, "surname", "The person’s family name, or a place or ship of that name.");
         }
-        if self.is_of_somewhere(f) || self.is_in_a_place(f) {
+        if self.is_of_somewhere(f) {
             return keep("place", "A historical person, or a place.");
+        }
+        if self.is_in_a_place(f) {
+            return suggest(0.3, "surname", "The person’s family name, or the place.");
         }
         match self.is_month(f) {
             Month::Yes => return keep("month", "The month."),

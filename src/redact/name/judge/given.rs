@@ -19,6 +19,15 @@ impl<'a> Judge<'a> {
         if self.after_crown(f) {
             return keep("place", "A saint, a monarch or a place named after one.");
         }
+        if self.is_behind_an_o(f) {
+            return keep("other-person", "Behind O’ the family name of another person.");
+        }
+        if self.is_a_label(f) {
+            return keep("word", "An abbreviation on a form, in a note or in a list of days.");
+        }
+        if self.heads_a_number(f) {
+            return suggest(0.4, "given-name", "A short form of the person’s given name, or letters before a number.");
+        }
         if self.names_a_file(f) {
             return suggest(0.4, "given-name", "The person’s given name, or with the next word a place or event.");
         }

@@ -10,14 +10,17 @@ mod facts;
 mod family;
 mod full;
 mod given;
+mod label;
 mod letters;
 mod misspelt;
 mod month;
 mod named_after;
+mod nation;
 mod rows;
 mod shared;
 mod small_letters;
 mod thing;
+mod town;
 mod words;
 
 use super::person::Person;

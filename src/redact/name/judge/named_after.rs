@@ -117,8 +117,18 @@ impl<'a> Judge<'a> {
     pub(super) fn is_of_a_body(&self, f: &Facts<'a>) -> bool {
         let body = |n: Neighbour<'_>| {
             let known = lexicon::is_any(&[Kind::Place, Kind::Body], n.word);
-            let office =
-                matches!(n.word, "ministry" | "minister" | "courts" | "secretary" | "department" | "commissioner");
+            let office = matches!(
+                n.word,
+                "ministry"
+                    | "minister"
+                    | "courts"
+                    | "secretary"
+                    | "department"
+                    | "commissioner"
+                    | "chancellor"
+                    | "rules"
+                    | "inns"
+            );
             n.gap == " " && self.view.is_capital(n.span) && (known || office)
         };
         let of = self.previous(f).filter(|n| n.gap == " " && n.word == "of");

@@ -92,10 +92,16 @@ impl<'a> Judge<'a> {
 
     /// "non-binding", of a Non; "fleur-de-lis", of a Lis; "cross-party", of a Cross.
     pub(super) fn is_a_word_of_hyphens(&self, f: &Facts<'a>) -> bool {
-        if f.run.tokens.len() > 1 || f.technical {
+        let text = self.view.text();
+        if f.run.tokens.len() > 1 {
             return false;
         }
-        let text = self.view.text();
+        if self.is_a_measure(f) {
+            return true;
+        }
+        if f.technical {
+            return false;
+        }
         let small = |n: &Neighbour<'_>| {
             let upper = self.view.case(n.span) == Case::Upper && self.view.case(f.core) == Case::Upper;
             self.view.case(n.span) == Case::Lower || upper
@@ -111,6 +117,23 @@ impl<'a> Judge<'a> {
                     && first.is_some()
             });
         begins || ends
+    }
+
+    /// "a 21-day notice", of a Day; "a 3-week delay".
+    fn is_a_measure(&self, f: &Facts<'a>) -> bool {
+        const UNITS: [&str; 28] = [
+            "day", "days", "week", "weeks", "month", "year", "mile", "miles", "yard", "yards", "pound", "page", "foot",
+            "inch", "acre", "acres", "point", "seat", "hour", "bed", "stone", "penny", "way", "part", "house", "bay",
+            "berth", "man",
+        ];
+        let text = self.view.text();
+        let number =
+            f.before.filter(|n| n.gap == "-" && n.word.len() < 4 && n.word.bytes().all(|b| b.is_ascii_digit()));
+        let apart = |n: Neighbour<'_>| {
+            text.get(..n.span.start).is_none_or(|head| head.is_empty() || head.ends_with([' ', '\n', '(']))
+        };
+        let ends = text.get(f.span.end..).is_none_or(|tail| !tail.starts_with(['-', '_', '/']));
+        f.lower && ends && UNITS.contains(&f.core.of(text)) && number.is_some_and(apart)
     }
 
     /// "the council will grant cash", "please mark down my objection": behind a subject or a modal verb, in small letters.
