@@ -24,6 +24,11 @@ pub(super) fn complete(s: &Sentence<'_, '_>, hint: &mut Hint) {
     if rule == "name-talk" && hint.first < 3 && (0..hint.first).all(|j| within(s, j) && s.joined(j + 1)) {
         hint.first = 0;
     }
+    if matches!(rule, "belongings" | "neighbour")
+        && let Some((first, last)) = short_quotation(s, hint)
+    {
+        (hint.first, hint.last) = (first, last);
+    }
     if hint.action != Action::Suggest
         || matches!(
             rule,
@@ -45,7 +50,8 @@ pub(super) fn complete(s: &Sentence<'_, '_>, hint: &mut Hint) {
     // What a relative saw or said in the matter is told of the matter; what they are and have is told of the person.
     let state = Cues::HAVE.or(Cues::HABIT).or(Cues::ACTIVITY).or(Cues::LIVE).or(Cues::WORK);
     let relative = rule == "relative";
-    let verb = verb(s, hint.first).filter(|verb| !relative || s.is(*verb, state));
+    let busy = |verb: usize| s.is(verb, Cues::BE) && s.word(verb + 1).ends_with("ing") && !s.is(verb + 1, Cues::SPEECH);
+    let verb = verb(s, hint.first).filter(|verb| !relative || s.is(*verb, state) || busy(*verb));
     hint.first = with_subject(s, verb.unwrap_or(hint.first));
     // "Waiting for a cataract operation": a note without a subject.
     let gerund = hint.first > 0 && hint.first < 4 && s.word(0).len() > 4 && s.word(0).ends_with("ing");
@@ -74,9 +80,10 @@ pub(super) fn complete(s: &Sentence<'_, '_>, hint: &mut Hint) {
     } else if rule == "health" && before.is_some_and(|b| matches!(s.word(b), "since" | "after" | "before")) {
         hint.first -= 1;
     } else if let Some(place) = [Some(hint.first), before].into_iter().flatten().find(|j| s.word(*j) == "where") {
+        // "the library, where she volunteers"
         let noun = place
             .checked_sub(1)
-            .filter(|_| s.joined(place))
+            .filter(|_| s.joined(place) || s.at(place).is_some_and(|t| t.gap == ", "))
             .filter(|n| within(s, *n) && s.at(*n).is_some_and(|t| t.who == Who::Nobody));
         let phrase = noun.map(|noun| s.start(noun).min(noun)).filter(|first| s.is(*first, Cues::ARTICLE));
         hint.first = phrase.unwrap_or(hint.first);
@@ -87,6 +94,23 @@ pub(super) fn complete(s: &Sentence<'_, '_>, hint: &mut Hint) {
     hint.last = and_others(s, hint.last).unwrap_or(hint.last);
     hint.last = conjoined(s, hint.last).unwrap_or(hint.last);
     hint.last = apposed(s, hint.last).unwrap_or(hint.last);
+    if let Some((first, last)) = short_quotation(s, hint) {
+        (hint.first, hint.last) = (first, last);
+    }
+}
+
+/// “should stick to his pigeons”: all of a few words in quotation marks, where nobody is named in them.
+fn short_quotation(s: &Sentence<'_, '_>, hint: &Hint) -> Option<(usize, usize)> {
+    const WORDS: usize = 8;
+    // How many of them tell nothing by themselves.
+    const REST: usize = 3;
+    let mark = |j: usize| s.at(j).is_some_and(|t| t.gap.contains('"'));
+    let from = (hint.first.saturating_sub(WORDS)..=hint.first).rev().find(|j| mark(*j))?;
+    let opens = s.at(from).is_some_and(|t| t.gap.ends_with('"'));
+    let to = (hint.last + 1..hint.last + WORDS + 1).find(|j| mark(*j) || *j >= s.tokens.len())?;
+    let whole = (from + 1..to).all(|j| s.joined(j)) && (from..to).all(|j| s.at(j).is_some_and(|t| !t.found));
+    let rest = (to - from).saturating_sub(hint.last + 1 - hint.first);
+    (opens && s.quoted && rest <= REST && whole).then_some((from, to - 1))
 }
 
 /// Whether a word can stand within a clause about the person: nothing was found there, and nobody else is meant.
@@ -109,9 +133,11 @@ fn verb(s: &Sentence<'_, '_>, first: usize) -> Option<usize> {
     for j in before {
         let subject = s.at(j).is_some_and(|t| {
             let pronoun = t.cues.any(Cues::SHE.or(Cues::HE).or(Cues::I)) && !s.is(j + 1, Cues::PREPOSITION);
-            t.who.may_be_person()
-                && !t.cues.any(Cues::MY)
-                && (pronoun || t.cues.any(Cues::REFERS) && !t.cues.any(Cues::TITLE))
+            // "lost his sight": whose it is comes behind the verb.
+            let whose = j + 1 == first
+                && t.cues.any(Cues::MY.or(Cues::HIS).or(Cues::HER))
+                && !t.cues.any(Cues::SHE.or(Cues::HE));
+            t.who.may_be_person() && !whose && (pronoun || t.cues.any(Cues::REFERS) && !t.cues.any(Cues::TITLE))
         });
         if subject && !s.is_genitive(j + 1) {
             verb = Some(j + 1);

@@ -111,6 +111,7 @@ cues! {
     91 BEGINS_DOES "begins-does",
     92 BEGINS_PERMIT "begins-permit",
     93 COLOUR "colour",
+    94 PROCEDURE "procedure",
 }
 
 impl Cues {

@@ -49,6 +49,7 @@ mod sentence;
 mod shape;
 mod speaker;
 mod special;
+mod told;
 mod treated;
 mod unique;
 mod whole;
@@ -293,6 +294,9 @@ impl Context {
         field::find(sentence, hints);
         permits::find(sentence, hints);
         shape::find(sentence, hints);
+        if sentence.near_person(1) {
+            told::find(sentence, hints);
+        }
         for i in sentence.having(Cues::BEGINS_HEALTH) {
             special::plain_words(sentence, i, hints);
         }

@@ -58,7 +58,8 @@ fn carried_by(s: &Sentence<'_, '_>, source: usize) -> usize {
 /// Top”": what somebody is called, where it is said that the person is meant.
 pub(super) fn meant(s: &Sentence<'_, '_>, hints: &mut Hints) {
     for i in s.having(Cues::BEGINS_MEANT) {
-        let person = |j: usize| s.at(j).is_some_and(|t| t.who == Who::Person);
+        let person =
+            |j: usize| s.at(j).is_some_and(|t| t.who == Who::Person || t.who == Who::Perhaps && s.near_person(1));
         let of_whom = (i + 1..i + 6).any(person);
         let calls = matches!(
             s.word(i),
@@ -89,7 +90,12 @@ pub(super) fn meant(s: &Sentence<'_, '_>, hints: &mut Hints) {
             continue;
         }
         let Some((from, to)) = marks(s, i, calls) else { continue };
-        let telling = s.any(from..to + 1, told) && !s.any(from..to + 1, Cues::I);
+        // "the Dutch dairymaid": by what they are known, where "a liar" is nobody.
+        let known = calls
+            && s.word(from) == "the"
+            && to > from
+            && !s.any(from + 1..to + 1, Cues::PLAIN.or(Cues::PERSON).or(Cues::OTHER).or(Cues::COUNCILLOR));
+        let telling = (known || s.any(from..to + 1, told)) && !s.any(from..to + 1, Cues::I);
         let whole = !calls && matches!(s.word(i), "aimed" | "directed" | "meant" | "mean" | "understood");
         if to < from + 9 && (telling || whole && to > from + 1) {
             hints.add(from, to, why::CALLED, GENERAL);
@@ -104,7 +110,7 @@ fn marks(s: &Sentence<'_, '_>, i: usize, behind: bool) -> Option<(usize, usize)>
         let from = (i + 1..i + 6).find(mark)?;
         let to = (from + 1..s.tokens.len()).find(mark).unwrap_or(s.tokens.len());
         // "called her “…”", and not "she shall be called “…”".
-        let object = (i + 1..from).any(|j| s.at(j).is_some_and(|t| t.who == Who::Person));
+        let object = (i + 1..from).any(|j| s.at(j).is_some_and(|t| t.who.may_be_person()));
         return object.then_some((from, to - 1));
     }
     let to = (0..=i).rev().find(mark)?;
@@ -141,6 +147,18 @@ pub(super) fn told(s: &Sentence<'_, '_>, hints: &mut Hints) {
             let to = (from + 1..s.tokens.len()).find(mark).unwrap_or(s.tokens.len()) - 1;
             if (from + 2..from + 14).contains(&to) {
                 hints.add(from, to, why::CALLED, GENERAL);
+            }
+        }
+    }
+    // "that she “talks like a Brummie”"
+    for i in s.having(Cues::SHE.or(Cues::HE)) {
+        let mark = |j: &usize| s.at(*j).is_some_and(|t| t.gap.contains('"'));
+        let opens = s.at(i + 1).is_some_and(|t| t.gap == " \"" && !t.capital && !s.is(i + 1, Cues::STOP));
+        if opens && s.at(i).is_some_and(|t| t.who == Who::Person) {
+            let to = (i + 2..s.tokens.len()).find(mark).unwrap_or(s.tokens.len()) - 1;
+            let tells = s.any(i + 1..to + 1, Cues::PROCESS.or(Cues::PLAIN));
+            if (i + 3..i + 14).contains(&to) && !tells {
+                hints.add(i + 1, to, why::CALLED, GENERAL);
             }
         }
     }

@@ -447,6 +447,9 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
 
 /// "Kathleen, sister of the complainant".
 fn names_before(s: &Sentence<'_, '_>, first: usize, hints: &mut Hints) {
+    // "Duncan, who is the complainant’s nephew"
+    let who = first.checked_sub(2).filter(|who| s.word(*who) == "who" && s.is(*who + 1, Cues::BE) && s.joined(first));
+    let first = who.unwrap_or(first);
     if s.at(first).is_none_or(|t| !matches!(t.gap, ", " | " (")) {
         return;
     }

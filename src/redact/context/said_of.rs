@@ -203,6 +203,14 @@ fn being(s: &Sentence<'_, '_>, next: usize) -> Option<usize> {
     if few {
         return (last > next + 2).then_some(last);
     }
+    // "was the first to bring up the culvert"
+    if s.word(next) == "the" && matches!(s.word(next + 1), "first" | "last") && s.word(next + 2) == "to" {
+        return (last > next + 5 && s.joined(next + 3)).then_some(last);
+    }
+    // "were both altar boys at the abbey"
+    if s.word(next.saturating_sub(1)) == "both" && last > next && s.word(next + 1).ends_with('s') {
+        return (!s.any(next..last + 1, OF_ALL)).then_some(last);
+    }
     if s.is(next, Cues::PREPOSITION) {
         let plain = s.any(next + 1..last.min(next + 5) + 1, OF_ALL.or(Cues::REFERS).or(Cues::I))
             || s.any(next + 1..last + 1, Cues::MONTH)
@@ -310,7 +318,9 @@ fn doing(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
                 | "uses"
                 | "reads"
         );
-        let telling = own && last > i && s.any(i + 1..last + 1, TELLING) && !s.any(i + 1..last + 1, OF_ALL);
+        let named = || (i + 1..=last).any(|j| s.at(j).is_some_and(|t| t.capital && !t.found && t.who == Who::Nobody));
+        let telling =
+            own && last > i && (s.any(i + 1..last + 1, TELLING) || named()) && !s.any(i + 1..last + 1, OF_ALL);
         return (telling && !s.is(i + 1, Cues::HER.or(Cues::HIS).or(Cues::STOP))).then_some(last);
     }
     let placed = |j: usize| matches!(s.word(j), "at" | "for" | "with" | "in" | "on" | "under" | "from");

@@ -2,7 +2,7 @@
 
 use super::cues::Cues;
 use super::sentence::{Sentence, Token, Who};
-use super::{Hint, said_of};
+use super::{Hint, said_of, why};
 use crate::redact::finding::Action;
 
 /// Takes into a hint what would say nothing, or too much, without it: the verbs that help ("had been"), the pronoun or
@@ -18,6 +18,7 @@ pub(super) fn widen(sentence: &Sentence<'_, '_>, hint: &mut Hint) {
     if !clause {
         if hint.reason.rule == "relative" {
             hint.first = with_subject(sentence, hint.first);
+            hint.last = to_the_noun(sentence, hint);
         }
         return;
     }
@@ -130,6 +131,24 @@ pub(super) fn widen(sentence: &Sentence<'_, '_>, hint: &mut Hint) {
     }
 }
 
+/// "her husband’s planning appeal": to the noun that the genitive leads to.
+fn to_the_noun(sentence: &Sentence<'_, '_>, hint: &Hint) -> usize {
+    let next = hint.last + 1;
+    let other = Cues::STOP
+        .or(Cues::PREPOSITION)
+        .or(Cues::BE)
+        .or(Cues::HAVE)
+        .or(Cues::ARTICLE)
+        .or(Cues::REFERS)
+        .or(Cues::SPEECH);
+    let owned = (hint.first + 1..hint.last).any(|j| sentence.is_genitive(j));
+    let noun = sentence.at(next).is_some_and(|t| t.gap == " " && !t.capital && !t.found && !t.cues.any(other));
+    let ends = !sentence.joined(next + 1)
+        || sentence.is(next + 1, Cues::STOP.or(Cues::PREPOSITION).or(Cues::BE).or(Cues::HAVE));
+    let named = sentence.at(hint.last).is_none_or(|t| t.capital);
+    if owned && !named && noun && ends && !sentence.word(next).ends_with("ed") { next } else { hint.last }
+}
+
 /// "She swims in the reservoir every morning.": all of a sentence that tells nothing else.
 fn from_the_start(sentence: &Sentence<'_, '_>, first: usize) -> usize {
     let person = |j: usize| sentence.at(j).is_some_and(|t| t.who.may_be_person() && !t.found);
@@ -215,7 +234,8 @@ pub(super) fn join(sentence: &Sentence<'_, '_>, hints: &mut Vec<Hint>) {
             } else {
                 words(next) > words(hint) || now == "relative" && then == "health"
             };
-            if general(hint) || !general(next) && better {
+            let told = |hint: &Hint| hint.reason.rule == why::TOLD.rule;
+            if (general(hint) || !general(next) && better) && !told(next) || told(hint) {
                 (hint.reason, hint.confidence) = (next.reason, next.confidence);
             }
             hint.last = hint.last.max(next.last);

@@ -36,6 +36,7 @@ rules! {
     CALLED "called" "What somebody calls the person: whoever knows them may know whom it means.",
     QUOTATION "quotation" "Words that can be searched for, or where they were published.",
     REGISTER "register" "A reference in a public register, which names whoever it belongs to.",
+    TOLD "told" "Something told of the person: whoever has heard of it knows who is meant.",
     INTRODUCED "introduced-name" "A name that the document itself gives the person.",
     SEARCHED "search-term" "The person’s name in what somebody searched for, or that name with a slip in it.",
     NAME_TALK "name-talk" "A remark that tells something of the name.",
