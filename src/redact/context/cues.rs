@@ -112,6 +112,10 @@ cues! {
     92 BEGINS_PERMIT "begins-permit",
     93 COLOUR "colour",
     94 PROCEDURE "procedure",
+    95 DEALT_WITH "dealt-with",
+    96 KEEPS_RECORDS "keeps-records",
+    97 COMES "comes",
+    98 HELPS "helps",
 }
 
 impl Cues {

@@ -15,6 +15,7 @@ mod below;
 mod between;
 mod clause;
 mod cues;
+mod dealings;
 mod declared;
 mod declared_parts;
 mod deeds;
@@ -295,6 +296,7 @@ impl Context {
         permits::find(sentence, hints);
         shape::find(sentence, hints);
         if sentence.near_person(1) {
+            dealings::find(sentence, hints);
             told::find(sentence, hints);
         }
         for i in sentence.having(Cues::BEGINS_HEALTH) {

@@ -106,8 +106,10 @@ pub(super) fn about(s: &Sentence<'_, '_>, first: usize, last: usize) -> Option<R
 }
 
 /// "The ferry sank, and she is a wreck.": a pronoun inside a sentence that has not spoken of the person.
-fn may_be_a_thing(s: &Sentence<'_, '_>, verb: usize) -> bool {
-    let pronoun = verb.checked_sub(1).filter(|p| *p > 1 && s.is(*p, Cues::SHE.or(Cues::HE)));
+pub(super) fn may_be_a_thing(s: &Sentence<'_, '_>, verb: usize) -> bool {
+    // The number of a paragraph is no part of it.
+    let start = (0..s.tokens.len()).find(|j| !is_number(s.word(*j))).unwrap_or(0);
+    let pronoun = verb.checked_sub(1).filter(|p| *p > start + 1 && s.is(*p, Cues::SHE.or(Cues::HE)));
     pronoun.is_some_and(|p| !s.tokens.iter().take(p).any(|t| t.who.may_be_person()))
 }
 
