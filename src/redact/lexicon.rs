@@ -105,6 +105,7 @@ kinds! {
     Tell "tell"
     ToSomebody "to-somebody"
     Matter "matter"
+    Complaint "complaint"
     Settlement "settlement"
     PlacePrefix "place-prefix"
     Travel "travel"

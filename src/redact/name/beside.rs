@@ -185,8 +185,7 @@ pub fn cut_short_behind(view: View<'_>, vocabulary: &Vocabulary, last: Token, ne
 pub fn names_a_complaint(view: View<'_>, word: Span) -> bool {
     let own = word.of(view.text());
     let quoted = view.before(word).is_some_and(|n| n.gap.ends_with('"'));
-    let matter =
-        view.after(word).filter(|n| n.gap == " " && matches!(n.word, "complaint" | "case" | "matter" | "file"));
+    let matter = view.after(word).filter(|n| n.gap == " " && lexicon::is(Kind::Complaint, n.word));
     quoted
         && matter.is_some()
         && !lexicon::is_small_word(own)

@@ -293,7 +293,7 @@ impl<'a> Judge<'a> {
         // “Re: Bell complaint”
         let matter = self.view.after(f.span).filter(|n| {
             n.gap == " "
-                && matches!(n.word, "complaint" | "case" | "file")
+                && lexicon::is(Kind::Complaint, n.word)
                 && !lexicon::is(Kind::Place, f.core.of(self.view.text()))
         });
         before && (parted(f.span) || matter.is_some_and(|n| parted(n.span)))

@@ -47,7 +47,7 @@ impl<'a> Judge<'a> {
         let word = f.core.of(self.view.text());
         let place = lexicon::is_any(&[Kind::Place, Kind::PlaceName, Kind::Body, Kind::Street], word);
         let matter = |n: Neighbour<'_>| {
-            n.gap == " " && self.view.case(n.span) == Case::Lower && matches!(n.word, "complaint" | "case" | "file")
+            n.gap == " " && self.view.case(n.span) == Case::Lower && lexicon::is(Kind::Complaint, n.word)
         };
         let whole = || self.next(f).is_none_or(|n| n.gap != " " || self.view.case(n.span) == Case::Lower);
         lexicon::is(Kind::Tell, n.word) && whole()

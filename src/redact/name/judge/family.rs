@@ -260,6 +260,9 @@ impl<'a> Judge<'a> {
         if f.ordinary && !f.technical && !self.shares_surname(f) && meant {
             return redact(0.6, "surname", "The person’s family name, where somebody is meant.");
         }
+        if self.is_against_who_stays(f) {
+            return redact(0.7, "surname", "The person’s family name, against somebody who stays.");
+        }
         if self.is_in_a_set_phrase(f) {
             return suggest(0.3, "surname", "The person’s family name, or a part of a name that is made of that word.");
         }

@@ -37,7 +37,9 @@ impl<'a> Judge<'a> {
         };
         let another = next.filter(|n| matches!(n.word, "and" | "or")).and_then(|n| self.view.after(n.span));
         let beside = another.is_some_and(|n| n.gap == " " && nation(n.word));
+        // “in French’s view”
+        let owns = self.next(f).is_some_and(|n| n.gap == "'");
         let spoken = previous.is_some_and(|n| LANGUAGES.contains(&n.word) || n.word == "in");
-        !goes_on && (next.is_some_and(noun) || beside || spoken && !self.view.opens_sentence(f.span))
+        !goes_on && (next.is_some_and(noun) || beside || spoken && !owns && !self.view.opens_sentence(f.span))
     }
 }

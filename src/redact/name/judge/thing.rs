@@ -228,13 +228,18 @@ impl<'a> Judge<'a> {
         the && f.title.is_none() && !f.given && self.view.case(f.core) == Case::Capital
     }
 
-    /// A party to a case in the law reports. Against somebody who stays it is the person; otherwise cases are named for
-    /// many people, but for few of a name that is no word, and for nobody else of a double name.
+    /// “In Stone v Pugh”, where Pugh is the councillor and nobody else is called Stone.
+    pub(super) fn is_against_who_stays(&self, f: &Facts<'a>) -> bool {
+        let stays = |n: Neighbour<'_>| self.view.is_capital(n.span) && self.kept.shares_half(n.word);
+        f.surname && !f.lower && !self.shares_surname(f) && self.opponent(f).is_some_and(stays)
+    }
+
+    /// A party to a case in the law reports. Such cases are named for many people, but for few of a name that is no word, and
+    /// for nobody else of a double name.
     pub(super) fn party(&self, f: &Facts<'a>) -> Option<Verdict> {
         let shared = self.shares_surname(f);
-        let against = self.opponent(f).is_some_and(|n| self.kept.shares_half(n.word));
         let double = f.surname && f.family_words(self.view).nth(1).is_some();
-        if !shared && (against || double) {
+        if !shared && double {
             return redact(0.7, "surname", "The person’s family name, as a party to a case.");
         }
         if f.ordinary || shared {
