@@ -116,6 +116,10 @@ cues! {
     96 KEEPS_RECORDS "keeps-records",
     97 COMES "comes",
     98 HELPS "helps",
+    99 OWN "own",
+    100 HELPER "helper",
+    101 BEGINS_NEAR "begins-near",
+    102 ANSWERS "answers",
 }
 
 impl Cues {

@@ -5,7 +5,7 @@ use super::cues::Cues;
 use super::people::gender_of;
 use super::relative::note;
 use super::sentence::{Sentence, Who};
-use super::{Hints, usual_gender};
+use super::{Hints, usual_gender, why};
 use crate::redact::gender::Gender;
 use crate::redact::lexicon;
 
@@ -76,5 +76,39 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
         hints.unnamed = None;
     } else if over {
         hints.unnamed = None;
+    }
+}
+
+/// "Mostyn answered and fetched him", "Dilys put her on", "the telephone was answered by Mostyn": whoever takes calls for the
+/// person lives with them.
+pub(super) fn at_the_telephone(s: &Sentence<'_, '_>, hints: &mut Hints) {
+    let person = |j: usize| s.at(j).is_some_and(|t| t.who.may_be_person() && !t.cues.any(Cues::MY));
+    let called =
+        s.tokens.iter().any(|t| matches!(t.word, "phone" | "telephone" | "call" | "calls" | "line" | "rang" | "back"));
+    for i in s.having(Cues::ANSWERS) {
+        let behind = (i + 1..i + 6).take_while(|j| s.joined(*j));
+        let to_them = behind.clone().any(person);
+        let takes = match s.word(i) {
+            "answered" => called || to_them && behind.clone().any(|j| s.word(j) == "and"),
+            "picked" => s.word(i + 1) == "up" && (called || to_them),
+            "fetched" => to_them,
+            "put" => to_them && matches!(s.word(i + 2), "on" | "through") && !s.joined(i + 3),
+            "took" => s.word(i + 2) == "message" || called && s.word(i + 2) == "call",
+            _ => s.word(i + 2) == "phone" || s.word(i + 2) == "receiver",
+        };
+        let by = s.word(i + 1) == "by" && called;
+        let at = if by { Some(i + 2) } else { i.checked_sub(1).filter(|_| takes) };
+        let given = at.filter(|j| {
+            let alone = !s.at(j + 1).is_some_and(|t| t.capital && t.gap == " ")
+                && !j
+                    .checked_sub(1)
+                    .is_some_and(|b| s.joined(*j) && (s.at(b).is_some_and(|t| t.capital) || s.is(b, Cues::TITLE)));
+            let own = s.at(*j).is_some_and(|t| t.capital && !t.found && t.who == Who::Nobody && t.word.len() > 2);
+            own && alone && (lexicon::is_given_name(s.word(*j)) || !lexicon::is_word(s.word(*j)))
+        });
+        if let Some(j) = given {
+            note(s, j, hints);
+            hints.add(j, j, why::RELATIVE_NAME, 0.4);
+        }
     }
 }

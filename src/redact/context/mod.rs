@@ -33,6 +33,7 @@ mod neighbours;
 mod occupation;
 mod office;
 mod origin;
+mod own;
 mod people;
 mod permits;
 mod phrases;
@@ -254,6 +255,12 @@ impl Context {
         if has(Cues::KIN.or(Cues::DEATH)) {
             relative::find(sentence, &self.declared, hints);
         }
+        if has(Cues::ANSWERS) && sentence.near_person(2) {
+            first_name::at_the_telephone(sentence, hints);
+        }
+        if has(Cues::HELPER) {
+            relative::helper(sentence, hints);
+        }
         role::find(sentence, vocabulary, hints);
         if has(Cues::ONLY.or(Cues::SENIORITY)) {
             unique::find(sentence, hints);
@@ -271,6 +278,9 @@ impl Context {
         }
         if sentence.near_person(0) {
             neighbours::of_theirs(sentence, hints);
+        }
+        if sentence.near_person(2) {
+            neighbours::named_near(sentence, hints);
         }
         if has(Cues::VEHICLE.or(Cues::ANIMAL).or(Cues::THING).or(Cues::DRESS).or(Cues::COLOUR)) {
             belongings::find(sentence, hints);
@@ -298,6 +308,7 @@ impl Context {
         if sentence.near_person(1) {
             dealings::find(sentence, hints);
             told::find(sentence, hints);
+            own::find(sentence, hints);
         }
         for i in sentence.having(Cues::BEGINS_HEALTH) {
             special::plain_words(sentence, i, hints);

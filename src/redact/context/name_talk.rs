@@ -42,6 +42,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
         || (taking(s) || called_after(s)) && about
         || two_of_a_name(s) && s.near_person(2)
         || christian(s) && s.near_person(6)
+        || forebears(s) && s.near_person(2)
     {
         hints.add(numbering(s), last, why::NAME_TALK, 0.5);
     } else if spelling(s) && about {
@@ -272,6 +273,18 @@ fn christian(s: &Sentence<'_, '_>) -> bool {
         i > 0
             && matches!(s.word(i - 1), "christian" | "middle" | "second" | "maiden" | "given")
             && s.word(i).starts_with("name")
+    })
+}
+
+/// "might share a great-grandfather", "the same ancestor", "share a birthday".
+fn forebears(s: &Sentence<'_, '_>) -> bool {
+    s.having(Cues::NAME_TALK).any(|i| {
+        let shares = matches!(s.word(i), "share" | "shares" | "shared") && s.is(i + 1, Cues::ARTICLE);
+        let noun = (i + 2..i + 5).take_while(|j| s.at(*j).is_some_and(|t| matches!(t.gap, " " | "-"))).find(|j| {
+            s.is(*j, Cues::KIN)
+                || matches!(s.word(*j), "ancestor" | "ancestors" | "forebear" | "forebears" | "birthday")
+        });
+        shares && noun.is_some()
     })
 }
 

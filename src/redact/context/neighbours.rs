@@ -3,6 +3,7 @@
 use super::cues::Cues;
 use super::sentence::{Sentence, Who, is_number};
 use super::{Hints, why};
+use crate::redact::lexicon;
 
 /// How many words there may be from a neighbour to whose they are: "the people in the other half of her semi".
 const LONGEST: usize = 10;
@@ -40,6 +41,88 @@ pub(super) fn of_theirs(s: &Sentence<'_, '_>, hints: &mut Hints) {
         let first = name.and_then(|last| (last.saturating_sub(2)..=last).rev().take_while(named).last());
         if let Some((first, last)) = near_theirs(s, i + 1, first) {
             hints.add(first, last, why::NEIGHBOUR, 0.4);
+        }
+    }
+}
+
+/// "Mrs Tranter, two doors down,", "Mr Bell from over the road", "Mr Teale, who lives opposite": somebody who is named, and
+/// where from the person, who was spoken of.
+pub(super) fn named_near(s: &Sentence<'_, '_>, hints: &mut Hints) {
+    for i in s.having(Cues::BEGINS_NEAR) {
+        let apart = s.at(i).is_some_and(|t| matches!(t.gap, " " | ", " | " ("));
+        let named = |j: &usize| {
+            let stays = Cues::COUNCILLOR.or(Cues::OTHER);
+            let beside = *j + 1 == i || s.at(j + 1).is_some_and(|t| matches!(t.gap, " " | ". "));
+            beside && s.at(*j).is_some_and(|t| t.capital && t.who != Who::Person && !t.found && !t.cues.any(stays))
+        };
+        let Some(first) = (i.saturating_sub(3)..i).rev().take_while(named).last().filter(|_| apart) else { continue };
+        let name = (first..i).any(|j| s.is(j, Cues::TITLE) || lexicon::is_given_name(s.word(j)));
+        let stays = first.checked_sub(1).is_some_and(|b| s.is(b, Cues::COUNCILLOR.or(Cues::OTHER)));
+        if let Some(last) = place(s, i).filter(|_| name && !stays) {
+            hints.add(first, last, why::NEIGHBOUR, 0.4);
+        }
+    }
+}
+
+/// The last word of where somebody lives as seen from the person, when the words at `i` say so.
+fn place(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
+    let ends = |last: usize| {
+        s.at(last + 1)
+            .is_none_or(|t| {
+                t.gap != " "
+                    || t.cues.any(Cues::STOP.or(Cues::HAVE).or(Cues::BE).or(Cues::SPEECH))
+                    || t.word.ends_with("ed")
+            })
+            .then_some(last)
+    };
+    let from = i + usize::from(matches!(s.word(i), "from" | "at"));
+    let from = from + usize::from(matches!(s.word(from), "just" | "right"));
+    match s.word(from) {
+        "over" | "across" | "opposite" | "round" | "up" | "down" => {
+            let way = from + 2;
+            let where_to = matches!(
+                s.word(way),
+                "road"
+                    | "street"
+                    | "lane"
+                    | "way"
+                    | "landing"
+                    | "corner"
+                    | "hall"
+                    | "yard"
+                    | "green"
+                    | "fence"
+                    | "hedge"
+                    | "court"
+                    | "close"
+            );
+            (s.word(from + 1) == "the" && where_to).then_some(way)
+        }
+        "who" if matches!(s.word(from + 1), "lives" | "lived") => {
+            let at = from + 2 + usize::from(matches!(s.word(from + 2), "just" | "directly" | "immediately"));
+            matches!(s.word(at), "opposite" | "below" | "above" | "upstairs" | "downstairs" | "nearby" | "underneath")
+                .then(|| ends(at))?
+        }
+        // "from the flat below", "at the next stall"
+        "the" if from > i => {
+            let next = matches!(s.word(from + 1), "next" | "neighbouring" | "adjoining" | "opposite");
+            let home = from + 1 + usize::from(next);
+            let what = s.is(home, Cues::HOME.or(Cues::PREMISES))
+                || matches!(
+                    s.word(home),
+                    "stall" | "plot" | "pitch" | "table" | "berth" | "bed" | "desk" | "allotment" | "mooring"
+                );
+            let beyond = matches!(
+                s.word(home + 1),
+                "below" | "above" | "opposite" | "upstairs" | "downstairs" | "underneath" | "behind"
+            );
+            (what && s.joined(home) && (next || beyond)).then(|| ends(home + usize::from(!next)))?
+        }
+        _ => {
+            let doors =
+                matches!(s.word(from + 1), "door" | "doors" | "houses" | "pitches" | "stalls" | "plots" | "berths");
+            let along = matches!(s.word(from + 2), "down" | "up" | "along" | "away" | "off");
+            (doors && along && s.joined(from + 1)).then_some(from + 2)
         }
     }
 }

@@ -174,6 +174,24 @@ pub(super) fn told(s: &Sentence<'_, '_>, hints: &mut Hints) {
         }
     }
     titled(s, hints);
+    someone(s, hints);
+}
+
+/// “a certain taxi driver should keep quiet”, “some plumber who cannot mend a tap”: whom everybody knows to be meant.
+fn someone(s: &Sentence<'_, '_>, hints: &mut Hints) {
+    for i in s.having(Cues::JOB) {
+        let plain = s.is(i, Cues::OTHER.or(Cues::PLAIN).or(Cues::COUNCILLOR).or(Cues::OFFICE));
+        let near = (i.saturating_sub(3)..i).rev().take_while(|j| s.joined(j + 1));
+        let which = near.filter(|_| !plain).find(|j| {
+            s.word(*j) == "certain"
+                || s.word(*j) == "some" && s.word(i + 1) == "who"
+                || s.word(*j) == "our" && s.word(*j + 1) == "friend"
+        });
+        let Some(which) = which else { continue };
+        let article = which.checked_sub(1).filter(|a| s.is(*a, Cues::ARTICLE) && s.joined(which));
+        let last = if s.word(i + 1) == "who" { s.end(i + 1) } else { i };
+        hints.add(article.unwrap_or(which), last, why::CALLED, GENERAL);
+    }
 }
 
 /// "“Fair Rents Now”, it was called": the title of what was told of before.

@@ -427,7 +427,7 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
     if gap(next) == " "
         && does
         && !s.at(next).is_some_and(|t| t.capital || t.found)
-        && s.is(next + 1, Cues::PREPOSITION.or(Cues::ARTICLE))
+        && (s.is(next + 1, Cues::PREPOSITION.or(Cues::ARTICLE)) || matches!(s.word(next + 1), "two" | "three" | "next"))
         && s.joined(next + 1)
         || gap(next) == " " && present(s, next) && s.joined(next + 1)
         || gap(next) == " " && s.is(next, Cues::HAVE) && begun(s, next)
@@ -445,14 +445,34 @@ fn names_behind(s: &Sentence<'_, '_>, kin: usize, hints: &mut Hints) -> usize {
     last
 }
 
+/// "Bronwen, who signed as his carer", "signed by Bronwen as her attorney": whoever speaks or signs for the person.
+pub(super) fn helper(s: &Sentence<'_, '_>, hints: &mut Hints) {
+    for i in s.having(Cues::HELPER) {
+        let Some(first) = possessor(s, i) else { continue };
+        let sign = first.checked_sub(1).filter(|b| s.word(*b) == "as" && s.joined(first)).unwrap_or(first);
+        let apart = |j: &usize| s.at(*j).is_some_and(|t| matches!(t.gap, ", " | " ("));
+        let begins = (sign.saturating_sub(3)..=sign).rev().find(apart);
+        let beside = sign < first && s.at(sign - 1).is_some_and(|t| t.capital);
+        let Some(begins) = begins.or(beside.then_some(sign)) else { continue };
+        let known = hints.names.len();
+        names_right_before(s, begins, hints);
+        if hints.names.len() > known {
+            hints.add(first, i, why::RELATIVE, 0.4);
+        }
+    }
+}
+
 /// "Kathleen, sister of the complainant".
 fn names_before(s: &Sentence<'_, '_>, first: usize, hints: &mut Hints) {
     // "Duncan, who is the complainant’s nephew"
     let who = first.checked_sub(2).filter(|who| s.word(*who) == "who" && s.is(*who + 1, Cues::BE) && s.joined(first));
     let first = who.unwrap_or(first);
-    if s.at(first).is_none_or(|t| !matches!(t.gap, ", " | " (")) {
-        return;
+    if s.at(first).is_some_and(|t| matches!(t.gap, ", " | " (")) {
+        names_right_before(s, first, hints);
     }
+}
+
+fn names_right_before(s: &Sentence<'_, '_>, first: usize, hints: &mut Hints) {
     // Soo-ah
     let half = |j: usize| s.at(j).is_some_and(|t| t.gap == "-");
     let name = |j: &usize| s.at(*j).is_some_and(|t| (t.capital || half(*j)) && !t.found);
@@ -460,6 +480,8 @@ fn names_before(s: &Sentence<'_, '_>, first: usize, hints: &mut Hints) {
     let of_name = |j: &usize| !s.is(*j, Cues::TITLE.or(Cues::STOP).or(Cues::ARTICLE).or(Cues::PREPOSITION));
     let Some(begins) = names.filter(of_name).last() else { return };
     (begins..first).for_each(|j| note(s, j, hints));
+    let title = begins.checked_sub(1).filter(|t| s.is(*t, Cues::TITLE) && !s.is(*t, Cues::COUNCILLOR));
+    let begins = title.filter(|_| s.at(begins).is_some_and(|t| matches!(t.gap, " " | ". "))).unwrap_or(begins);
     hints.add(begins, first - 1, why::RELATIVE_NAME, 0.5);
 }
 

@@ -7,6 +7,7 @@
 mod called;
 mod corrected;
 mod former;
+mod meant;
 mod mention;
 mod parse;
 
@@ -55,6 +56,10 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
             let own = of == Of::Pronoun && ends_as_their_own(s, vocabulary, &name);
             note(s, name, if own { Of::Name } else { of }, hints);
         }
+    }
+    let meant = (2..s.tokens.len()).find_map(|i| meant::find(s, vocabulary, i));
+    if let Some((name, of)) = meant {
+        note(s, name, of, hints);
     }
     if let Some((name, of)) = or_whatever(s, vocabulary) {
         note(s, name, of, hints);
