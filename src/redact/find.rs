@@ -380,7 +380,7 @@ fn named(view: View<'_>, vocabulary: &Vocabulary, run: &Run, verdict: Verdict) -
     if run.tokens.last().is_some_and(|t| t.role == Role::Initials) {
         span.end += masked_tail(text, span.end);
     }
-    span.end += extent::hyphened_initial(view, vocabulary, run);
+    span.end += extent::hyphened_initial(view, vocabulary, run) + extent::byname(view, run);
     if label == Label::Person && extent::lost_apostrophe(view, vocabulary, run) {
         label = Label::PersonPossessive;
     }

@@ -46,6 +46,9 @@ pub struct Address {
     pub councillor: bool,
 }
 
+/// Which end of a street, between the number and its name: `52, top of Hawthorn Rise`.
+const END: &str = "(?:at )?(?:the )?(?:far |very )?(?:top|bottom|end|head|foot) of ";
+
 struct Part {
     pattern: Pattern,
     /// Whether there is a number in it; one without must carry a capital.
@@ -111,16 +114,22 @@ impl Address {
         let (numbers, name) = piece.split_at(number);
         let numbers: Vec<String> = numbers.iter().filter(|w| is_number(w)).map(|w| regex::escape(w)).collect();
         let kind = r"(?:(?:flat|fl|unit|apartment|apt|room|plot|no|number)\.? ?)?";
-        let or_in_words = |number: &String| match in_words(number) {
-            Some(words) => format!("(?:{number}|{words})"),
-            None => number.clone(),
+        // 18A, "eighteen-A"
+        let or_in_words = |number: &String| {
+            let digits = number.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+            let letter = number.get(digits.len()..).filter(|letter| !letter.is_empty());
+            match (in_words(digits), letter) {
+                (Some(words), None) => format!("(?:{digits}|{words})"),
+                (Some(words), Some(letter)) => format!("(?:{digits}|{words})[ -]?{letter}"),
+                _ => number.clone(),
+            }
         };
         let either = numbers.iter().map(or_in_words).collect::<Vec<_>>().join("[ ,/-]{1,2}");
         let number_pattern = format!("{kind}{either}");
         if name.is_empty() {
             if !numbers.is_empty() {
                 self.beside.push(part(&number_pattern)?);
-                self.number.push(part(&format!(r"(?:flat|apartment|apt\.?|unit)[ (]{{0,2}}{either}"))?);
+                self.number.push(part(&format!(r"(?:flat|apartment|apt\.?|unit|number|no\.?)[ (]{{0,2}}{either}"))?);
             }
             return Ok(());
         }
@@ -135,7 +144,7 @@ impl Address {
         }
         if !numbers.is_empty() {
             self.parts.push(Part {
-                pattern: part(&format!("{number_pattern}[ ,|]{{0,3}}(?:the )?{name_pattern}"))?,
+                pattern: part(&format!("{number_pattern}[ ,|]{{0,3}}(?:{END})?(?:the )?{name_pattern}"))?,
                 numbered: true,
                 short: false,
                 street: false,
@@ -177,6 +186,7 @@ impl Address {
     pub fn find(&self, view: View<'_>, with: &[Span], kept: &[Span]) -> Vec<Found> {
         let text = view.text();
         let mut numbers: Vec<Span> = self.number.iter().flat_map(|number| number.find(view)).collect();
+        numbers.retain(|number| !is_of_a_thing(view, *number));
         numbers.sort_unstable_by_key(|number| number.end);
         let mut sure: Vec<Span> = with.to_vec();
         sure.extend(slip::numbered(view, &self.misspelt));
@@ -316,6 +326,14 @@ fn is_of_a_home(text: &str, span: Span) -> bool {
         "neighbour",
         "knock",
         "knocked",
+        "bell",
+        "doorbell",
+        "letterbox",
+        "nobody was in",
+        "curtains",
+        "hallway",
+        "upstairs",
+        "flat",
         "cartref",
         "byw",
     ];
@@ -325,6 +343,38 @@ fn is_of_a_home(text: &str, span: Span) -> bool {
     let later = window_after(bytes, span.end, 24);
     let later = later.split(|b| matches!(b, b'.' | b';' | b'\n')).next().unwrap_or(later);
     has(earlier, WORDS) || has(later, WORDS)
+}
+
+/// “item number 9”, “number 9 bus”: what else is numbered.
+fn is_of_a_thing(view: View<'_>, span: Span) -> bool {
+    const THINGS: [&str; 24] = [
+        "item",
+        "question",
+        "bus",
+        "page",
+        "paragraph",
+        "point",
+        "case",
+        "complaint",
+        "minute",
+        "recommendation",
+        "allegation",
+        "reason",
+        "exhibit",
+        "document",
+        "tab",
+        "route",
+        "line",
+        "footnote",
+        "principle",
+        "appendix",
+        "rule",
+        "platform",
+        "polling",
+        "ward",
+    ];
+    let thing = |n: Neighbour<'_>| n.gap == " " && THINGS.contains(&n.word);
+    view.before(span).is_some_and(thing) || view.after(span).is_some_and(thing)
 }
 
 /// A name with the article before it. A pattern that began with one would be tried at every article of the text.

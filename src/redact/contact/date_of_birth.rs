@@ -180,6 +180,7 @@ impl Born {
         let roman = ROMAN.get(month - 1).copied().unwrap_or_default();
         let short_or_long = format!(r"(?:{year}|'?{short_year}|{})", self.spoken_year());
         let called = self.called().map(|called| format!(r"(?:{called}),? (?:of |in )?{short_or_long}"));
+        let month_ordinal = ORDINALS.get(month - 1).copied().unwrap_or_default();
         let patterns = [
             format!(
                 r"(?:the {}|{day_name})[ ./-]{{0,2}}(?:(?:day )?of |o )?{name}(?:[ ,./-]{{0,2}}|,? in the year (?:of )?){short_or_long}",
@@ -188,6 +189,8 @@ impl Born {
             format!(r"{name} (?:the )?{day_name},? {short_or_long}"),
             format!(r"{year},? {name},? {day_name}"),
             format!(r"0?{day} ?[./ -] ?{roman} ?[./ -] ?{short_or_long}"),
+            // "the second of the fifth, eighty-four"
+            format!("(?:the )?{day_name} of the (?:{}|{month}(?:st|nd|rd|th)),? {short_or_long}", month_ordinal),
             // With letters that a scanner reads for digits.
             format!(
                 r"[0o]?{} ?[./| -] ?[0o]?{} ?[./| -] ?(?:{short_or_long}|{})",
@@ -208,10 +211,13 @@ impl Born {
         let Self { year, month, day } = self;
         let (name, day_name) = (self.month_name(), self.day_name());
         let called = self.called().map_or(String::new(), |called| format!("|{called}"));
+        // "born two, five, eighty-four"
+        let number = |n: usize| in_words(&n.to_string()).unwrap_or_default();
+        let spoken = format!("{}[ ,/-]{{1,2}}{}[ ,/-]{{1,2}}{}", number(*day), number(*month), self.spoken_year());
         // DOB 120379
         let digits = format!("{day:02}{month:02}{}", year.get(2..).unwrap_or(year));
         format!(
-            r"{digits}|(?:the )?{day_name}[ .-]{{0,2}}(?:of )?{name}|{name} (?:the )?{day_name}|{name},? {year}|0?{day}[/.]0?{month}\b|{year}-{month:02}\b|{year}{called}"
+            r"{digits}|(?:the )?{day_name}[ .-]{{0,2}}(?:of )?{name}|{name} (?:the )?{day_name}|{name},? {year}|0?{day}[/.]0?{month}\b|{year}-{month:02}\b|{spoken}|{year}{called}"
         )
     }
 
@@ -228,13 +234,15 @@ impl Born {
         named.map(|(.., called)| *called).or((self.month == 12 && self.day == 31).then_some(LAST))
     }
 
-    /// The year in words, as it is said: nineteen seventy-nine, two thousand and four.
+    /// The year in words, as it is said: nineteen seventy-nine, two thousand and four, eighty-four, oh four.
     fn spoken_year(&self) -> String {
         let (century, rest) = self.year.split_at_checked(2).unwrap_or_default();
+        let nought = if rest.starts_with('0') { "(?:oh|nought|zero)[ -]" } else { "" };
         let rest = in_words(rest.trim_start_matches('0')).unwrap_or_default();
         match century {
-            "19" => format!("nineteen(?: hundred and)?[ -]{rest}"),
-            "20" => format!("(?:two thousand(?: and)?|twenty)[ -]{rest}"),
+            _ if rest.is_empty() => self.year.clone(),
+            "19" => format!("(?:nineteen(?: hundred and)?[ -]{rest}|{nought}{rest})"),
+            "20" => format!("(?:(?:two thousand(?: and)?|twenty)[ -]{rest}|{nought}{rest})"),
             _ => self.year.clone(),
         }
     }

@@ -27,7 +27,7 @@ pub use date_of_birth::Born;
 pub use masked::Masked;
 use mistyped::Mistyped;
 pub use partial::{Part, Partial};
-use read_out::ReadOut;
+use read_out::{ReadOut, Spelt};
 use spelling::{digits_of, gapped};
 
 /// One kind of contact data, ready to be looked for.
@@ -89,6 +89,8 @@ pub struct Contact {
     pub born: Option<Born>,
     /// The e-mail addresses, as they are read out.
     read_out: Vec<ReadOut>,
+    /// The numbers and references, as they are read out.
+    spelt: Vec<Spelt>,
     /// The e-mail addresses, as they are mistyped.
     mistyped: Vec<Mistyped>,
 }
@@ -112,6 +114,7 @@ impl Contact {
             squeezed: Vec::new(),
             born: None,
             read_out: Vec::new(),
+            spelt: Vec::new(),
             mistyped: Vec::new(),
         };
         contact.online(identity)?;
@@ -141,6 +144,8 @@ impl Contact {
         let slipped = Reason { rule: "email", why: "The person’s e-mail address with a slip in it." };
         let mistyped = self.mistyped.iter().flat_map(|email| email.find(view));
         let mistyped = mistyped.map(|span| Hit { span, label: Label::Email, reason: slipped });
+        let spelt = |spelt: &Spelt, span| Hit { span, label: spelt.label, reason: spelt.reason };
+        let spelt = self.spelt.iter().flat_map(|one| one.find(view).into_iter().map(|span| spelt(one, span)));
         let read_out = read_out.map(|span| Hit { span, label: Label::Email, reason });
         self.details
             .iter()
@@ -157,6 +162,7 @@ impl Contact {
                 detail.pattern.find(view).into_iter().filter(said).map(move |span| hit(detail, span))
             })
             .chain(read_out)
+            .chain(spelt)
             .chain(mistyped)
             .collect()
     }
@@ -192,6 +198,7 @@ impl Contact {
             self.add(&spelling::phone(&national), Label::Phone, Edge::Digit, reason)?;
             self.add(&number::spoken(&format!("0{national}")), Label::Phone, Edge::Alphanumeric, reason)?;
             self.add_spoken_end(&national, Label::Phone)?;
+            self.spelt.extend(Spelt::new(&format!("0{national}"), Label::Phone, reason));
             self.squeeze(&national, Label::Phone, reason);
         }
         let bank = identity.bank.clone().unwrap_or_default();
@@ -263,6 +270,9 @@ impl Contact {
             if matches!(rule, "postcode" | "vehicle") && squeezed.is_ascii() {
                 self.add(&spelling::read_out(&squeezed), label, Edge::Alphanumeric, reason)?;
             }
+            if matches!(rule, "nino" | "sort-code" | "account-number") {
+                self.spelt.extend(Spelt::new(&squeezed, label, reason));
+            }
             self.squeeze(value, label, reason);
         }
         if let Some(account) = filled(bank.account_number.as_deref()) {
@@ -299,6 +309,7 @@ impl Contact {
                     self.add(&with_register, Label::Reference, Edge::Alphanumeric, reason)?;
                 }
                 self.add(&(pattern + more), Label::Reference, Edge::Alphanumeric, reason)?;
+                self.spelt.extend(Spelt::new(&part, Label::Reference, reason));
                 self.squeeze(&part, Label::Reference, reason);
                 // Without its letters, when the digits are enough.
                 let digits = digits_of(&part);

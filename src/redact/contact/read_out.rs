@@ -1,6 +1,7 @@
-//! E-mail addresses as they are read out and as a machine writes them down: `niamh dot m c glade nine one at piper mail
+//! E-mail addresses and numbers as they are read out and as a machine writes them down: `niamh dot m c glade nine one at piper mail
 //! dot example`. Words may be parted and put together in any way, so this goes from word to word and not by a pattern.
 
+use crate::redact::finding::{Label, Reason};
 use crate::redact::number::value;
 use crate::redact::others::mailbox;
 use crate::redact::view::{Neighbour, View};
@@ -19,6 +20,35 @@ pub struct ReadOut {
     domain: String,
 }
 
+/// A number or reference of letters and digits, ready to be looked for where it is read out: `Q Q, forty-eight, fifteen,
+/// six two, B`.
+pub struct Spelt {
+    squeezed: String,
+    /// The letter at its end, which is often left off, stands for itself.
+    suffix: bool,
+    pub label: Label,
+    pub reason: Reason,
+}
+
+impl Spelt {
+    /// Of letters and digits, folded; nothing for fewer than [`LONG`].
+    pub fn new(squeezed: &str, label: Label, reason: Reason) -> Option<Self> {
+        let suffix = label == Label::Nino && squeezed.ends_with(char::is_alphabetic);
+        (squeezed.chars().count() >= LONG).then(|| Self { squeezed: squeezed.to_owned(), suffix, label, reason })
+    }
+
+    /// Where it is read out.
+    pub fn find(&self, view: View<'_>) -> Vec<Span> {
+        let whole = self.squeezed.as_str();
+        let short = whole.get(..whole.len().saturating_sub(1)).filter(|_| self.suffix);
+        everywhere(view, whole, |first| {
+            let said = |wanted: &str| agree(view, wanted, first).filter(|reached| reached.said && reached.words > 2);
+            let reached = said(whole).or_else(|| said(short?))?;
+            Some(Span::new(first.span.start, reached.last.span.end))
+        })
+    }
+}
+
 /// How far a text agrees with what is looked for.
 #[derive(Clone, Copy)]
 struct Reached<'a> {
@@ -28,6 +58,8 @@ struct Reached<'a> {
     said: bool,
     /// Whether a sign was said by its name.
     sign: bool,
+    /// How many words it took.
+    words: usize,
 }
 
 impl ReadOut {
@@ -41,24 +73,11 @@ impl ReadOut {
 
     /// Where it is read out.
     pub fn find(&self, view: View<'_>) -> Vec<Span> {
-        let (text, words) = (view.text(), view.folded.words());
-        let first = self.local.chars().next().unwrap_or_default();
-        let begins =
-            |_: usize, word: &str| self.local.starts_with(word) || value(word).is_some() && first.is_ascii_digit();
-        let places = words.all_that(text, begins);
-        let mut found: Vec<Span> = Vec::new();
-        for span in places.filter_map(|place| words.get(place)) {
-            if found.last().is_none_or(|last| last.end <= span.start)
-                && let Some(whole) = self.at(view, span)
-            {
-                found.push(whole);
-            }
-        }
-        found
+        everywhere(view, &self.local, |first| self.at(view, first))
     }
 
-    fn at(&self, view: View<'_>, span: Span) -> Option<Span> {
-        let first = Neighbour { span, word: span.of(view.text()), gap: "" };
+    fn at(&self, view: View<'_>, first: Neighbour<'_>) -> Option<Span> {
+        let span = first.span;
         let local = agree(view, &self.local, first)?;
         let alone = local.sign && self.local.chars().filter(|c| c.is_alphanumeric()).count() >= LONG;
         let alone = alone.then(|| Span::new(span.start, local.last.span.end));
@@ -72,6 +91,29 @@ impl ReadOut {
     }
 }
 
+/// Wherever `whole` finds something that begins as `wanted` does.
+fn everywhere<'a>(view: View<'a>, wanted: &str, whole: impl Fn(Neighbour<'a>) -> Option<Span>) -> Vec<Span> {
+    let (text, words) = (view.text(), view.folded.words());
+    let digit = wanted.starts_with(|c: char| c.is_ascii_digit());
+    let zero = wanted.starts_with('0');
+    let begins = |_: usize, word: &str| {
+        let repeats = matches!(word, "double" | "treble" | "triple");
+        wanted.starts_with(word)
+            || repeats
+            || digit && value(word).is_some()
+            || zero && matches!(word, "oh" | "zero" | "o")
+    };
+    let mut found: Vec<Span> = Vec::new();
+    for span in words.all_that(text, begins).filter_map(|place| words.get(place)) {
+        if found.last().is_none_or(|last| last.end <= span.start)
+            && let Some(whole) = whole(Neighbour { span, word: span.of(text), gap: "" })
+        {
+            found.push(whole);
+        }
+    }
+    found
+}
+
 /// The next word, when it is a part of what is being read out.
 fn next<'a>(view: View<'a>, word: Neighbour<'a>) -> Option<Neighbour<'a>> {
     let after = |word: Neighbour<'a>| view.after(word.span).filter(|n| n.gap.len() < 4 && !n.gap.contains('\n'));
@@ -82,8 +124,9 @@ fn next<'a>(view: View<'a>, word: Neighbour<'a>) -> Option<Neighbour<'a>> {
 fn agree<'a>(view: View<'a>, wanted: &str, first: Neighbour<'a>) -> Option<Reached<'a>> {
     let mut rest = wanted;
     let mut word = first;
-    let mut reached = Reached { last: first, said: false, sign: false };
+    let mut reached = Reached { last: first, said: false, sign: false, words: 0 };
     loop {
+        reached.words += 1;
         // A sign that is not said, or that stands there as one.
         let plain = rest.trim_start_matches(['.', '_', '-']);
         let named = sign(rest, view, word);
@@ -138,13 +181,24 @@ fn letters<'a>(wanted: &str, view: View<'a>, word: Neighbour<'a>) -> Option<(usi
         return Some((word.word.len(), last.unwrap_or(word)));
     }
     let number = match word.word {
-        "oh" | "zero" => 0,
+        "oh" | "zero" | "o" => 0,
         word => value(word)?,
     };
-    // "ninety-one"
+    // "nine hundred"
+    let noughts = |n: &Neighbour<'_>| match n.word {
+        "hundred" => Some("00"),
+        "thousand" => Some("000"),
+        _ => None,
+    };
+    let round = next(view, word).filter(|_| (1..10).contains(&number)).and_then(|n| Some((noughts(&n)?, n)));
+    if let Some((noughts, last)) = round {
+        let all = format!("{number}{noughts}");
+        return wanted.starts_with(&all).then_some((all.len(), last));
+    }
+    // "ninety-one", and not the first of "sixty, seven"
     let ones = next(view, word).filter(|_| number >= 20 && number % 10 == 0).and_then(|n| Some((value(n.word)?, n)));
-    let ones = ones.filter(|(ones, _)| (1..10).contains(ones));
-    let (number, last) = ones.map_or((number, word), |(ones, last)| (number + ones, last));
-    let digits = number.to_string();
+    let both = ones.filter(|(ones, _)| (1..10).contains(ones)).map(|(ones, last)| ((number + ones).to_string(), last));
+    let both = both.filter(|(digits, _)| wanted.starts_with(digits.as_str()));
+    let (digits, last) = both.unwrap_or((number.to_string(), word));
     wanted.starts_with(&digits).then_some((digits.len(), last))
 }

@@ -68,6 +68,17 @@ impl NearMisses {
         short.find(|(name, _)| one_slip(name, &word.chars().collect::<Vec<_>>())).map(|(_, of)| *of)
     }
 
+    /// What a family name of five or six letters means that differs from a folded word by its first letter alone: `Nason`
+    /// for Mason.
+    pub fn find_rhyme(&self, word: &str) -> Option<Meaning> {
+        let letters: Vec<char> = word.chars().take(8).collect();
+        let family = Meaning::SURNAME.and(Meaning::PART);
+        let rhymes = |name: &[char]| {
+            matches!(name.len(), 5 | 6) && name.len() == letters.len() && name.get(1..) == letters.get(1..)
+        };
+        self.names.iter().find(|(name, of)| of.any(family) && rhymes(name)).map(|(_, of)| *of)
+    }
+
     /// What a family name of seven letters or more means that a folded word is two slips away from and begins
     /// alike: `Sedgbarow` for Sedgebarrow.
     pub fn find_long(&self, word: &str) -> Option<Meaning> {

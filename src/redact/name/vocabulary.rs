@@ -144,7 +144,8 @@ impl Vocabulary {
         // Mr Thiru, of Thirunavukkarasu.
         let begins = |name: &String| name.len() > 6 && name.len() > word.len() + 2 && name.starts_with(word);
         let cut = word.len() > 2 && self.is_fragment(word) && self.surnames.iter().any(begins);
-        let titled = self.near.find_short(word).or_else(|| self.near.find_long(word));
+        let titled =
+            self.near.find_short(word).or_else(|| self.near.find_long(word)).or_else(|| self.near.find_rhyme(word));
         // Mr Grumblay, of Grindlay
         let alike = |name: &String| {
             let end = name.len().checked_sub(3).and_then(|from| name.get(from..));

@@ -10,6 +10,7 @@ mod former;
 mod meant;
 mod mention;
 mod parse;
+mod spoken;
 
 use super::Hints;
 use super::cues::Cues;
@@ -56,6 +57,9 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
             let own = of == Of::Pronoun && ends_as_their_own(s, vocabulary, &name);
             note(s, name, if own { Of::Name } else { of }, hints);
         }
+    }
+    if let Some((name, of)) = spoken::find(s) {
+        note(s, name, of, hints);
     }
     let meant = (2..s.tokens.len()).find_map(|i| meant::find(s, vocabulary, i));
     if let Some((name, of)) = meant {

@@ -39,7 +39,9 @@ impl<'a> Judge<'a> {
             let saint = matches!(n.word, "st" | "ss");
             let stop =
                 n.gap == ". " && saint && !self.view.before(n.span).is_some_and(|n| self.view.is_capital(n.span));
-            (n.gap == " " || stop) && lexicon::is(Kind::Crown, n.word) && self.view.is_capital(n.span)
+            // “Queen McAnespie”: a family name that is no place’s.
+            let son = f.surname && f.core.of(self.view.text()).starts_with("mc");
+            (n.gap == " " || stop) && lexicon::is(Kind::Crown, n.word) && self.view.is_capital(n.span) && !son
         })
     }
 

@@ -102,7 +102,12 @@ impl<'a> Judge<'a> {
             self.previous(f).is_some_and(|n| matches!(n.gap, " " | ", ") && lexicon::is(Kind::Calling, n.word));
         let behind = self.view.text().get(f.span.end..).unwrap_or("");
         // “Lunn, you will be sorry”, “Ada here wants more”: the first words of what is said to or of somebody.
-        let opens = self.view.opens_sentence(f.span) && f.before.is_some_and(|n| n.gap.ends_with('"'));
+        let first = self.view.opens_sentence(f.span);
+        let opens = first && f.before.is_some_and(|n| n.gap.ends_with('"'));
+        // “Sue, with respect, you only care”
+        if first && f.given && self.next(f).is_some_and(|n| n.gap == ", " && self.says_you(n)) {
+            return true;
+        }
         if opens
             && self
                 .next(f)
@@ -113,6 +118,20 @@ impl<'a> Judge<'a> {
         let ends = ['.', '!', '?', ',', '"'].iter().any(|mark| behind.starts_with(*mark));
         ends && (called || self.previous(f).is_some_and(|n| n.gap == ", " && !self.view.is_capital(n.span)))
             || (called && !self.next(f).is_some_and(|n| self.view.is_capital(n.span)))
+    }
+
+    /// Whether “you” stands in the rest of a sentence, from a word on.
+    fn says_you(&self, first: Neighbour<'a>) -> bool {
+        const NEAR: usize = 8;
+        let mut next = Some(first);
+        for _ in 0..NEAR {
+            let Some(n) = next else { return false };
+            if matches!(n.word, "you" | "your" | "youre" | "yourself") {
+                return true;
+            }
+            next = self.view.after(n.span).filter(|n| matches!(n.gap, " " | ", " | "'"));
+        }
+        false
     }
 
     /// "the lad lunn", at the end of what is said.

@@ -48,6 +48,13 @@ impl<'a> Judge<'a> {
             }
             if (f.ordinary || !f.given) && !f.technical && !f.initials {
                 let why = "The person’s given name in small letters, or the ordinary word.";
+                if f.given && self.acts_in_small_letters(f) {
+                    return redact(
+                        0.6,
+                        "given-name",
+                        "The person’s given name in small letters, as whoever does something.",
+                    );
+                }
                 return if f.given && self.is_told_in_small_letters(f) {
                     suggest(0.4, "given-name", why)
                 } else {

@@ -47,6 +47,15 @@ impl<'a> Judge<'a> {
             // Shepherded, where the person is Ed Shepherd.
             let verb =
                 || ["ed", "ing", "er", "al"].iter().filter_map(|end| name.strip_suffix(end)).any(lexicon::is_word);
+            // The carnival pageant, where the person is Anthony Page: Ant is what others of the name are called.
+            let short = || {
+                let called = self.person.given.iter().chain(&self.person.known_as);
+                let whole = |given: &String| name.starts_with(given.as_str()) || name.ends_with(given.as_str());
+                !called.into_iter().any(whole) && name.len() > 5 && name.is_ascii()
+            };
+            if !word && !f.technical && self.view.case(f.span) == Case::Lower && !self.line_is_small(f) && short() {
+                return suggest(0.3, "joined-name", "The family name and a short form in one word, or a word.");
+            }
             let word = word || !f.technical && self.view.case(f.span) == Case::Lower && verb();
             return if word { None } else { verdict(Action::Redact, 0.9, Label::Name, "joined-name", why) };
         }
@@ -74,6 +83,12 @@ impl<'a> Judge<'a> {
                 && f.before.is_some_and(|n| matches!(n.gap, " " | ". ") && lexicon::is(Kind::Title, n.word))
         };
         meaning.any(Meaning::HANDLE) && (f.technical || case == Case::Inner || self.is_account(f) || titled())
+    }
+
+    /// Whether there is no capital in the line: a note in small letters.
+    fn line_is_small(&self, f: &Facts<'_>) -> bool {
+        let (head, tail) = self.view.line_around(f.span);
+        !head.contains(char::is_uppercase) && !tail.contains(char::is_uppercase)
     }
 
     /// A name that begins a line and has a colon behind it, as in a chat, or that is given for a login: `[08:20] adal: hello`.

@@ -31,6 +31,17 @@ impl<'a> Judge<'a> {
         if word && self.shares_surname(f) {
             return keep("kept-name", "The family name of someone who stays, which is like the person’s.");
         }
+        // Mr Nason, of Mason, may be somebody else.
+        let tail = |word: &str| word.char_indices().nth(1).and_then(|(at, _)| word.get(at..)).map(str::to_owned);
+        let mut words = f.family_words(self.view);
+        let cores = || self.person.surnames.iter().flat_map(Surname::core);
+        let rhymes = !f.sound && words.any(|w| cores().any(|core| core != w && tail(core) == tail(w)));
+        if rhymes && (own != Some(title) || self.shares_surname(f)) {
+            return None;
+        }
+        if rhymes {
+            return suggest(0.3, "misspelt-name", "The person’s family name with another first letter, or another’s.");
+        }
         // Miss Pember, where the person is Ms Pemberton.
         let shorter = f.family_words(self.view).any(|w| self.person.begins_surname(w));
         // “Mr Grumblay – what next?”, of Grindlay: what somebody is called in quotation marks.

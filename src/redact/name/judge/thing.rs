@@ -92,7 +92,11 @@ impl<'a> Judge<'a> {
                 !lexicon::is(Kind::InSomebody, before()) && !is_in_somebody(n) && !next.is_some_and(follows_a_person)
             }
             "to" => lexicon::is(Kind::Travel, before()),
-            word => self.view.is_capital(n.span) && lexicon::is(Kind::PlacePrefix, word),
+            // “Queen McAnespie”
+            word => {
+                let son = f.core.of(self.view.text()).starts_with("mc");
+                self.view.is_capital(n.span) && lexicon::is(Kind::PlacePrefix, word) && !son
+            }
         };
         behind || next.is_some_and(club)
     }

@@ -2,6 +2,7 @@
 
 use super::Judge;
 use super::facts::Facts;
+use crate::redact::context::usual_gender;
 use crate::redact::lexicon::{self, Kind};
 use crate::redact::name::vocabulary::Meaning;
 use crate::redact::view::{Case, Neighbour};
@@ -22,6 +23,20 @@ impl<'a> Judge<'a> {
         let ends = text.get(f.span.end..).is_some_and(|rest| rest.trim_start_matches(['.', 'x', ' ']).is_empty());
         let signs = ends && f.before.is_some_and(|n| n.gap.contains(['.', '\n', '!', '?', ',']));
         !lexicon::is_small_word(word) && (before || says || signs)
+    }
+
+    /// “sue needs to wind her neck in”, where a sentence begins in small letters.
+    pub(super) fn acts_in_small_letters(&self, f: &Facts<'a>) -> bool {
+        const DOES: [&str; 18] = [
+            "needs", "wants", "thinks", "knows", "likes", "loves", "hates", "reckons", "says", "keeps", "has", "was",
+            "is", "always", "never", "cant", "wont", "should",
+        ];
+        let word = f.core.of(self.view.text());
+        let does = self.next(f).filter(|n| n.gap == " " && DOES.contains(&n.word));
+        // “grace is shown by deeds”: of a virtue or a month it is said, too.
+        let weak = does.is_some_and(|n| matches!(n.word, "has" | "was" | "is" | "should" | "always" | "never"));
+        let person = !weak || usual_gender(word).is_some() && !lexicon::is_word(word);
+        self.view.opens_sentence(f.span) && does.is_some() && person && !lexicon::is_small_word(word)
     }
 
     /// "helens complaint", of Helen: in small letters, too, the s is a possessive’s.

@@ -321,6 +321,23 @@ impl Vocabulary {
             self.add(&format!("{initials}{family}"), Meaning::JOINED);
             self.add_filed(&family, &initials);
         }
+        // `vdlinden`, `saskiavdlinden`, of Saskia van der Linden
+        if surname.particles > 0 && surname.core().concat().len() > 3 {
+            let letters = surname.words.iter().take(surname.particles).filter_map(|word| word.chars().next());
+            let short = letters.collect::<String>() + &surname.core().concat();
+            self.add_new(&short, Meaning::JOINED);
+            for given in person.first().into_iter().chain(person.known_as.iter().map(String::as_str)) {
+                self.add_new(&format!("{given}{short}"), Meaning::JOINED);
+            }
+            self.add_new(&format!("{}{short}", given_initials.chars().take(1).collect::<String>()), Meaning::JOINED);
+        }
+        // TP, `tpage`, of Anthony Page who is known as Tony.
+        let called = person.known_as.iter().filter_map(|name| name.chars().next());
+        for letter in called.filter(|c| !given_initials.starts_with(*c)) {
+            self.add_new(&format!("{letter}{surname_initials}"), Meaning::INITIALS);
+            self.add_new(&format!("{letter}{family}"), Meaning::JOINED);
+            self.add_filed(&family, &letter.to_string());
+        }
         // CHOWDHURYHL, by the given names behind the first.
         if given_initials.chars().count() > 2 {
             self.add_filed(&family, &given_initials.chars().skip(1).collect::<String>());
