@@ -85,6 +85,12 @@ fn the_day(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     Some((on.unwrap_or(the), dated.unwrap_or(last)))
 }
 
+/// An age at the end of what is said, and not "going on for 80 days".
+fn is_round_age(s: &Sentence<'_, '_>, i: usize) -> bool {
+    let ends = s.at(i + 1).is_none_or(|t| t.gap != " " || t.cues.any(Cues::STOP.or(Cues::PREPOSITION)));
+    ends && s.at(i).is_some_and(|t| is_age(t.word))
+}
+
 fn age(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let number = |j: usize| s.at(j).is_some_and(|t| is_age(t.word));
     match s.word(i) {
@@ -111,6 +117,15 @@ fn age(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
             let about = matches!(s.word(i + 1), "over" | "under" | "about" | "nearly" | "almost" | "some");
             let years = i + 1 + usize::from(about);
             (number(years) && (about || s.subject(i) != Who::Other)).then(|| (s.start(i - 1), s.end(years)))
+        }
+        // "coming up to sixty", "getting on for 80"
+        "coming" | "getting" | "knocking" | "going"
+            if matches!((s.word(i + 1), s.word(i + 2)), ("up", "to") | ("on", "for" | "to"))
+                && is_round_age(s, i + 3) =>
+        {
+            // "The lady is coming up to sixty."
+            let somebody = s.near_person(3) && (0..i).any(|j| s.is(j, Cues::HUMAN)) && s.subject(i) != Who::Other;
+            (s.subject(i).may_be_person() || somebody).then_some((i, i + 3))
         }
         _ if s.is(i, Cues::DECADE) && i > 0 => {
             let before = s.at(i - 1)?;

@@ -90,6 +90,7 @@ pub(super) fn complete(s: &Sentence<'_, '_>, hint: &mut Hint) {
     }
     hint.first = antecedent(s, hint.first).unwrap_or(hint.first);
     hint.last = rest(s, hint.last).unwrap_or(hint.last);
+    hint.last = that_did(s, hint.last).unwrap_or(hint.last);
     hint.last = while_they_were(s, hint.last).unwrap_or(hint.last);
     hint.last = and_others(s, hint.last).unwrap_or(hint.last);
     hint.last = conjoined(s, hint.last).unwrap_or(hint.last);
@@ -179,6 +180,19 @@ fn rest(s: &Sentence<'_, '_>, last: usize) -> Option<usize> {
         || s.is(end, Cues::PREPOSITION) && s.joined(end + 1)
         || s.is_genitive(end);
     (end > last && end <= last + BEHIND && ends && !leads_on).then_some(end)
+}
+
+/// "on the lifeboat crew that went out to the Golden Tern": which of all it was.
+fn that_did(s: &Sentence<'_, '_>, last: usize) -> Option<usize> {
+    const DID: [&str; 12] =
+        ["went", "won", "came", "was", "had", "has", "sank", "took", "ran", "made", "built", "beat"];
+    let (that, verb) = (last + 1, last + 2);
+    let word = s.word(verb);
+    let does = DID.contains(&word) || word.len() > 4 && word.ends_with("ed") && !complains(word);
+    let joined = s.word(that) == "that" && s.joined(that) && s.joined(verb) && does && within(s, verb);
+    let noun = s.at(last).is_some_and(|t| !t.cues.any(Cues::SPEECH.or(Cues::SAID).or(Cues::BE).or(Cues::HAVE)));
+    let more = (verb + 1..verb + BEHIND + 1).take_while(|j| s.joined(*j) && within(s, *j)).count();
+    (joined && noun && more > 0 && !s.joined(verb + more + 1)).then_some(verb + more)
 }
 
 /// "plays for weddings and funerals": one more of many, at the end of its clause.

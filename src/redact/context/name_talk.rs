@@ -43,6 +43,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, vocabulary: &Vocabulary, hints: &mut Hi
         || two_of_a_name(s) && s.near_person(2)
         || christian(s) && s.near_person(6)
         || forebears(s) && s.near_person(2)
+        || same_name(s) && s.near_person(3)
     {
         hints.add(numbering(s), last, why::NAME_TALK, 0.5);
     } else if spelling(s) && about {
@@ -171,6 +172,13 @@ fn whose_name(s: &Sentence<'_, '_>, vocabulary: &Vocabulary) -> Option<(usize, u
                 return Some((i.saturating_sub(2).min(i), name));
             }
         }
+        // "There are two people called Harjit."
+        let several = i > 1
+            && matches!(s.word(i), "called" | "named")
+            && matches!(s.word(i - 1), "people" | "men" | "women" | "members" | "residents" | "them" | "us");
+        if several && vocabulary.meaning(s.word(i + 1)).any(names) {
+            return Some((numbering(s), i));
+        }
         if s.word(i) == "whether" && s.word(i + 1) == "it" && s.word(i + 2) == "was" && s.near_person(4) {
             let who = s.is(i + 3, Cues::HER.or(Cues::SHE).or(Cues::HE)) || matches!(s.word(i + 3), "me" | "them");
             let asked =
@@ -274,6 +282,13 @@ fn christian(s: &Sentence<'_, '_>) -> bool {
             && matches!(s.word(i - 1), "christian" | "middle" | "second" | "maiden" | "given")
             && s.word(i).starts_with("name")
     })
+}
+
+/// "My mother and hers picked the same name": of two who are not named.
+fn same_name(s: &Sentence<'_, '_>) -> bool {
+    let two =
+        |j: usize| s.is(j, Cues::HER.or(Cues::HIS)) || matches!(s.word(j), "hers" | "mine" | "both" | "two" | "we");
+    s.having(Cues::NAME_WORD).any(|i| i > 0 && s.word(i - 1) == "same" && (0..i).any(two))
 }
 
 /// "might share a great-grandfather", "the same ancestor", "share a birthday".

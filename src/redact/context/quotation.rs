@@ -162,6 +162,21 @@ pub(super) fn told(s: &Sentence<'_, '_>, hints: &mut Hints) {
             }
         }
     }
+    // "@ada_l replied: “…”": what the person wrote on an account that can be searched
+    let writes = |i: usize| {
+        matches!(s.word(i), "replied" | "posted" | "wrote" | "tweeted" | "commented" | "answered" | "writes" | "posts")
+    };
+    for i in (1..s.tokens.len()).filter(|i| writes(*i)) {
+        let account = s.at(i - 1).filter(|t| t.found).is_some_and(|t| {
+            let head = s.view.text().get(..t.span.start).unwrap_or("");
+            head.rsplit(char::is_whitespace).next().is_some_and(|part| part.contains('@'))
+        });
+        if let Some((from, to)) =
+            quoted(s, i).filter(|(from, to)| account && *from > i && *from < i + 4 && to - from > 4)
+        {
+            hints.add(from, to, why::QUOTATION, 0.4);
+        }
+    }
     for i in s.having(Cues::PUBLIC) {
         // "a remark of hers"
         let of =

@@ -20,6 +20,9 @@ pub(super) const OF_ALL: Cues =
 
 pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
     for i in 0..s.tokens.len() {
+        if let Some((first, last)) = as_what(s, i) {
+            hints.add(first, last, why::ROLE, UNSURE);
+        }
         let Some((first, verb)) = predicate(s, i) else { continue };
         let last = s.end(verb);
         // "was refereeing": what somebody was at, and not what they did in the matter.
@@ -34,19 +37,40 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             || words().count() >= WORDS;
         let taken =
             (first..=last).any(|j| s.at(j).is_none_or(|t| t.found || t.who == Who::Other || t.cues.any(Cues::TITLE)));
-        let steps = (first..=last).any(|j| s.is(j, OF_ALL));
+        // "in his front garden", and not "in front of everybody"
+        let front = |j: usize| s.word(j) == "front" && s.word(j - 1) != "in";
+        let steps = (first..=last).any(|j| s.is(j, OF_ALL) && !front(j));
         if told && !taken && !steps {
             hints.add(first, last, about(s, verb, last).unwrap_or(why::TOLD), UNSURE);
         }
     }
 }
 
+/// "She is there as captain of the seconds": as what the person was where they were.
+fn as_what(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
+    let office = i + 1 + usize::from(s.is(i + 1, Cues::ARTICLE));
+    let plain = OF_ALL.or(Cues::PLAIN).or(Cues::STOP);
+    let role = s.word(i) == "as"
+        && s.joined(i)
+        && s.word(office + 1) == "of"
+        && s.joined(office + 1)
+        && (s.is(office, Cues::JOB.or(Cues::OFFICE)) || s.word(office).ends_with("er"))
+        && !s.any(i + 1..office + 1, plain);
+    let last = s.end(office + 1);
+    let came = (i.saturating_sub(3)..i).any(|j| {
+        s.is(j, Cues::BE) || matches!(s.word(j), "came" | "there" | "attended" | "present" | "speaking" | "wrote")
+    });
+    (role && came && s.subject(i) == Who::Person && last > office + 1).then_some((i, last))
+}
+
 /// Where the predicate behind somebody begins, and its verb, when they are the person and it tells no step of a complaint.
 fn predicate(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let pronoun = s.is(i, Cues::SHE.or(Cues::HE)) || s.word(i) == "i";
     let perhaps = pronoun && s.at(i)?.who == Who::Perhaps && s.near_person(1);
-    let person =
-        (sure_person(s, i) || perhaps) && !s.is(i, Cues::TITLE.or(Cues::MY)) && !matches!(s.word(i), "we" | "s");
+    // "and had drawn up the plans"
+    let also = s.word(i) == "and" && s.joined(i) && s.is(i + 1, Cues::HAVE) && s.subject(i) == Who::Person;
+    let person = also
+        || (sure_person(s, i) || perhaps) && !s.is(i, Cues::TITLE.or(Cues::MY)) && !matches!(s.word(i), "we" | "s");
     if !person || s.at(i + 1).is_none_or(|t| t.capital || t.word == "s" || !matches!(t.gap, " " | "'")) {
         return None;
     }

@@ -31,7 +31,8 @@ pub(super) fn widen(sentence: &Sentence<'_, '_>, hint: &mut Hint) {
     for _ in 0..3 {
         hint.first = before(hint.first).filter(helps).unwrap_or(hint.first);
     }
-    let verb = sentence.is(hint.first, Cues::BE.or(Cues::HAVE).or(Cues::HABIT).or(Cues::DATE_VERB));
+    let does = Cues::BE.or(Cues::HAVE).or(Cues::HABIT).or(Cues::DATE_VERB).or(Cues::WORK).or(Cues::ACTIVITY);
+    let verb = sentence.is(hint.first, does);
     if let Some(who) = before(hint.first).filter(|j| verb && *j > 0) {
         let pronoun = sentence.is(who, Cues::SHE.or(Cues::HE).or(Cues::I)) && sentence.is(who - 1, Cues::STOP);
         let mine = sentence.at(who).is_some_and(|t| t.who.may_be_person());
@@ -206,7 +207,7 @@ pub(super) fn join(sentence: &Sentence<'_, '_>, hints: &mut Vec<Hint>) {
         let free = |t: &Token<'_>| {
             let of_another = t.who == Who::Other && !t.cues.any(Cues::HER.or(Cues::HIS));
             let there_is = t.word == "is" && j > 0 && sentence.word(j - 1) == "there";
-            let within = there_is || matches!(t.word, "since" | "and" | "there");
+            let within = there_is || matches!(t.word, "since" | "and" | "there" | "where" | "who" | "which");
             let ends = t.cues.any(Cues::STOP.or(Cues::SPEECH)) && !within;
             !t.found && !of_another && !ends
         };
@@ -217,8 +218,11 @@ pub(super) fn join(sentence: &Sentence<'_, '_>, hints: &mut Vec<Hint>) {
     hints.sort_by_key(|hint| (!remark(hint), hint.first));
     hints.dedup_by(|next, hint| {
         // "the sluice keeper, a post her family has held"
-        let beside =
-            |j: usize| j == hint.last + 1 && sentence.at(j).is_some_and(|t| t.gap == ", " && t.cues.any(Cues::ARTICLE));
+        let beside = |j: usize| {
+            // "the kitchen on Anvil Street, where she runs the lunches"
+            let apposed = |t: &Token<'_>| t.cues.any(Cues::ARTICLE) || matches!(t.word, "where" | "who" | "which");
+            j == hint.last + 1 && sentence.at(j).is_some_and(|t| t.gap == ", " && apposed(t))
+        };
         // "has Crohn’s disease and was admitted overnight"
         let verb = |j: usize| {
             j == next.first && j > 0 && sentence.word(j - 1) == "and" && sentence.is(j, Cues::BE.or(Cues::HAVE))
