@@ -17,7 +17,9 @@ impl<'a> Judge<'a> {
         if words.any(|w| self.kept.shares_half(w) && self.kept.may_be_titled(title, w)) {
             return if own { suggest(0.5, "title-given-name", why) } else { keep("kept-name", why) };
         }
-        if f.given_words(self.view).any(|w| self.survey.is_family_name_here(w)) {
+        // “Sue Fong” may be what somebody made of Siu Fong.
+        let chinese = own && self.vocabulary.is_family_first();
+        if !chinese && f.given_words(self.view).any(|w| self.survey.is_family_name_here(w)) {
             let why = "The person’s given name behind a title, or the family name of someone who is named in full.";
             return suggest(0.5, "title-given-name", why);
         }

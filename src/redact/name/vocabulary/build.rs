@@ -336,7 +336,6 @@ impl Vocabulary {
         for letter in called.filter(|c| !given_initials.starts_with(*c)) {
             self.add_new(&format!("{letter}{surname_initials}"), Meaning::INITIALS);
             self.add_new(&format!("{letter}{family}"), Meaning::JOINED);
-            self.add_filed(&family, &letter.to_string());
         }
         // CHOWDHURYHL, by the given names behind the first.
         if given_initials.chars().count() > 2 {
