@@ -25,6 +25,7 @@ pub(super) fn find(s: &Sentence<'_, '_>, hints: &mut Hints) {
             hints.add(first, last, why::LOOKS, 0.4);
         } else if let Some(last) = where_they(s, i) {
             // "the cannery where you work"
+            let i = i - usize::from(s.word(i) == "whom");
             let noun = i.checked_sub(1).filter(|n| s.joined(i) && s.at(*n).is_some_and(|t| !t.found && !t.capital));
             let phrase = noun.map(|noun| s.start(noun).min(noun)).filter(|first| s.is(*first, Cues::ARTICLE));
             hints.add(phrase.unwrap_or(i), last, why::ROLE, 0.4);
@@ -188,7 +189,9 @@ fn dressed(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
 /// "where she teaches", "where you wheel the library trolley": what the person does somewhere as a rule.
 fn where_they(s: &Sentence<'_, '_>, i: usize) -> Option<usize> {
     let (who, verb) = (i + 1, i + 2);
-    let told = s.word(i) == "where" && s.joined(verb) && s.at(who).is_some_and(|t| t.who == Who::Person);
+    // "the landlord, for whom he cooks"
+    let whom = s.word(i) == "whom" && i > 0 && matches!(s.word(i - 1), "for" | "with");
+    let told = (whom || s.word(i) == "where") && s.joined(verb) && s.at(who).is_some_and(|t| t.who == Who::Person);
     let third = s.is(who, Cues::SHE.or(Cues::HE)) && s.is(verb, Cues::HABIT);
     let own = s.is(who, Cues::I)
         && !s.word(verb).ends_with("ed")

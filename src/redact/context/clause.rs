@@ -58,6 +58,13 @@ pub(super) fn complete(s: &Sentence<'_, '_>, hint: &mut Hint) {
     if gerund && (0..hint.first).all(|j| within(s, j) && s.joined(j + 1)) {
         hint.first = 0;
     }
+    // "my husband sleeps in the day because he bakes at night"
+    let because = hint.last + 1;
+    let why = relative && s.word(because) == "because" && s.joined(because);
+    if why && s.is(because + 1, Cues::SHE.or(Cues::HE).or(Cues::I)) && s.joined(because + 2) {
+        hint.last = s.end(because + 1);
+        return;
+    }
     let is = s.is(hint.last + 1, state) || matches!(s.word(hint.last + 1), "is" | "are" | "did" | "does");
     let was_somewhere = s.is(hint.last + 1, Cues::BE) && s.is(hint.last + 2, Cues::PREPOSITION);
     // "she had buried her mother": all of it is told of the person.

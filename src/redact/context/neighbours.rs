@@ -133,7 +133,9 @@ fn near_theirs(s: &Sentence<'_, '_>, i: usize, first: Option<usize>) -> Option<(
     let within = |j: &usize| s.joined(*j) && !s.is(*j, Cues::SPEECH.or(Cues::BE).or(Cues::HAVE));
     let whose = (i + 1..i + LONGEST).take_while(within).find(|j| {
         let meant = Cues::HER.or(Cues::HIS).or(Cues::HE).or(Cues::PERSON);
-        s.at(*j).is_some_and(|t| t.who.may_be_person() && (t.cues.any(meant) || t.named)) || s.word(*j) == "theirs"
+        // "next to his": not that of whoever has it
+        let ends = matches!(s.word(*j), "theirs" | "his" | "hers") && !s.joined(*j + 1) && s.near_person(2);
+        ends || s.at(*j).is_some_and(|t| t.who.may_be_person() && (t.cues.any(meant) || t.named))
     })?;
     // "backs", "below", "doors"; and no "meeting next to hers".
     let placed = |j: usize| {
@@ -168,8 +170,27 @@ fn near_theirs(s: &Sentence<'_, '_>, i: usize, first: Option<usize>) -> Option<(
     // "the man behind her" is where somebody sat that day.
     let alone = theirs == whose
         && matches!(s.word(whose.wrapping_sub(1)), "behind" | "beside" | "near" | "opposite" | "to" | "along");
-    let doors = (i + 1..whose)
-        .any(|j| matches!(s.word(j), "door" | "doors" | "lives" | "lived" | "house" | "houses" | "backs" | "backing"));
+    // "who has the garage next to his"
+    let homes = Cues::HOME.or(Cues::PREMISES);
+    let doors = s.any(i + 1..whose, homes)
+        || (i + 1..whose).any(|j| {
+            matches!(
+                s.word(j),
+                "door"
+                    | "doors"
+                    | "lives"
+                    | "lived"
+                    | "house"
+                    | "houses"
+                    | "backs"
+                    | "backing"
+                    | "garage"
+                    | "stall"
+                    | "plot"
+                    | "hut"
+                    | "berth"
+            )
+        });
     if alone && !doors {
         return None;
     }

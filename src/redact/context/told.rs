@@ -67,9 +67,14 @@ fn as_what(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
 fn predicate(s: &Sentence<'_, '_>, i: usize) -> Option<(usize, usize)> {
     let pronoun = s.is(i, Cues::SHE.or(Cues::HE)) || s.word(i) == "i";
     let perhaps = pronoun && s.at(i)?.who == Who::Perhaps && s.near_person(1);
+    // “Sue, you only care because you run the knitting group there”
+    let spoken_to = s.word(i) == "you"
+        && s.at(0).is_some_and(|t| t.found && t.who == Who::Person)
+        && s.at(1).is_some_and(|t| t.gap == ", ");
     // "and had drawn up the plans"
     let also = s.word(i) == "and" && s.joined(i) && s.is(i + 1, Cues::HAVE) && s.subject(i) == Who::Person;
     let person = also
+        || spoken_to
         || (sure_person(s, i) || perhaps) && !s.is(i, Cues::TITLE.or(Cues::MY)) && !matches!(s.word(i), "we" | "s");
     if !person || s.at(i + 1).is_none_or(|t| t.capital || t.word == "s" || !matches!(t.gap, " " | "'")) {
         return None;

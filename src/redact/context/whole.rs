@@ -221,7 +221,8 @@ pub(super) fn join(sentence: &Sentence<'_, '_>, hints: &mut Vec<Hint>) {
         let beside = |j: usize| {
             // "the kitchen on Anvil Street, where she runs the lunches"
             let apposed = |t: &Token<'_>| t.cues.any(Cues::ARTICLE) || matches!(t.word, "where" | "who" | "which");
-            j == hint.last + 1 && sentence.at(j).is_some_and(|t| t.gap == ", " && apposed(t))
+            let whom = sentence.word(j + 1) == "whom";
+            j == hint.last + 1 && sentence.at(j).is_some_and(|t| t.gap == ", " && (whom || apposed(t)))
         };
         // "has Crohn’s disease and was admitted overnight"
         let verb = |j: usize| {
