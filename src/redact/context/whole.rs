@@ -1,7 +1,7 @@
 //! Makes hints whole: with the verb and the pronoun that would be left without them, and one of two that stand together.
 
 use super::cues::Cues;
-use super::sentence::{Sentence, Token, Who};
+use super::sentence::{Sentence, Token, Who, is_number};
 use super::{Hint, said_of, why};
 use crate::redact::finding::Action;
 
@@ -130,6 +130,7 @@ pub(super) fn widen(sentence: &Sentence<'_, '_>, hint: &mut Hint) {
     if hint.last + 1 >= sentence.tokens.len() {
         hint.first = from_the_start(sentence, hint.first);
     }
+    hint.first = behind_numbering(sentence, hint);
 }
 
 /// "her husband’s planning appeal": to the noun that the genitive leads to.
@@ -148,6 +149,14 @@ fn to_the_noun(sentence: &Sentence<'_, '_>, hint: &Hint) -> usize {
         || sentence.is(next + 1, Cues::STOP.or(Cues::PREPOSITION).or(Cues::BE).or(Cues::HAVE));
     let named = sentence.at(hint.last).is_none_or(|t| t.capital);
     if owned && !named && noun && ends && !sentence.word(next).ends_with("ed") { next } else { hint.last }
+}
+
+/// The number of a paragraph is no part of what is told.
+fn behind_numbering(sentence: &Sentence<'_, '_>, hint: &Hint) -> usize {
+    let number = |j: &usize| is_number(sentence.word(*j));
+    let count = (0..sentence.tokens.len()).take_while(number).count();
+    let words = hint.first < count && count <= hint.last && sentence.at(count).is_some_and(|t| t.gap == " ");
+    if words && !is_number(sentence.word(hint.last)) { count } else { hint.first }
 }
 
 /// "She swims in the reservoir every morning.": all of a sentence that tells nothing else.

@@ -129,6 +129,15 @@ impl<'a> Judge<'a> {
         // Mrs Andrews, where the person is Mr Andreas: a family name like the given name.
         let own = self.person.title.as_deref().and_then(Gender::of_title);
         let titled = f.title.and_then(Gender::of_title).zip(own).is_some_and(|(title, own)| title != own);
+        // “Mr Coffee”, of Kofi: nobody else is called a word.
+        if f.ordinary && f.sound && f.title.is_some() && f.title == self.person.title.as_deref() && !f.lower {
+            let why = "A title and a word that sounds like the person’s given name.";
+            return if self.survey.shares_surname(&[f.core.of(self.view.text())]) {
+                None
+            } else {
+                suggest(0.4, "misspelt-name", why)
+            };
+        }
         if f.lower || f.ordinary || titled || self.name_behind(f).is_some() || self.given_of_another(f).is_some() {
             return None;
         }
